@@ -1,0 +1,43 @@
+import type { Article } from './article.ts'
+import { clauses } from './clauses/clauses.ts'
+import { events } from './events/events.ts'
+import { names } from './names/names.ts'
+import { places } from './places/places.ts'
+import type { Reading } from './reading.ts'
+import { speech } from './speech/speech.ts'
+import { divide } from './text/divide.ts'
+import { times } from './times/times.ts'
+import { words } from './words/words.ts'
+
+/** Reads one article whose parts are already told apart. Never throws on any text. */
+export function readArticle(article: Article): Reading {
+  const text = divide(article.paragraphs)
+  const tokens = words(text)
+  const grammar = clauses(text, tokens)
+  const named = names(text, tokens, grammar)
+  const dated = times(text, tokens, article.published)
+  places(text, tokens, grammar, named)
+  const attributions = speech(text, tokens, grammar, named)
+  const happened = events({ text, tokens, clauses: grammar, names: named, times: dated, attributions })
+  const { id, outlet, url, published, headline, standfirst, byline, dateline } = article
+  return {
+    id: id ?? 'article',
+    ...(outlet !== undefined && { outlet }),
+    ...(url !== undefined && { url }),
+    ...(published !== undefined && { published }),
+    ...(headline !== undefined && { headline }),
+    ...(standfirst !== undefined && { standfirst }),
+    ...(byline !== undefined && { byline }),
+    ...(dateline !== undefined && { dateline }),
+    captions: article.captions ?? [],
+    text: text.text,
+    paragraphs: text.paragraphs,
+    sentences: text.sentences.map(({ start, end }) => ({ start, end })),
+    entities: named.entities,
+    mentions: named.mentions,
+    times: dated,
+    attributions,
+    events: happened,
+    warnings: article.warnings ?? [],
+  }
+}
