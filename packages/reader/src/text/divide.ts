@@ -1,17 +1,17 @@
+import type { Span } from '../reading.ts'
+import { quotations } from './quotations.ts'
+import { sentences } from './sentences.ts'
 import type { Text } from './text.ts'
 
-/** Joins the paragraphs and finds sentences and quotations. First version: one sentence a paragraph. */
+/** Joins the paragraphs and finds sentences and quotations. */
 export function divide(paragraphs: readonly string[]): Text {
-  const spans = []
+  const spans: Span[] = []
   let at = 0
   for (const p of paragraphs) {
     spans.push({ start: at, end: at + p.length })
     at += p.length + 1
   }
-  return {
-    text: paragraphs.join('\n'),
-    paragraphs: spans,
-    sentences: spans.map((s, paragraph) => ({ ...s, paragraph })),
-    quotations: [],
-  }
+  const text = paragraphs.join('\n')
+  const quoted = quotations(text, spans)
+  return { text, paragraphs: spans, sentences: sentences(text, spans, quoted), quotations: quoted }
 }

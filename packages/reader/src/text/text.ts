@@ -10,6 +10,8 @@ export interface Quotation extends Span {
   parent: number
   /** False when no closing mark was found and the quotation was ended at its paragraph's end. */
   closed: boolean
+  /** Index of the unclosed quotation of the paragraph before that this one carries on, or -1. */
+  continues: number
 }
 
 /** A sentence and the paragraph it stands in. */
@@ -23,6 +25,7 @@ export interface Text {
   /** The paragraphs joined by `\n`, characters untouched. */
   text: string
   paragraphs: Span[]
+  /** The outer sentences: a full stop within a closed quotation does not end the sentence that holds it. */
   sentences: Sentence[]
   /** In order of their opening mark. */
   quotations: Quotation[]
