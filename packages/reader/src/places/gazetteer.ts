@@ -1,0 +1,150 @@
+/**
+ * The gazetteer: which places bear a name, and where the names of places stand in a text.
+ *
+ * For other rooms:
+ * - `matchPlaces(tokens)`: every longest run of words that is the name of a place («خان يونس», «الولايات المتحدة»),
+ *   in one pass over the article, with the places that bear it. Clitics before the first word are looked through
+ *   («وبحلب», «للعراق»); `cut` says how many letters of the first token stand before the name.
+ *   `plain` is true where the words are also everyday words or people's names («الكرامة», «سعيد»), so that they
+ *   need a sign in the text (a head noun such as مدينة, a preposition of place) before they are taken for a place.
+ * - `isPlace(name)`, `candidatesFor(name)`: the same for a name at hand, in any spelling.
+ */
+import { lazy, rows } from '../rows.ts'
+import type { Token } from '../words/word.ts'
+import { gazetteer, plain } from './knowledge.gen.js'
+
+/** A place of the gazetteer. */
+export interface Candidate {
+  /** Its name as newspapers print it. */
+  readonly name: string
+  /** country, capital, region, city, town, village, district, river, facility, … (see `docs` of the tables). */
+  readonly kind: string
+  /** ISO 3166-1 alpha-2; '' for what lies in no country or in several. */
+  readonly country: string
+  readonly lat: number
+  readonly lon: number
+  /** Its id in GeoNames, or 0. */
+  readonly geonames: number
+  /** Inhabitants after GeoNames, or 0 where unknown. */
+  readonly population: number
+}
+
+/** The name of a place in a text: tokens `from` up to, not including, `to`. */
+export interface PlaceMatch {
+  readonly from: number
+  readonly to: number
+  /** Letters of the first token ({@link Token.norm}) before the name: 1 in «وحلب», 2 in «وبحلب», 0 in «للعراق». */
+  readonly cut: number
+  /** The places that bear the name, never empty. */
+  readonly candidates: readonly Candidate[]
+  /** True where the words are also everyday words or people's names. */
+  readonly plain: boolean
+}
+
+interface Gazetteer {
+  readonly byName: ReadonlyMap<string, readonly Candidate[]>
+  /** For the first word of every name, the number of words of the longest name it begins. */
+  readonly longest: ReadonlyMap<string, number>
+  readonly plain: ReadonlySet<string>
+}
+
+/** Brings the spellings of a name together: vowel marks gone; hamza carriers, ى/ي, ة/ه and hyphens made one. */
+export function foldName(name: string): string {
+  return name
+    .replace(/[\u064B-\u0652\u0670\u0640\u200B-\u200F\u202A-\u202E\u2066-\u2069«»"“”]/g, '')
+    .replace(/[أإآٱ]/g, 'ا')
+    .replace(/[ىئ]/g, 'ي')
+    .replace(/ؤ/g, 'و')
+    .replace(/ة/g, 'ه')
+    .replace(/[\s\-–‐]+/g, ' ')
+    .trim()
+}
+
+const theGazetteer = lazy((): Gazetteer => {
+  const byName = new Map<string, Candidate[]>()
+  const longest = new Map<string, number>()
+  for (const [name = '', variants = '', kind = '', country = '', lat, lon, geonames, population] of rows(
+    gazetteer,
+  )) {
+    const candidate = {
+      name,
+      kind,
+      country,
+      lat: Number(lat),
+      lon: Number(lon),
+      geonames: Number(geonames || 0),
+      population: Number(population || 0),
+    }
+    for (const form of variants ? [name, ...variants.split(',')] : [name]) {
+      const key = foldName(form)
+      const there = byName.get(key)
+      if (!there) byName.set(key, [candidate])
+      else if (!there.includes(candidate)) there.push(candidate)
+      const space = key.indexOf(' ')
+      const first = space < 0 ? key : key.slice(0, space)
+      const words = space < 0 ? 1 : key.split(' ').length
+      if (words > (longest.get(first) ?? 0)) longest.set(first, words)
+    }
+  }
+  const everyday = new Set<string>()
+  for (const [name = ''] of rows(plain)) everyday.add(foldName(name))
+  return { byName, longest, plain: everyday }
+})
+
+const none: readonly Candidate[] = []
+
+/** The places that bear a name, in any spelling, with or without its article; empty when there are none. */
+export function candidatesFor(name: string): readonly Candidate[] {
+  const { byName } = theGazetteer()
+  const key = foldName(name)
+  return byName.get(key) ?? (key.startsWith('ال') ? byName.get(key.slice(2)) : byName.get(`ال${key}`)) ?? none
+}
+
+/** Whether some place bears the name. */
+export function isPlace(name: string): boolean {
+  return candidatesFor(name).length > 0
+}
+
+/** The ways to cut conjunction and preposition off the front of a folded word, the whole word first. */
+function* cuts(fold: string): Generator<[stem: string, cut: number]> {
+  yield [fold, 0]
+  const conj = /^[وف]/.test(fold) && fold.length > 3 ? 1 : 0
+  if (conj) yield [fold.slice(1), 1]
+  for (const at of conj ? [1, 0] : [0]) {
+    const rest = fold.slice(at)
+    if (rest.startsWith('لل') && rest.length > 4) yield [`ال${rest.slice(2)}`, at]
+    if (/^[بلك]/.test(rest) && rest.length > 3) yield [rest.slice(1), at + 1]
+  }
+}
+
+/** Every longest name of a place in the text, in one pass; the matches do not overlap. */
+export function matchPlaces(tokens: readonly Token[]): PlaceMatch[] {
+  const { byName, longest, plain: everyday } = theGazetteer()
+  const found: PlaceMatch[] = []
+  for (let from = 0; from < tokens.length; ) {
+    const match = tokens[from]?.kind === 'word' ? matchAt(from) : undefined
+    if (match) found.push(match)
+    from = match?.to ?? from + 1
+  }
+  return found
+
+  function matchAt(from: number): PlaceMatch | undefined {
+    const token = tokens[from] as Token
+    for (const [stem, cut] of cuts(foldName(token.norm))) {
+      let most = longest.get(stem) ?? 0
+      if (!most) continue
+      const keys = [stem]
+      for (let at = from + 1; at < from + most; at++) {
+        const next = tokens[at]
+        if (next?.sentence !== token.sentence || next.kind !== 'word') break
+        keys.push(`${keys.at(-1)} ${foldName(next.norm)}`)
+      }
+      for (most = keys.length; most > 0; most--) {
+        const key = keys[most - 1] as string
+        const candidates = byName.get(key)
+        if (candidates) return { from, to: from + most, cut, candidates, plain: everyday.has(key) }
+      }
+    }
+    return undefined
+  }
+}
