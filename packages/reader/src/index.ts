@@ -1,3 +1,5 @@
 export type { Article } from './article.ts'
-export { readArticle } from './read.ts'
+export { articleFromBlocks, articlesInText, type Block, type Metadata } from './page/page.ts'
+export { read, readArticle } from './read.ts'
 export type * from './reading.ts'
+export { chainOf, type Link } from './speech/chain.ts'

@@ -2,12 +2,22 @@ import type { Article } from './article.ts'
 import { clauses } from './clauses/clauses.ts'
 import { events } from './events/events.ts'
 import { names } from './names/names.ts'
+import { articlesInText, type Metadata } from './page/page.ts'
+import { warningsFor } from './page/warnings.ts'
 import { places } from './places/places.ts'
 import type { Reading } from './reading.ts'
 import { speech } from './speech/speech.ts'
 import { divide } from './text/divide.ts'
 import { times } from './times/times.ts'
 import { words } from './words/words.ts'
+
+/**
+ * Reads a text as people paste or scrape it: one reading for each article found in it.
+ * What is known of it beforehand (outlet, day of publication, …) is said in `metadata`. Never throws on any text.
+ */
+export function read(text: string, metadata: Metadata = {}): Reading[] {
+  return articlesInText(text, metadata).map(readArticle)
+}
 
 /** Reads one article whose parts are already told apart. Never throws on any text. */
 export function readArticle(article: Article): Reading {
@@ -38,6 +48,6 @@ export function readArticle(article: Article): Reading {
     times: dated,
     attributions,
     events: happened,
-    warnings: article.warnings ?? [],
+    warnings: warningsFor(article),
   }
 }

@@ -1,0 +1,54 @@
+import { isCredit } from './caption.ts'
+
+/** Where and for whom an article was filed. */
+export interface Dateline {
+  place?: string
+  outlet?: string
+}
+
+const NAME = String.raw`[\p{L}\p{M}'’.\- ]{2,40}`
+/** «لندن: «الشرق الأوسط»», «القاهرة - رويترز», «بيروت: فلان الفلاني», «واشنطن (رويترز)» */
+const PLACE_THEN_WHO = new RegExp(
+  String.raw`^(${NAME}?)\s*(?::|-|–|—|،|\()\s*[«"“(]?(${NAME}?)[»"”)]?\s*[:\-–—)]?$`,
+  'u',
+)
+const WRITER =
+  /^(?:كتب|كتبت|كتبه|كتبها|بقلم|تقرير|تحرير|إعداد|حوار|تحقيق|ترجمة|مراسل|خاص)\s*(?:[:\-–—]\s*|\s)(\S.*)$/u
+
+/** True for a line that only says who filed the article, or from where. */
+export function isByline(line: string): boolean {
+  if (line.length > 80 || /[.؟?!]$/.test(line)) return false
+  if (WRITER.test(line)) return true
+  const m = PLACE_THEN_WHO.exec(line)
+  return (
+    m !== null &&
+    words(m[1]!) <= 3 &&
+    words(m[2]!) <= 5 &&
+    (isCredit(m[2]!) || /[«"“]/.test(line) || /[:\-–—]/.test(line))
+  )
+}
+
+/** The place and outlet a byline or the opening of a first paragraph names. */
+export function datelineOf(line: string): Dateline | undefined {
+  const m = PLACE_THEN_WHO.exec(line.trim())
+  if (!m || words(m[1]!) > 3) return undefined
+  const place = m[1]!.trim()
+  const who = m[2]!.trim()
+  if (isCredit(place)) return { outlet: place, ...(who && !isCredit(who) && { place: who }) }
+  const outlet = isCredit(who) || /[«"“]/.test(line) ? who : undefined
+  return { place, ...(outlet && { outlet }) }
+}
+
+/** The dateline a first paragraph opens with: «القاهرة - رويترز: أعلن …», «لندن (رويترز) - …». */
+export function openingDateline(paragraph: string): Dateline | undefined {
+  const m = new RegExp(
+    String.raw`^(${NAME}?)\s*(?:-|–|—|،|:|\()\s*[«"“(]?(${NAME}?)[»"”)]?\s*(?:\)\s*)?[:\-–—]\s`,
+    'u',
+  ).exec(paragraph.slice(0, 90))
+  if (!m) return undefined
+  const place = m[1]!.trim()
+  const outlet = m[2]!.trim()
+  return words(place) <= 3 && isCredit(outlet) ? { place, outlet } : undefined
+}
+
+const words = (s: string) => s.trim().split(/\s+/).length

@@ -1,0 +1,2 @@
+export { articlesInText, type Metadata } from './articles.ts'
+export { articleFromBlocks, type Block } from './blocks.ts'
