@@ -1,0 +1,90 @@
+import { type Reading, readArticle } from '@isnad/reader'
+import { EXIT, type Failure } from '../failure.ts'
+import { articlesIn, type InputOptions } from '../input/articles.ts'
+import { type Bidi, detectBidi } from '../output/bidi.ts'
+import { csvHeader, csvRows } from '../output/csv.ts'
+import { fileSink, standardOutput } from '../output/file.ts'
+import { asHtml } from '../output/html.ts'
+import type { Language } from '../output/language.ts'
+import { asText } from '../output/text.ts'
+import { Progress } from '../progress.ts'
+
+export type ReadFormat = 'text' | 'json' | 'jsonl' | 'csv' | 'html'
+
+export interface ReadOptions extends InputOptions {
+  format: ReadFormat
+  output?: string
+  lang: Language
+  bidi: Bidi | 'auto'
+  colour: 'auto' | 'always' | 'never'
+}
+
+/** How a format is put together from single readings. */
+interface Writer {
+  before?: string
+  each(reading: Reading, index: number): string
+  after?(all: readonly Reading[]): string
+}
+
+/** `isnad read`: reads every input and prints the readings. Returns the exit code. */
+export async function readCommand(inputs: readonly string[], options: ReadOptions): Promise<number> {
+  const sink = options.output ? fileSink(options.output) : standardOutput()
+  const writer = writerFor(options)
+  const progress = new Progress()
+  const kept: Reading[] = []
+  let read = 0
+  let failed = 0
+  try {
+    if (writer.before) await sink.write(writer.before)
+    for await (const found of articlesIn(inputs, options)) {
+      options.signal?.throwIfAborted()
+      if ('failure' in found) {
+        failed++
+        progress.end()
+        report(found.failure)
+        continue
+      }
+      const reading = readArticle(found.article)
+      const piece = writer.each(reading, read++)
+      if (piece) await sink.write(piece)
+      if (writer.after) kept.push(reading)
+      progress.step()
+    }
+    if (writer.after && (read > 0 || options.format === 'json')) await sink.write(writer.after(kept))
+    if (read === 0 && options.output) await sink.abandon()
+    else await sink.close()
+  } catch (error) {
+    await sink.abandon()
+    throw error
+  } finally {
+    progress.end()
+  }
+  return failed === 0 ? EXIT.ok : read === 0 ? EXIT.failed : EXIT.partial
+}
+
+const report = (failure: Failure) => process.stderr.write(`isnad: ${failure.message}\n`)
+
+function writerFor({ format, lang, output, ...options }: ReadOptions): Writer {
+  switch (format) {
+    case 'jsonl':
+      return { each: reading => `${JSON.stringify(reading)}\n` }
+    case 'json':
+      return { each: () => '', after: all => `${JSON.stringify(all.length === 1 ? all[0] : all, null, 2)}\n` }
+    case 'csv':
+      // The mark tells spreadsheets that the file is UTF-8.
+      return { before: `\uFEFF${csvHeader}`, each: csvRows }
+    case 'html':
+      return { each: () => '', after: all => asHtml(all, lang) }
+    case 'text': {
+      const terminal = process.stdout.isTTY === true && !output
+      const colour =
+        options.colour === 'always' || (options.colour === 'auto' && terminal && !process.env.NO_COLOR)
+      const bidi = options.bidi === 'auto' ? (terminal ? detectBidi(process.env) : 'terminal') : options.bidi
+      const width = terminal ? (process.stdout.columns ?? 80) : 100
+      return {
+        each: (reading, i) =>
+          (i ? `\n${'─'.repeat(20)}\n\n` : '') + asText(reading, { colour, bidi, language: lang, width }),
+      }
+    }
+  }
+}

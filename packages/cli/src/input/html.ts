@@ -1,0 +1,144 @@
+import { type Article, articleFromBlocks, type Block, type Metadata } from '@isnad/reader'
+import { Defuddle } from 'defuddle/node'
+import { parseHTML } from 'linkedom'
+
+/** Elements whose text is one block of an article. */
+const BLOCK = new Set([
+  'P',
+  'H1',
+  'H2',
+  'H3',
+  'H4',
+  'H5',
+  'H6',
+  'LI',
+  'BLOCKQUOTE',
+  'FIGCAPTION',
+  'TD',
+  'TH',
+  'PRE',
+  'DIV',
+  'SECTION',
+  'ARTICLE',
+  'FIGURE',
+  'UL',
+  'OL',
+  'TABLE',
+  'TR',
+  'TBODY',
+  'THEAD',
+  'MAIN',
+])
+const SKIP = new Set([
+  'SCRIPT',
+  'STYLE',
+  'NOSCRIPT',
+  'TEMPLATE',
+  'IFRAME',
+  'SVG',
+  'BUTTON',
+  'FORM',
+  'NAV',
+  'ASIDE',
+])
+
+/**
+ * Finds the article of a page (Defuddle over linkedom; no script of the page is run and nothing is fetched) and
+ * its metadata: JSON-LD `NewsArticle`, `<meta>`, `<time>`. What the caller already knows holds over the page's word.
+ */
+export async function articleInHtml(html: string, known: Metadata = {}): Promise<Article> {
+  const { document } = parseHTML(
+    /<html[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`,
+  )
+  const time = publishedIn(document)
+  const found = await Defuddle(document as unknown as Document, known.url ?? 'https://localhost/', {
+    useAsync: false,
+  })
+  const content = parseHTML(`<!doctype html><html><body>${found.content}</body></html>`).document
+  const blocks: Block[] = []
+  collect(content.body as unknown as Element, 'paragraph', blocks)
+  const published = known.published ?? isoDate(found.published) ?? time
+  const headline = known.headline ?? (found.title || undefined)
+  const outlet = known.outlet ?? (found.site || undefined)
+  const url = known.url ?? canonical(document)
+  const description = found.description?.trim()
+  const metadata: Metadata = {
+    ...known,
+    ...(headline && { headline: cutSiteName(headline, outlet) }),
+    ...(published && { published }),
+    ...(outlet && { outlet }),
+    ...(url && { url }),
+    ...(found.author && !known.byline && { byline: found.author }),
+  }
+  const article = articleFromBlocks(blocks, metadata)
+  const opensWithIt =
+    description && article.paragraphs[0]?.startsWith(description.replace(/[….]+$/u, '').slice(0, 60))
+  return description && !article.standfirst && !opensWithIt && description !== headline
+    ? { ...article, standfirst: description }
+    : article
+}
+
+/** Walks the extracted content in reading order; a double line break parts paragraphs as newspapers use it. */
+function collect(element: Element, role: Block['role'], blocks: Block[]): void {
+  let text = ''
+  const flush = () => {
+    for (const piece of text.split(/\n\s*\n/)) {
+      const line = piece.replace(/[ \t\n\r\f]+/g, ' ').trim()
+      if (line) blocks.push({ text: line, role })
+    }
+    text = ''
+  }
+  const walk = (node: Node): void => {
+    for (const child of node.childNodes as unknown as Iterable<Node>) {
+      if (child.nodeType === 3) text += (child.textContent ?? '').replace(/[\n\r]+/g, ' ')
+      else if (child.nodeType === 1) {
+        const tag = (child as Element).tagName.toUpperCase()
+        if (SKIP.has(tag)) continue
+        if (tag === 'BR') text += '\n'
+        else if (BLOCK.has(tag)) {
+          flush()
+          collect(
+            child as Element,
+            /^H[1-6]$/.test(tag) ? 'heading' : tag === 'FIGCAPTION' ? 'caption' : role,
+            blocks,
+          )
+        } else walk(child)
+      }
+    }
+  }
+  walk(element)
+  flush()
+}
+
+const isoDate = (value: string | undefined | null): string | undefined => {
+  const m = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?/.exec(
+    value?.trim() ?? '',
+  )
+  if (m) return m[0].replace(' ', 'T')
+  const parsed = value ? Date.parse(value) : Number.NaN
+  return Number.isNaN(parsed) ? undefined : new Date(parsed).toISOString().slice(0, 10)
+}
+
+type Page = ReturnType<typeof parseHTML>['document']
+
+function publishedIn(document: Page): string | undefined {
+  for (const [selector, attribute] of [
+    ['meta[property="article:published_time"]', 'content'],
+    ['meta[itemprop="datePublished"]', 'content'],
+    ['meta[name="date"]', 'content'],
+    ['time[datetime]', 'datetime'],
+  ] as const) {
+    const found = isoDate(document.querySelector(selector)?.getAttribute(attribute))
+    if (found) return found
+  }
+  return undefined
+}
+
+const canonical = (document: Page) =>
+  document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? undefined
+
+/** «عنوان الخبر | صحيفة كذا» → «عنوان الخبر» */
+function cutSiteName(title: string, site: string | undefined): string {
+  const m = /^(.{8,}?)\s+[|–—-]\s+([^|–—]+)$/u.exec(title)
+  return m && site && (m[2]!.includes(site) || site.includes(m[2]!)) ? m[1]! : title
+}
