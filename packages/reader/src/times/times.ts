@@ -1,8 +1,75 @@
 import type { Time } from '../reading.ts'
 import type { Text } from '../text/text.ts'
 import type { Token } from '../words/word.ts'
+import { parseDay } from './calendar.ts'
+import { clock, labelledDate, partOfDay } from './clock.ts'
+import { anchorDay, calendarDate, namedDay, numericDate } from './dates.ts'
+import { ago, bareYear, duration, edged, holiday, pastAlone, period, recurrence } from './periods.ts'
+import { type Found, Scan } from './scan.ts'
 
-/** Finds time expressions and resolves them against the day of publication (ISO 8601), where it is known. */
-export function times(_text: Text, _tokens: readonly Token[], _published?: string): Time[] {
-  return []
+/** A fixed expression of phrases.tsv. */
+function phrase(scan: Scan, i: number): Found | undefined {
+  const match = scan.is(i, 'phrase')
+  return (
+    match && {
+      start: match.start,
+      end: match.end,
+      to: match.to,
+      type: match.cell(0) as Found['type'],
+      value: match.cell(1),
+    }
+  )
+}
+
+const recognisers = [
+  clock,
+  partOfDay,
+  namedDay,
+  labelledDate,
+  numericDate,
+  calendarDate,
+  ago,
+  recurrence,
+  edged,
+  period,
+  duration,
+  holiday,
+  phrase,
+  pastAlone,
+]
+
+/**
+ * Finds time expressions and resolves them against the day of publication (ISO 8601), where it is known. One pass:
+ * at every token each recogniser looks ahead a bounded way, and the longest expression wins.
+ */
+export function times(_text: Text, tokens: readonly Token[], published?: string): Time[] {
+  const first = new Scan(tokens, parseDay(published))
+  const anchor = anchorDay(first)
+  const scan = anchor === first.anchor ? first : new Scan(tokens, anchor)
+  const out: Time[] = []
+  let yearEnd = -1
+  for (let i = 0; i < tokens.length; ) {
+    const found = longest(scan, i, yearEnd === i - 1 || yearEnd === i)
+    if (!found) {
+      i++
+      continue
+    }
+    if (found.day !== undefined) scan.ref = found.day
+    const { start, end, type, value, mod } = found
+    out.push({ start, end, type, value, ...(mod !== undefined && { mod }) })
+    i = found.to
+    if (/^\d{4}$/.test(value)) yearEnd = i
+  }
+  return out
+}
+
+function longest(scan: Scan, i: number, afterYear: boolean): Found | undefined {
+  const { kind } = scan.tokens[i]!
+  if (kind !== 'word' && kind !== 'number' && !scan.mark(i, '(')) return undefined
+  let best: Found | undefined
+  for (const recognise of recognisers) {
+    const found = recognise(scan, i)
+    if (found && (!best || found.to > best.to)) best = found
+  }
+  return best ?? bareYear(scan, i, afterYear)
 }

@@ -1,0 +1,287 @@
+import { dayValue } from './calendar.ts'
+import { fullDate, namedDay } from './dates.ts'
+import type { Match } from './lexicon.ts'
+import type { Found, Part, Scan } from './scan.ts'
+
+/** A part of the day, with the day it belongs to where the text says: صباح أمس, فجر الجمعة, مساءً, بعد ظهر 5 مايو. */
+interface PartOfDay extends Part {
+  code: string
+  /** How its clock hours are counted, see parts.tsv. */
+  hours: string
+  day: Found | undefined
+  match: Match
+}
+
+/** The day that follows, in any of the ways days are named. */
+function dayAt(scan: Scan, i: number): Found | undefined {
+  return namedDay(scan, i) ?? labelledDate(scan, i)
+}
+
+/** A full date, with «يوم» before it. */
+export function labelledDate(scan: Scan, i: number): Found | undefined {
+  const label = scan.unit(i, 'D')
+  if (label && label.cell(1) === 's' && !label.article) {
+    const date = fullDate(scan, label.to)
+    return date && { ...date, start: label.start }
+  }
+  return fullDate(scan, i)
+}
+
+function partAt(scan: Scan, i: number): PartOfDay | undefined {
+  const match = scan.is(i, 'part')
+  if (!match) return undefined
+  const of = scan.word(match.to, 'من') ? 1 : 0
+  const day = match.article ? undefined : dayAt(scan, match.to + of)
+  return {
+    to: day?.to ?? match.to,
+    start: match.start,
+    end: day?.end ?? match.end,
+    code: match.cell(0),
+    hours: match.cell(1),
+    day: day && !startsWithPrep(scan, day, match.to + of) ? day : undefined,
+    match,
+  }
+}
+
+/** «مساء وفي اليوم نفسه»: a day with a clitic before it is not the part's own. */
+const startsWithPrep = (scan: Scan, day: Found, i: number) => day.start !== scan.tokens[i]!.start
+
+/** صباح أمس, ساعة مبكرة من صباح اليوم, أمس مساء, الجمعة صباحا, هذا الصباح. */
+export function partOfDay(scan: Scan, i: number): Found | undefined {
+  const early = earlyHour(scan, i)
+  const now = scan.role(i, 'this')
+  const part = partAt(scan, early?.to ?? now?.to ?? i)
+  if (!part) return undefined
+  const start = early?.start ?? now?.start ?? part.start
+  let { end, to, day } = part
+  if (!day && part.to !== part.match.to) {
+    to = part.match.to
+    end = part.match.end
+  }
+  if (!day) {
+    const adverb = /ا$|ً$/.test(scan.tokens[part.match.to - 1]!.norm) && !part.match.article
+    if (!now && !early && !(adverb && part.match.cell(1) !== '' && isAdverb(scan, part))) return undefined
+    if (scan.ref === undefined) return undefined
+    return {
+      start,
+      end,
+      to,
+      type: 'TIME',
+      value: `${dayValue(now ? (scan.anchor ?? scan.ref) : scan.ref)}T${part.code}`,
+    }
+  }
+  return {
+    start,
+    end,
+    to,
+    type: 'TIME',
+    value: withTime(day, part.code),
+    ...(day.day !== undefined && { day: day.day }),
+  }
+}
+
+/** صباحا, ليلا and the like stand in the accusative; مساء does not show it and needs its mark. */
+function isAdverb(scan: Scan, part: PartOfDay): boolean {
+  const token = scan.tokens[part.match.to - 1]!
+  return token.fold.endsWith('ا') || token.form.includes('ً')
+}
+
+/** The value of a day at a time. */
+const withTime = (day: Found, time: string) =>
+  `${day.day === undefined ? day.value : dayValue(day.day)}T${time}`
+
+/** «ساعة مبكرة من», «الساعات الأولى من» before a part of the day. */
+function earlyHour(scan: Scan, i: number): { start: number; to: number } | undefined {
+  const unit = scan.unit(i, 'TH')
+  if (!unit) return undefined
+  const adjective = scan.role(unit.to, 'early')
+  return adjective && scan.word(adjective.to, 'من') ? { start: unit.start, to: adjective.to + 1 } : undefined
+}
+
+/** A clock time: الساعة التاسعة مساء بتوقيت مكة المكرمة, 14:30, الثالثة والنصف عصرا, الـ7 من مساء اليوم. */
+export function clock(scan: Scan, i: number): Found | undefined {
+  const label = scan.role(i, 'hour') ?? hourWord(scan, i)
+  const face = faceAt(scan, label?.to ?? i, label !== undefined)
+  if (!face) return undefined
+  let { to, end } = face
+  let hour = face.hour
+  const of = scan.word(to, 'من') ? 1 : 0
+  const part = partAt(scan, to + of)
+  const meridiem = part ? undefined : meridiemAt(scan, to)
+  let day: Found | undefined
+  if (part && !part.match.prep) {
+    to = part.day ? part.to : part.match.to
+    end = part.day ? part.end : part.match.end
+    day = part.day
+    hour = onClock(hour, part.hours)
+  } else if (meridiem) {
+    to = meridiem.to
+    end = meridiem.end
+    hour = onClock(hour, meridiem.hours)
+  }
+  const zone = zoneAt(scan, to)
+  if (zone) {
+    to = zone.to
+    end = zone.end
+  }
+  if (!label && !part && !meridiem && !zone && !face.colon) return undefined
+  if (!label && face.ordinal && !part) return undefined
+  if (!day) {
+    const own = dayAt(scan, to)
+    if (own && own.type === 'DATE' && own.start === scan.tokens[to]?.start) {
+      day = own
+      to = own.to
+      end = own.end
+    }
+  }
+  const start = label?.start ?? face.start
+  const time = `${String(hour).padStart(2, '0')}:${String(face.minute).padStart(2, '0')}`
+  const date = day
+    ? withTime(day, time)
+    : scan.ref === undefined
+      ? `XXXX-XX-XXT${time}`
+      : `${dayValue(scan.ref)}T${time}`
+  return { start, end, to, type: 'TIME', value: date, ...(day?.day !== undefined && { day: day.day }) }
+}
+
+/** الساعة, also with a preposition (بالساعة) and without its article in «ساعة 10». */
+function hourWord(scan: Scan, i: number): Match | undefined {
+  const unit = scan.unit(i, 'TH')
+  return unit?.article && unit.cell(1) === 's' ? unit : undefined
+}
+
+interface Face extends Part {
+  hour: number
+  minute: number
+  colon: boolean
+  ordinal: boolean
+}
+
+function faceAt(scan: Scan, i: number, labelled: boolean): Face | undefined {
+  const token = scan.tokens[i]
+  if (!token) return undefined
+  const digits = scan.digits(i)
+  if (token.kind === 'number' && /^\d{1,2}[.]\d{2}$/.test(token.norm) && labelled) {
+    const [hour, minute] = token.norm.split('.').map(Number) as [number, number]
+    return valid({ to: i + 1, start: token.start, end: token.end, hour, minute, colon: true, ordinal: false })
+  }
+  if (digits) {
+    const minutes = scan.tokens[digits.to + 1]
+    if (
+      scan.mark(digits.to, ':') &&
+      minutes?.kind === 'number' &&
+      /^\d{2}$/.test(minutes.norm) &&
+      digits.norm.length <= 2 &&
+      minutes.start === scan.tokens[digits.to]!.end
+    ) {
+      return valid({
+        to: digits.to + 2,
+        start: digits.start,
+        end: minutes.end,
+        hour: digits.value,
+        minute: Number(minutes.norm),
+        colon: true,
+        ordinal: false,
+      })
+    }
+    if (digits.norm.length === 4 && labelled)
+      return valid({
+        to: digits.to,
+        start: digits.start,
+        end: digits.end,
+        hour: Math.floor(digits.value / 100),
+        minute: digits.value % 100,
+        colon: true,
+        ordinal: false,
+      })
+    if (digits.norm.length > 2) return undefined
+    return valid(
+      fraction(scan, {
+        to: digits.to,
+        start: digits.start,
+        end: digits.end,
+        hour: digits.value,
+        minute: 0,
+        colon: false,
+        ordinal: false,
+      }),
+    )
+  }
+  const ordinal = scan.is(i, 'ordinal')
+  if (!ordinal?.article || (ordinal.prep && labelled)) return undefined
+  const hour = Number(ordinal.cell(0))
+  if (hour > 12) return undefined
+  return valid(
+    fraction(scan, {
+      to: ordinal.to,
+      start: ordinal.start,
+      end: ordinal.end,
+      hour,
+      minute: 0,
+      colon: false,
+      ordinal: true,
+    }),
+  )
+}
+
+const valid = (face: Face) => (face.hour <= 24 && face.minute < 60 ? face : undefined)
+
+const AFTER: Record<string, number> = { والنصف: 30, ونصف: 30, والربع: 15, وربع: 15, والثلث: 20, وثلث: 20 }
+const BEFORE: Record<string, number> = { الربع: 15, ربعا: 15, ربع: 15, الثلث: 20, ثلثا: 20, ثلث: 20 }
+
+/** «والنصف», «إلا ربعا», «و15 دقيقة» behind the hour. */
+function fraction(scan: Scan, face: Face): Face {
+  const token = scan.tokens[face.to]
+  if (!token) return face
+  const plus = AFTER[token.fold]
+  if (plus !== undefined) return { ...face, to: face.to + 1, end: token.end, minute: plus }
+  const next = scan.tokens[face.to + 1]
+  const minus = token.fold === 'الا' ? BEFORE[next?.fold ?? ''] : undefined
+  if (minus !== undefined)
+    return { ...face, to: face.to + 2, end: next!.end, hour: face.hour - 1 || 12, minute: 60 - minus }
+  if (token.norm === 'و' && next?.kind === 'number') {
+    const minutes = scan.unit(face.to + 2, 'TM')
+    const value = Number(next.norm)
+    if (minutes && value < 60) return { ...face, to: minutes.to, end: minutes.end, minute: value }
+  }
+  return face
+}
+
+/** م and ص behind a clock time. */
+function meridiemAt(scan: Scan, i: number): { to: number; end: number; hours: string } | undefined {
+  const token = scan.tokens[i]
+  if (token?.kind !== 'word') return undefined
+  const hours =
+    token.norm === 'م' || token.norm === 'م.'
+      ? '12'
+      : token.norm === 'ص' || token.norm === 'ص.'
+        ? '0'
+        : undefined
+  return hours && { to: i + 1, end: token.end, hours }
+}
+
+/** The hour on a clock of twenty-four. */
+function onClock(hour: number, hours: string): number {
+  if (hour > 12 || hour === 0) return hour
+  if (hours === '0') return hour === 12 ? 0 : hour
+  if (hours === 'n') return hour === 12 ? 0 : hour >= 6 ? hour + 12 : hour
+  // Eleven at noon is before noon.
+  return hour === 12 || (hour === 11 && hours === 'm') ? hour : hour + 12
+}
+
+/** بتوقيت غرينتش, بتوقيت مكة المكرمة, بالتوقيت المحلي, ت غ. */
+function zoneAt(scan: Scan, i: number): { to: number; end: number } | undefined {
+  const token = scan.tokens[i]
+  if (!token) return undefined
+  const next = scan.tokens[i + 1]
+  if (token.norm === 'ت' && next && /^[مغ]$/.test(next.norm)) return { to: i + 2, end: next.end }
+  if (['جمت', 'غرينتش', 'جرينتش', 'توقيت'].includes(token.fold) && token.fold !== 'توقيت')
+    return { to: i + 1, end: token.end }
+  if (!scan.role(i, 'zone') || next?.kind !== 'word') return undefined
+  let last = next
+  const after = scan.tokens[i + 2]
+  const isAdjective =
+    after?.kind === 'word' && after.fold.startsWith('ال') && after.sentence === next.sentence
+  if (isAdjective && (!next.fold.startsWith('ال') || after.a.pos === 'ADJ')) last = after
+  return { to: last.index + 1, end: last.end }
+}

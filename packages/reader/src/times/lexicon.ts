@@ -1,0 +1,138 @@
+import { lazy, rows } from '../rows.ts'
+import { fold, offsetIn } from '../words/spelling.ts'
+import type { Token } from '../words/word.ts'
+import {
+  decades,
+  deictics,
+  edges,
+  holidays,
+  months,
+  ordinals,
+  parts,
+  phrases,
+  relations,
+  roles,
+  seasons,
+  units,
+  weekdays,
+} from './knowledge.gen.js'
+
+export type Kind =
+  | 'month'
+  | 'weekday'
+  | 'unit'
+  | 'deictic'
+  | 'relation'
+  | 'edge'
+  | 'part'
+  | 'season'
+  | 'decade'
+  | 'holiday'
+  | 'phrase'
+  | 'ordinal'
+  | 'role'
+
+/** One line of a table: the further columns in `cells`. */
+interface Entry {
+  kind: Kind
+  /** Folded words of the form after the first. */
+  rest: string[]
+  cells: readonly string[]
+}
+
+/** A form of the lexicon found in the text. */
+export interface Match {
+  kind: Kind
+  /** The columns of its table after the form; an absent cell is ''. */
+  cell: (column: number) => string
+  /** Index of the token behind its last one. */
+  to: number
+  /** Offset where it begins, without و ف ب ك ل; with them where لل cannot be cut. */
+  start: number
+  end: number
+  /** Preposition cut off, or taken into the word with لل: ب، ل، ك or ''. */
+  prep: string
+  article: boolean
+}
+
+/** Tables whose forms are written without the article and may carry it in the text. */
+const bare: [Kind, string][] = [
+  ['month', months],
+  ['weekday', weekdays],
+  ['unit', units],
+  ['relation', relations],
+  ['edge', edges],
+  ['part', parts],
+  ['season', seasons],
+  ['decade', decades],
+  ['ordinal', ordinals],
+]
+/** Tables whose forms stand as they are printed. */
+const fixed: [Kind, string][] = [
+  ['deictic', deictics],
+  ['holiday', holidays],
+  ['phrase', phrases],
+  ['role', roles],
+]
+
+function compile(tables: [Kind, string][]): Map<string, Entry[]> {
+  const map = new Map<string, Entry[]>()
+  for (const [kind, table] of tables) {
+    for (const [form = '', ...cells] of rows(table)) {
+      const [first = '', ...rest] = fold(form).split(' ')
+      const entries = map.get(first)
+      if (entries) entries.push({ kind, rest, cells })
+      else map.set(first, [{ kind, rest, cells }])
+    }
+  }
+  // Of two forms that begin alike the longer is tried first.
+  for (const entries of map.values()) entries.sort((a, b) => b.rest.length - a.rest.length)
+  return map
+}
+
+const bareForms = lazy(() => compile(bare))
+const fixedForms = lazy(() => compile(fixed))
+
+const LONGEST = 18
+
+/** Every form of the lexicon that begins at a token, the longest of each table. */
+export function matchesAt(tokens: readonly Token[], at: number): Match[] {
+  const token = tokens[at]
+  if (token?.kind !== 'word' || token.fold.length > LONGEST) return []
+  const out: Match[] = []
+  const look = (map: Map<string, Entry[]>, key: string, cut: number, prep: string, article: boolean) => {
+    for (const { kind, rest, cells } of map.get(key) ?? []) {
+      if (out.some(m => m.kind === kind) || !follows(tokens, at, rest)) continue
+      const to = at + 1 + rest.length
+      out.push({
+        kind,
+        cell: column => cells[column] ?? '',
+        to,
+        start: token.start + offsetIn(token.form, cut),
+        end: tokens[to - 1]!.end,
+        prep,
+        article,
+      })
+    }
+  }
+  const form = token.fold
+  const both = (key: string, cut: number, prep: string) => {
+    look(fixedForms(), key, cut, prep, key.startsWith('ال'))
+    look(bareForms(), key, cut, prep, false)
+    if (key.startsWith('ال')) look(bareForms(), key.slice(2), cut, prep, true)
+    else if (key.startsWith('لل')) {
+      look(fixedForms(), `ا${key.slice(1)}`, cut, 'ل', true)
+      look(bareForms(), key.slice(2), cut, 'ل', true)
+    }
+  }
+  both(form, 0, '')
+  let cut = 0
+  if (form.length > 3 && (form[0] === 'و' || form[0] === 'ف')) both(form.slice(++cut), cut, '')
+  if (form.length - cut > 3 && 'بلك'.includes(form[cut]!)) both(form.slice(cut + 1), cut + 1, form[cut]!)
+  return out
+}
+
+function follows(tokens: readonly Token[], at: number, rest: readonly string[]): boolean {
+  for (let k = 0; k < rest.length; k++) if (tokens[at + 1 + k]?.fold !== rest[k]) return false
+  return true
+}

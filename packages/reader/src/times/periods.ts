@@ -1,0 +1,670 @@
+import {
+  civil,
+  type Day,
+  dayOf,
+  dayValue,
+  fromHijri,
+  hijri,
+  monthValue,
+  shiftMonth,
+  weekValue,
+  yearValue,
+} from './calendar.ts'
+import { calendarDate, relation, yearAt } from './dates.ts'
+import { cardinalAt } from './numbers.ts'
+import type { Found, Part, Scan } from './scan.ts'
+
+/** Letter of a unit in a TIMEX3 duration, with the factor that turns the unit into it. */
+const DURATION: Record<string, [time: boolean, letter: string, factor: number]> = {
+  TS: [true, 'S', 1],
+  TM: [true, 'M', 1],
+  TH: [true, 'H', 1],
+  D: [false, 'D', 1],
+  N: [false, 'D', 1],
+  W: [false, 'W', 1],
+  M: [false, 'M', 1],
+  Y: [false, 'Y', 1],
+  D10: [false, 'Y', 10],
+  C: [false, 'Y', 100],
+}
+
+const durationValue = (code: string, count: number | 'X') => {
+  const [time, letter, factor] = DURATION[code]!
+  // «عقود» and «قرون» are unknown numbers of years.
+  const number = count === 'X' ? 'X' : String(Math.round(count * factor * 100) / 100)
+  return `P${time ? 'T' : ''}${number}${letter}`
+}
+
+/** A length of time: its unit and how many. */
+interface Length extends Part {
+  code: string
+  count: number | 'X'
+  /** One bare word (شهر، أيام), which is a length only where something introduces it. */
+  bare: boolean
+  mod?: string
+}
+
+/** ثلاثة أشهر, 60 يوما, شهرين, سنة واحدة, ربع ساعة, عام ونصف, بضعة أيام. */
+function lengthAt(scan: Scan, i: number): Length | undefined {
+  const token = scan.tokens[i]
+  if (!token) return undefined
+  const fraction = FRACTIONS[token.fold]
+  if (fraction !== undefined) {
+    const unit = scan.unit(i + 1)
+    if (unit?.cell(1) !== 's' || unit.prep) return undefined
+    const code = unit.cell(0)
+    const end = unit.end
+    if (code === 'TH')
+      return { to: unit.to, start: token.start, end, code: 'TM', count: fraction * 60, bare: false }
+    if (unit.article || fraction < 0.5) return undefined
+    if (code === 'Y')
+      return { to: unit.to, start: token.start, end, code: 'M', count: fraction * 12, bare: false }
+    if (code === 'C') return { to: unit.to, start: token.start, end, code: 'Y', count: 50, bare: false }
+    return { to: unit.to, start: token.start, end, code, count: fraction, bare: false }
+  }
+  const few = scan.role(i, 'few')
+  if (few && !few.article) {
+    const unit = scan.unit(few.to)
+    if (unit?.cell(1) === 'p' && !unit.article)
+      return { to: unit.to, start: few.start, end: unit.end, code: unit.cell(0), count: 'X', bare: false }
+  }
+  const digits = scan.digits(i)
+  const unit = scan.unit(i)
+  // ثانية and ساعة are units before they are ordinals; a number word comes before its unit.
+  const number = unit
+    ? undefined
+    : digits
+      ? { value: digits.value, to: digits.to }
+      : cardinalAt(scan.tokens, i)
+  if (number && number.value > 0) {
+    const after = scan.unit(number.to)
+    const joined = scan.tokens[number.to - 1]!
+    if (!after || after.prep || after.cell(1) === 'd') return undefined
+    if (after.article && !(joined.fold.startsWith('ال') || digits?.article)) {
+      // خمس السنوات is rare; «ثلاثة الأيام الماضية» stands for the definite length.
+      if (after.cell(1) !== 'p') return undefined
+    }
+    const start = digits?.start ?? cardinalStart(scan, i)
+    return withHalf(scan, {
+      to: after.to,
+      start,
+      end: after.end,
+      code: after.cell(0),
+      count: number.value,
+      bare: false,
+    })
+  }
+  if (!unit) return undefined
+  const code = unit.cell(0)
+  if (unit.cell(1) === 'd') {
+    const construct = !/(ين|ان)$/.test(scan.tokens[i]!.fold)
+    if (construct || (unit.article && !relation(scan, unit.to))) return undefined
+    return withHalf(scan, { to: unit.to, start: unit.start, end: unit.end, code, count: 2, bare: false })
+  }
+  if (unit.cell(1) === 'p') {
+    if (unit.article) return undefined
+    const little = scan.role(unit.to, 'few')
+    return {
+      to: little?.to ?? unit.to,
+      start: unit.start,
+      end: little?.end ?? unit.end,
+      code,
+      count: 'X',
+      bare: !little,
+    }
+  }
+  if (unit.article) return undefined
+  const one = scan.tokens[unit.to]
+  if (one && (one.fold === 'واحد' || one.fold === 'واحده'))
+    return { to: unit.to + 1, start: unit.start, end: one.end, code, count: 1, bare: false }
+  return withHalf(scan, { to: unit.to, start: unit.start, end: unit.end, code, count: 1, bare: true })
+}
+
+const FRACTIONS: Record<string, number> = { ربع: 0.25, نصف: 0.5, ثلث: 1 / 3 }
+
+/** «ونصف», «ونصف الساعة» behind a length, and «من الزمن». */
+function withHalf(scan: Scan, length: Length): Length {
+  let { to, end, count, bare } = length
+  if (scan.word(to, 'ونصف') && count !== 'X') {
+    count += 0.5
+    bare = false
+    end = scan.tokens[to]!.end
+    to++
+    const unit = scan.unit(to, length.code)
+    if (unit?.article && !unit.prep) {
+      to = unit.to
+      end = unit.end
+    }
+  }
+  if (scan.word(to, 'من') && ['الزمن', 'الزمان'].includes(scan.tokens[to + 1]?.fold ?? '')) {
+    end = scan.tokens[to + 1]!.end
+    to += 2
+  }
+  return { ...length, to, end, count, bare }
+}
+
+/** Where a number word begins without و ب ل. */
+function cardinalStart(scan: Scan, i: number): number {
+  const token = scan.tokens[i]!
+  return cutStart(token.norm, token.start)
+}
+const cutStart = (norm: string, start: number) => {
+  const cut = /^[وفبلك](?=(ال)?(ثلاث|أربع|اربع|خمس|ست|سبع|ثمان|تسع|عشر|مئ|مائ|أحد|اثن|ثلاثين))/.exec(norm)
+  return cut ? start + 1 : start
+}
+
+/** The day, week, month or year that lies a length before or after a day. */
+function shifted(day: Day, code: string, count: number): { value: string; day?: Day } {
+  const { year, month } = civil(day)
+  const whole = Math.round(count)
+  if (code === 'D' || code === 'N') return { value: dayValue(day + whole), day: day + whole }
+  if (code === 'W') return { value: weekValue(day + whole * 7) }
+  if (code === 'M') {
+    const there = shiftMonth(year, month, whole)
+    return { value: monthValue(there.year, there.month) }
+  }
+  if (code === 'Y') return { value: yearValue(year + whole) }
+  if (code === 'D10') return { value: yearValue(Math.floor(year / 10) + whole).slice(-3) }
+  if (code === 'C') return { value: String(Math.floor(year / 100) + whole) }
+  return { value: whole < 0 ? 'PAST_REF' : 'FUTURE_REF' }
+}
+
+/** Words between a particle and its number: نحو, أكثر من. */
+function approx(scan: Scan, i: number): { to: number; mod?: string } {
+  const match = scan.role(i, 'approx')
+  return match ? { to: match.to, mod: match.cell(1) } : { to: i }
+}
+
+/** منذ أربع سنوات, قبل يومين, قبل نحو شهر: a date, at the grain of the unit. */
+export function ago(scan: Scan, i: number): Found | undefined {
+  const particle = scan.role(i, 'ago')
+  if (!particle) return undefined
+  const about = approx(scan, particle.to)
+  const definite = scan.unit(about.to)
+  const length: Length | undefined =
+    lengthAt(scan, about.to) ??
+    (about.mod && definite?.article && definite.cell(1) === 's'
+      ? {
+          to: definite.to,
+          start: definite.start,
+          end: definite.end,
+          code: definite.cell(0),
+          count: 1,
+          bare: false,
+        }
+      : undefined)
+  if (!length) return undefined
+  // «قبل يومين من الانتخابات» counts from the elections, which nothing here dates.
+  if (
+    particle.cell(0) === 'ago' &&
+    scan.tokens[i]!.fold.endsWith('قبل') &&
+    scan.word(length.to, 'من') &&
+    !isPronounHere(scan, length.to)
+  )
+    return {
+      start: length.start,
+      end: length.end,
+      to: length.to,
+      type: 'DURATION',
+      value: durationValue(length.code, length.count),
+    }
+  const where = { start: particle.start, end: length.end, to: length.to, type: 'DATE' as const }
+  const mod = about.mod && { mod: about.mod }
+  if (length.count === 'X' || scan.anchor === undefined) return { ...where, value: 'PAST_REF', ...mod }
+  const then = shifted(scan.anchor, length.code, -length.count)
+  return { ...where, ...then, ...mod }
+}
+
+const isPronounHere = (scan: Scan, i: number) => scan.word(i + 1, 'الان')
+
+/** A length that something makes one: a number, a dual, or a word before a bare unit. */
+export function duration(scan: Scan, i: number): Found | undefined {
+  const definite = definiteLength(scan, i)
+  if (definite) return definite
+  const length = lengthAt(scan, i)
+  if (!length || isAge(scan, i, length)) return undefined
+  if (length.bare && !measured(scan, i)) return undefined
+  const mod = precedingMod(scan, i)
+  const rel = relation(scan, length.to)
+  const withRel = rel && !length.bare && scan.tokens[i]!.fold.includes('ال')
+  return {
+    start: length.start,
+    end: withRel ? rel.end : length.end,
+    to: withRel ? rel.to : length.to,
+    type: 'DURATION',
+    value: durationValue(length.code, length.count),
+    ...(mod && { mod }),
+  }
+}
+
+function precedingMod(scan: Scan, i: number): string | undefined {
+  for (let k = 1; k <= 4; k++) {
+    const match = scan.role(i - k, 'approx')
+    if (match && match.to === i) return match.cell(1)
+  }
+  return undefined
+}
+
+/** True when a word before a bare unit (خلال شهر، استمرت ساعات) says that a length is meant. */
+function measured(scan: Scan, i: number): boolean {
+  const unit = scan.unit(i)
+  const before = scan.is(i - 1, 'role')
+  if (before && ['after', 'during', 'lasts'].includes(before.cell(0))) return true
+  if (precedingMod(scan, i) !== undefined) return unit?.cell(1) !== 's' || unit.cell(0) !== 'D'
+  if (unit?.cell(1) === 's') return false
+  if (unit?.prep === 'ل') return unit.cell(1) === 'p'
+  // The subject may stand between the verb and its length (وأمضى الوزير ساعات).
+  return scan.role(i - 2, 'lasts') !== undefined && scan.together(i - 2, i)
+}
+
+/** «عمره 20 عاما», «(35 عاما)», «20 عاما من العمر». */
+function isAge(scan: Scan, i: number, length: Length): boolean {
+  if (length.code !== 'Y') return false
+  for (let k = i - 1; k >= i - 4 && scan.together(k, i); k--) {
+    if (scan.role(k, 'age')) return true
+    if (scan.tokens[k]?.kind === 'punct' && !scan.mark(k, '(')) break
+  }
+  if (scan.mark(i - 1, '(') && scan.mark(length.to, ')')) return true
+  return scan.word(length.to, 'من') && scan.tokens[length.to + 1]?.fold.includes('عمر') === true
+}
+
+/** الساعات الـ24 الماضية, السنوات الخمس القادمة, الأسبوعين الماضيين, الأيام القليلة المقبلة, السنوات الأخيرة. */
+function definiteLength(scan: Scan, i: number): Found | undefined {
+  const now = scan.role(i, 'this')
+  const unit = scan.unit(now?.to ?? i)
+  if (!unit?.article) return undefined
+  const code = unit.cell(0)
+  if (!DURATION[code]) return undefined
+  const start = now?.start ?? unit.start
+  if (unit.cell(1) === 'd') {
+    const rel = relation(scan, unit.to)
+    return rel && { start, end: rel.end, to: rel.to, type: 'DURATION', value: durationValue(code, 2) }
+  }
+  if (unit.cell(1) !== 'p') return undefined
+  const few = scan.role(unit.to, 'few')
+  const digits = scan.digits(unit.to)
+  const spelled =
+    !few && !digits && scan.tokens[unit.to]?.fold.startsWith('ال')
+      ? cardinalAt(scan.tokens, unit.to)
+      : undefined
+  const numberTo = digits?.to ?? spelled?.to
+  const rel = relation(scan, few?.to ?? numberTo ?? unit.to)
+  const value = digits?.value ?? spelled?.value
+  if (value !== undefined && numberTo !== undefined) {
+    const fewAfter = rel ? undefined : relation(scan, numberTo)
+    const tail = rel ?? fewAfter
+    return {
+      start,
+      end: tail?.end ?? scan.tokens[numberTo - 1]!.end,
+      to: tail?.to ?? numberTo,
+      type: 'DURATION',
+      value: durationValue(code, value),
+    }
+  }
+  // «السنوات العشر» may follow the relation: الأيام الماضية القليلة is left as it stands.
+  if (rel && rel.way !== 3) {
+    return {
+      start,
+      end: rel.end,
+      to: rel.to,
+      type: 'DATE',
+      value: rel.way < 0 ? 'PAST_REF' : rel.way === 0 ? 'PRESENT_REF' : 'FUTURE_REF',
+    }
+  }
+  return undefined
+}
+
+/** كل أسبوع, كل ثلاثة أشهر, كل يوم جمعة. */
+export function recurrence(scan: Scan, i: number): Found | undefined {
+  const every = scan.role(i, 'every')
+  if (!every) return undefined
+  const length = lengthAt(scan, every.to)
+  if (!length || length.count === 'X') return undefined
+  return {
+    start: every.start,
+    end: length.end,
+    to: length.to,
+    type: 'SET',
+    value: durationValue(length.code, length.count),
+  }
+}
+
+/** A period with a name or a place beside today: الأسبوع الماضي, هذا الشهر, عام 2014, صيف 2014, القرن العشرين, الربع الثاني من 2015. */
+export function period(scan: Scan, i: number): Found | undefined {
+  return (
+    quarter(scan, i) ??
+    season(scan, i) ??
+    centuryOrDecade(scan, i) ??
+    relativePeriod(scan, i) ??
+    labelledYear(scan, i)
+  )
+}
+
+function labelledYear(scan: Scan, i: number): Found | undefined {
+  const year = yearAt(scan, i)
+  if (!year || year.naked) return undefined
+  const rel = relation(scan, year.to)
+  return {
+    start: year.start,
+    end: year.end,
+    to: year.to,
+    type: 'DATE',
+    value: yearValue(year.year),
+    ...(rel && rel.way === 3 && { end: rel.end, to: rel.to }),
+  }
+}
+
+/** الأسبوع المقبل, الشهر الجاري, هذا العام, الليلة الماضية, العقد الماضي. */
+function relativePeriod(scan: Scan, i: number): Found | undefined {
+  const now = scan.role(i, 'this')
+  const unit = scan.unit(now?.to ?? i)
+  if (!unit?.article || unit.cell(1) !== 's' || (now && unit.prep)) return undefined
+  const code = unit.cell(0)
+  const rel = relation(scan, unit.to)
+  const start = now?.start ?? unit.start
+  if (code === 'N') {
+    if (scan.anchor === undefined) return undefined
+    const day = rel ? scan.anchor + Math.max(-1, Math.min(1, rel.way)) : scan.anchor
+    return {
+      start,
+      end: rel?.end ?? unit.end,
+      to: rel?.to ?? unit.to,
+      type: 'TIME',
+      value: `${dayValue(day)}TNI`,
+      day,
+    }
+  }
+  if (!rel && !now) return undefined
+  if (now && unit.to && ordinalLike(scan, unit.to)) return undefined
+  const way = rel?.way ?? 0
+  const end = rel?.end ?? unit.end
+  const to = rel?.to ?? unit.to
+  if (rel && code === 'Y' && generalAdjective(scan, i)) return undefined
+  if (!['D', 'W', 'M', 'Y', 'D10', 'C'].includes(code)) {
+    return rel && way !== 3
+      ? {
+          start,
+          end,
+          to,
+          type: 'DATE',
+          value: way < 0 ? 'PAST_REF' : way === 0 ? 'PRESENT_REF' : 'FUTURE_REF',
+        }
+      : undefined
+  }
+  if (scan.anchor === undefined)
+    return {
+      start,
+      end,
+      to,
+      type: 'DATE',
+      value: way < 0 ? 'PAST_REF' : way === 0 ? 'PRESENT_REF' : 'FUTURE_REF',
+    }
+  const base = way >= 2 ? (scan.ref ?? scan.anchor) : scan.anchor
+  return { start, end, to, type: 'DATE', ...shifted(base, code, way === 2 ? 1 : way === 3 ? 0 : way) }
+}
+
+const ordinalLike = (scan: Scan, i: number) => scan.is(i, 'ordinal')?.article === true && !relation(scan, i)
+
+/** «الأمين العام السابق»: the general secretary, not a year. */
+function generalAdjective(scan: Scan, i: number): boolean {
+  const before = scan.tokens[i - 1]
+  if (before?.kind !== 'word' || !scan.together(i - 1, i) || scan.tokens[i]!.fold !== 'العام') return false
+  const follows = scan.tokens[i + 1]?.fold ?? ''
+  return (
+    before.a.article &&
+    !scan.is(i - 1, 'month') &&
+    ['السابق', 'الحالي', 'الاخير', 'المقبل', 'القادم', 'الجديد'].includes(follows)
+  )
+}
+
+/** A period that may follow «من»: a year, a month, a week, however it is named. */
+export function largerPeriod(scan: Scan, i: number): Found | undefined {
+  const year = yearAt(scan, i)
+  if (year)
+    return { start: year.start, end: year.end, to: year.to, type: 'DATE', value: yearValue(year.year) }
+  return season(scan, i) ?? centuryOrDecade(scan, i) ?? relativePeriod(scan, i) ?? calendarDate(scan, i)
+}
+
+/** الربع الثاني من العام الحالي: 2015-Q2; النصف الأول من 2015: 2015-H1. */
+function quarter(scan: Scan, i: number): Found | undefined {
+  const token = scan.tokens[i]!
+  const which = /^[وبل]?ال(ربع|نصف)$/.exec(token.fold)?.[1] ?? /^[وب]?لل(ربع|نصف)$/.exec(token.fold)?.[1]
+  if (!which) return undefined
+  const ordinal = scan.is(i + 1, 'ordinal')
+  const last = scan.tokens[i + 1]?.fold === 'الاخير'
+  if (!ordinal?.article && !last) return undefined
+  const n = last ? (which === 'ربع' ? 4 : 2) : Number(ordinal!.cell(0))
+  if (n > (which === 'ربع' ? 4 : 2)) return undefined
+  const at = ordinal?.to ?? i + 2
+  const of = scan.word(at, 'من') || scan.word(at, 'لعام') ? (scan.word(at, 'من') ? 1 : 0) : 0
+  const year = yearAt(scan, at + of)
+  if (!year) return undefined
+  const cut = token.fold.startsWith('ال') || token.fold.includes('لل') ? 0 : 1
+  return {
+    start: token.start + cut,
+    end: year.end,
+    to: year.to,
+    type: 'DATE',
+    value: `${yearValue(year.year)}-${which === 'ربع' ? 'Q' : 'H'}${n}`,
+  }
+}
+
+/** صيف 2014, خريف العام الماضي, الصيف المقبل. */
+function season(scan: Scan, i: number): Found | undefined {
+  const match = scan.is(i, 'season')
+  if (!match) return undefined
+  const code = match.cell(0)
+  const of = scan.word(match.to, 'من') ? 1 : 0
+  const year = match.article && !of ? undefined : yearAt(scan, match.to + of)
+  if (year)
+    return {
+      start: match.start,
+      end: year.end,
+      to: year.to,
+      type: 'DATE',
+      value: `${yearValue(year.year)}-${code}`,
+    }
+  const rel = match.article ? relation(scan, match.to) : undefined
+  const now = scan.role(i - 1, 'this')
+  if ((!rel && !now) || scan.anchor === undefined) return undefined
+  const today = civil(scan.anchor)
+  const month = { SP: 3, SU: 6, FA: 9, WI: 12 }[code]!
+  const way = rel?.way ?? 0
+  const value =
+    way < 0
+      ? month + 2 < today.month
+        ? today.year
+        : today.year - 1
+      : way > 0
+        ? month > today.month
+          ? today.year
+          : today.year + 1
+        : today.year
+  return {
+    start: now ? now.start : match.start,
+    end: rel?.end ?? match.end,
+    to: rel?.to ?? match.to,
+    type: 'DATE',
+    value: `${yearValue(value)}-${code}`,
+  }
+}
+
+/** القرن العشرين, القرن الماضي, تسعينات القرن الماضي, الستينات. */
+function centuryOrDecade(scan: Scan, i: number): Found | undefined {
+  const decade = scan.is(i, 'decade')
+  if (decade) {
+    const next = scan.tokens[decade.to]
+    if (scan.word(decade.to, 'من') && scan.tokens[decade.to + 1]?.fold.includes('عمر')) return undefined
+    if (next?.fold.includes('عمر')) return undefined
+    const of = scan.word(decade.to, 'من') ? 1 : 0
+    const inside = century(scan, decade.to + of)
+    if (!inside && !decade.article) return undefined
+    return {
+      start: decade.start,
+      end: inside?.end ?? decade.end,
+      to: inside?.to ?? decade.to,
+      type: 'DATE',
+      value: `${inside ? inside.value : '19'}${decade.cell(0)}`,
+    }
+  }
+  return century(scan, i)
+}
+
+function century(scan: Scan, i: number): Found | undefined {
+  const unit = scan.unit(i, 'C')
+  if (!unit?.article || unit.cell(1) !== 's') return undefined
+  const digits = scan.digits(unit.to)
+  const ordinal = scan.is(unit.to, 'ordinal')
+  const number = digits?.value ?? (ordinal?.article ? Number(ordinal.cell(0)) : undefined)
+  if (number === undefined) {
+    const rel = relation(scan, unit.to)
+    if (!rel || scan.anchor === undefined) return undefined
+    const way = rel.way === 2 ? 1 : rel.way === 3 ? 0 : rel.way
+    return {
+      start: unit.start,
+      end: rel.end,
+      to: rel.to,
+      type: 'DATE',
+      value: String(Math.floor(civil(scan.anchor).year / 100) + way),
+    }
+  }
+  let to = digits?.to ?? ordinal!.to
+  let end = digits?.end ?? ordinal!.end
+  const era = scan.role(to, 'era')
+  if (era) {
+    to = era.to
+    end = era.end
+  }
+  // A Hijri century begins some 583 years later and is a little shorter.
+  const gregorian = era?.cell(1) === 'H' ? Math.floor(((number - 0.5) * 97 + 622) / 100) + 1 : number
+  return {
+    start: unit.start,
+    end,
+    to,
+    type: 'DATE',
+    value: String(Math.max(0, gregorian - 1)).padStart(2, '0'),
+  }
+}
+
+/** A beginning, middle or end together with its period: مطلع عام 2014, أواخر الشهر الجاري, منتصف يوليو, وقت سابق من هذا الأسبوع. */
+export function edged(scan: Scan, i: number): Found | undefined {
+  const edge = scan.is(i, 'edge')
+  if (edge) {
+    const of = scan.word(edge.to, 'من') ? 1 : 0
+    const inside = largerPeriod(scan, edge.to + of) ?? nakedYear(scan, edge.to + of)
+    return inside && inside.type === 'DATE' ? { ...inside, start: edge.start, mod: edge.cell(0) } : undefined
+  }
+  const phrase = scan.is(i, 'phrase')
+  if (
+    phrase &&
+    /^وقت/.test(scan.tokens[phrase.to - 2]?.fold.replace(/^ب/, '') ?? '') &&
+    ['سابق', 'لاحق', 'مبكر'].includes(scan.tokens[phrase.to - 1]!.fold)
+  ) {
+    const of = scan.word(phrase.to, 'من') ? 1 : 0
+    const inside = largerPeriod(scan, phrase.to + of)
+    if (inside?.type === 'DATE') return { ...inside, start: phrase.start }
+  }
+  return undefined
+}
+
+/** Four digits after a preposition or an edge, or as the second end of a range, before nothing that they could count. */
+export function nakedYear(scan: Scan, i: number): Found | undefined {
+  const year = yearAt(scan, i)
+  if (!year?.naked || year.year < 1000 || year.year > 2100) return undefined
+  return { start: year.start, end: year.end, to: year.to, type: 'DATE', value: yearValue(year.year) }
+}
+
+export function bareYear(scan: Scan, i: number, previousWasYear: boolean): Found | undefined {
+  if (scan.tokens[i]!.kind !== 'number') return undefined
+  const found = nakedYear(scan, i)
+  if (!found) return undefined
+  const year = Number(found.value)
+  const before = scan.tokens[i - 1]
+  const after = scan.tokens[found.to]
+  const touches = after !== undefined && after.start === found.end
+  if (
+    before?.end === found.start &&
+    '/.:#-'.includes(before.norm) &&
+    !previousWasYear &&
+    !(before.norm === '-' && scan.tokens[i - 2]?.kind === 'word')
+  )
+    return undefined
+  if (touches && '%/:'.includes(after.norm)) return undefined
+  if (scan.role(i - 1, 'number') || scan.role(i - 2, 'number')) return undefined
+  if (previousWasYear) return found
+  const bracketed = scan.mark(i - 1, '(') && (scan.mark(found.to, ')') || rangeFollows(scan, found.to))
+  if (bracketed) return year >= 1000 ? found : undefined
+  if (year < 1900 || year > 2050) return undefined
+  if (introducedYear(scan, i))
+    return !counts(scan, found.to) || rangeFollows(scan, found.to) ? found : undefined
+  return undefined
+}
+
+function introducedYear(scan: Scan, i: number): boolean {
+  if (scan.unit(i - 1, 'M') || scan.is(i - 1, 'edge') || scan.is(i - 1, 'season')) return true
+  const before = scan.tokens[i - 1]
+  if (!before || !scan.together(i - 1, i)) return false
+  if (['ل', 'لل', 'ب', 'و'].includes(before.norm) && before.end === scan.tokens[i]!.start)
+    return before.norm === 'ل'
+  const role = scan.is(i - 1, 'role')
+  if (role && ['in', 'ago', 'after', 'during'].includes(role.cell(0))) return true
+  return before.a.pos === 'NOUN' && before.a.known && !counts(scan, i + 1)
+}
+
+/** True when the word could be what a number counts: an indefinite noun, or من/ال after it. */
+function counts(scan: Scan, i: number): boolean {
+  const next = scan.tokens[i]
+  if (!next || next.sentence !== scan.tokens[i - 1]?.sentence) return false
+  if (next.kind === 'symbol' || next.kind === 'latin') return true
+  if (next.kind !== 'word') return false
+  if (scan.is(i, 'role') || /^(و|ف)/.test(next.fold)) return false
+  return (
+    (next.a.pos === 'NOUN' || next.a.pos === 'ADJ' || next.a.pos === 'NUM') &&
+    !next.a.article &&
+    !next.a.prep &&
+    next.a.lemma.length > 2
+  )
+}
+
+const rangeFollows = (scan: Scan, i: number) =>
+  (scan.mark(i, '-–—') ||
+    scan.tokens[i]?.norm === 'و' ||
+    ['الى', 'حتي'].includes(scan.tokens[i]?.fold ?? '')) &&
+  /^[12]\d{3}$/.test(scan.tokens[i + 1]?.norm ?? '')
+
+/** «في الماضي», «في السابق», «في المستقبل». */
+export function pastAlone(scan: Scan, i: number): Found | undefined {
+  const token = scan.tokens[i]!
+  if (!scan.word(i - 1, 'في')) return undefined
+  if (token.fold === 'المستقبل')
+    return { start: token.start, end: token.end, to: i + 1, type: 'DATE', value: 'FUTURE_REF' }
+  const match = scan.is(i, 'relation')
+  return match?.cell(1) === 'noun' && match.article
+    ? { start: token.start, end: token.end, to: i + 1, type: 'DATE', value: 'PAST_REF' }
+    : undefined
+}
+
+/** A feast with a day of its own: عيد الفطر المبارك; the one nearest to the day of publication. */
+export function holiday(scan: Scan, i: number): Found | undefined {
+  const match = scan.is(i, 'holiday')
+  if (!match || scan.anchor === undefined) return undefined
+  const [calendar, month, date] = [match.cell(0), Number(match.cell(1)), Number(match.cell(2))]
+  const { anchor } = scan
+  const base = calendar === 'H' ? hijri(anchor).year : civil(anchor).year
+  const days = [base - 1, base, base + 1].map(year =>
+    calendar === 'H' ? fromHijri(year, month, date) : dayOf(year, month, date),
+  )
+  const day = days.reduce((a, b) => (Math.abs(b - anchor) < Math.abs(a - anchor) ? b : a))
+  const rel = relation(scan, match.to)
+  const year = rel ? undefined : yearAt(scan, match.to)
+  if (year)
+    return { start: match.start, end: year.end, to: year.to, type: 'DATE', value: yearValue(year.year) }
+  return {
+    start: match.start,
+    end: rel?.end ?? match.end,
+    to: rel?.to ?? match.to,
+    type: 'DATE',
+    value: dayValue(day),
+    day,
+  }
+}

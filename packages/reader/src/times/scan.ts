@@ -1,0 +1,101 @@
+import type { Time } from '../reading.ts'
+import type { Token } from '../words/word.ts'
+import type { Day } from './calendar.ts'
+import { type Kind, type Match, matchesAt } from './lexicon.ts'
+
+/** A time expression found, and the index of the token behind it. */
+export interface Found extends Time {
+  to: number
+  /** The day it names, where it names one: later clock times and «في اليوم نفسه» count from it. */
+  day?: Day
+}
+
+/** A stretch of tokens that means something inside a time expression. */
+export interface Part {
+  to: number
+  start: number
+  end: number
+}
+
+/** The tokens of an article as the recognisers of this room see them. Every question is answered in constant time. */
+export class Scan {
+  readonly tokens: readonly Token[]
+  /** The day of publication, or the day the article calls today; undefined where nothing tells it. */
+  readonly anchor: Day | undefined
+  /** The last day named so far. */
+  ref: Day | undefined
+  private readonly cache: (Match[] | undefined)[]
+
+  constructor(tokens: readonly Token[], anchor: Day | undefined) {
+    this.tokens = tokens
+    this.anchor = anchor
+    this.ref = anchor
+    this.cache = new Array(tokens.length)
+  }
+
+  private matches(i: number): Match[] {
+    if (i < 0 || i >= this.tokens.length) return []
+    this.cache[i] ??= matchesAt(this.tokens, i)
+    return this.cache[i]!
+  }
+
+  /** The form of a table that begins at a token. */
+  is(i: number, kind: Kind): Match | undefined {
+    const matches = this.matches(i)
+    for (const match of matches) if (match.kind === kind) return match
+    return undefined
+  }
+
+  /** The word of a given role (see roles.tsv) that begins at a token. */
+  role(i: number, name: string): Match | undefined {
+    const match = this.is(i, 'role')
+    return match?.cell(0) === name ? match : undefined
+  }
+
+  /** The unit of time at a token, optionally of given codes. */
+  unit(i: number, ...codes: string[]): Match | undefined {
+    const match = this.is(i, 'unit')
+    return match && (codes.length === 0 || codes.includes(match.cell(0))) ? match : undefined
+  }
+
+  /** True when the token is this mark, or one of these. */
+  mark(i: number, marks: string): boolean {
+    const token = this.tokens[i]
+    return (
+      token !== undefined && token.kind !== 'word' && token.norm.length === 1 && marks.includes(token.norm)
+    )
+  }
+
+  /** True when the token is this word, in folded spelling. */
+  word(i: number, fold: string): boolean {
+    return this.tokens[i]?.fold === fold
+  }
+
+  /** A whole number in digits, with an article or a preposition printed before it (الـ24، لـ15). */
+  digits(i: number): (Part & { value: number; norm: string; article: boolean }) | undefined {
+    const token = this.tokens[i]
+    if (!token) return undefined
+    if (token.kind === 'number')
+      return /^\d{1,4}$/.test(token.norm)
+        ? {
+            to: i + 1,
+            start: token.start,
+            end: token.end,
+            value: Number(token.norm),
+            norm: token.norm,
+            article: false,
+          }
+        : undefined
+    const next = this.tokens[i + 1]
+    const prefix = /^[وفبلك]{0,2}(?:ال|لل)$/.exec(token.norm)
+    if (token.kind !== 'word' || next?.kind !== 'number' || !prefix) return undefined
+    const number = this.digits(i + 1)
+    const cut = token.norm.length - 2
+    return number && { ...number, start: token.start + (token.norm.endsWith('ال') ? cut : 0), article: true }
+  }
+
+  /** True when both tokens stand in one sentence. */
+  together(i: number, j: number): boolean {
+    return this.tokens[i] !== undefined && this.tokens[i]?.sentence === this.tokens[j]?.sentence
+  }
+}

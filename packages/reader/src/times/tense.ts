@@ -1,0 +1,28 @@
+import type { Scan } from './scan.ts'
+
+const BACK = 14
+const AHEAD = 8
+
+/**
+ * Whether an undated weekday or month lies ahead: the nearest verb or announcing word before it decides (سيلتقي,
+ * من المقرر أن), else the nearest one behind it. Reports speak of the past where nothing tells.
+ */
+export function isAhead(scan: Scan, at: number): boolean {
+  for (let i = at - 1; i >= at - BACK && scan.together(i, at); i--) {
+    const decided = direction(scan, i)
+    if (decided !== undefined) return decided
+  }
+  for (let i = at + 1; i <= at + AHEAD && scan.together(i, at); i++) {
+    const decided = direction(scan, i)
+    if (decided !== undefined) return decided
+  }
+  return false
+}
+
+function direction(scan: Scan, i: number): boolean | undefined {
+  if (scan.role(i, 'future')) return true
+  const { a } = scan.tokens[i]!
+  if (a.pos !== 'VERB' || a.verbForm !== 'fin') return undefined
+  if (a.prep === 'س') return true
+  return a.aspect === 'perf' ? false : undefined
+}
