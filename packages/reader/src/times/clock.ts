@@ -1,5 +1,6 @@
 import { dayValue } from './calendar.ts'
-import { fullDate, namedDay } from './dates.ts'
+import { fullDate } from './dates.ts'
+import { namedDay } from './days.ts'
 import type { Match } from './lexicon.ts'
 import type { Found, Part, Scan } from './scan.ts'
 
@@ -51,7 +52,8 @@ export function partOfDay(scan: Scan, i: number): Found | undefined {
   const early = earlyHour(scan, i)
   const now = scan.role(i, 'this')
   const part = partAt(scan, early?.to ?? now?.to ?? i)
-  if (!part) return undefined
+  // «هذا العصر» is this age.
+  if (!part || (now && part.code === 'AF')) return undefined
   const start = early?.start ?? now?.start ?? part.start
   let { end, to, day } = part
   if (!day && part.to !== part.match.to) {

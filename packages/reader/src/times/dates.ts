@@ -1,15 +1,7 @@
-import {
-  civil,
-  type Day,
-  dayOf,
-  daysIn,
-  dayValue,
-  fromHijri,
-  hijri,
-  monthValue,
-  shiftMonth,
-  weekday,
-} from './calendar.ts'
+import { lazy, rows } from '../rows.ts'
+import { fold } from '../words/spelling.ts'
+import { civil, dayOf, daysIn, dayValue, fromHijri, hijri, monthValue, shiftMonth } from './calendar.ts'
+import { remembered } from './knowledge.gen.js'
 import type { Match } from './lexicon.ts'
 import type { Found, Part, Scan } from './scan.ts'
 import { isAhead } from './tense.ts'
@@ -44,6 +36,9 @@ export function yearAt(scan: Scan, i: number): Year | undefined {
   let way = now && unit?.article ? 0 : undefined
   if (unit) {
     k = unit.to
+    // العام الدراسي المقبل, العام المالي 1435: the school's year counts as the year it is named after.
+    const kind = unit.article ? scan.role(k, 'year') : undefined
+    if (kind) k = kind.to
     const rel = unit.article ? relation(scan, k) : undefined
     if (rel) {
       way = rel.way
@@ -74,10 +69,23 @@ export function yearAt(scan: Scan, i: number): Year | undefined {
     }
   }
   if (unit?.cell(1) !== 's' || way === undefined || scan.anchor === undefined) return undefined
+  if (!now && generalAdjective(scan, i)) return undefined
   const now_ = civil(scan.anchor).year
   const refYear = civil(scan.ref ?? scan.anchor).year
   const year = way === 2 ? refYear + 1 : way === 3 ? refYear : now_ + way
   return { to: k, start: start!, end, year, naked: false }
+}
+
+/** «الأمين العام السابق»: the general secretary, not a year. */
+function generalAdjective(scan: Scan, i: number): boolean {
+  const before = scan.tokens[i - 1]
+  if (before?.kind !== 'word' || !scan.together(i - 1, i) || scan.tokens[i]!.fold !== 'العام') return false
+  const follows = scan.tokens[i + 1]?.fold ?? ''
+  return (
+    before.a.article &&
+    !scan.is(i - 1, 'month') &&
+    ['السابق', 'الحالي', 'الاخير', 'المقبل', 'القادم', 'الجديد'].includes(follows)
+  )
 }
 
 /** A month by name, with its double in the other naming: يوليو (تموز), شباط/فبراير, شهر رمضان. */
@@ -102,7 +110,7 @@ function monthAt(scan: Scan, i: number): Month | undefined {
   const isHijri = name.cell(0) === 'H'
   let to = name.to + (open ? 1 : 0)
   let end = open ? scan.tokens[to - 1]!.end : name.end
-  let doubtful = name.cell(2) === '?' && !labelled
+  let doubtful = name.cell(2) !== '' && !labelled
   const start = labelled ? label.start : open ? scan.tokens[i]!.start : name.start
   const twin = (at: number) => {
     const other = scan.is(at, 'month')
@@ -136,13 +144,29 @@ function dateAt(scan: Scan, i: number): (Part & { date: number; ordinal: boolean
     : undefined
 }
 
-/** The year an undated month falls in. */
+/** The years of days remembered by day and month alone (ثورة 25 يناير), by month and date. */
+const rememberedDays = lazy(() => {
+  const map = new Map<string, { year: number; words: Set<string> }>()
+  for (const [month, date, year, words = ''] of rows(remembered))
+    map.set(`${month}-${date}`, { year: Number(year), words: new Set(fold(words).split(',')) })
+  return map
+})
+
+function rememberedYear(scan: Scan, i: number, month: number, date: number): number | undefined {
+  const known = rememberedDays().get(`${month}-${date}`)
+  const before = scan.tokens[i - 1]
+  if (!known || !before) return undefined
+  return known.words.has(before.fold.replace(/^[وف]?[بلك]?(ال)?/, '')) ? known.year : undefined
+}
+
+/** The year an undated month falls in: by the tense around it, and where nothing tells, whichever is nearer. */
 function nearestYear(scan: Scan, at: number, month: number, isHijri: boolean): number | undefined {
   if (scan.anchor === undefined) return undefined
   const now = isHijri ? hijri(scan.anchor) : civil(scan.anchor)
-  if (month === now.month) return now.year
-  if (isAhead(scan, at)) return month > now.month ? now.year : now.year + 1
-  return month < now.month ? now.year : now.year - 1
+  const forth = (month - now.month + 12) % 12
+  const ahead = forth > 0 && (isAhead(scan, at) ?? forth <= 3)
+  if (ahead) return month > now.month ? now.year : now.year + 1
+  return month <= now.month ? now.year : now.year - 1
 }
 
 function monthByRelation(now: { year: number; month: number }, month: number, way: number): number {
@@ -198,10 +222,13 @@ export function calendarDate(scan: Scan, i: number): Found | undefined {
       year = given.year
       yearIsHijri = false
     }
-  } else if (!day && month.doubtful && !rel && !introduced(scan, i)) return undefined
+  } else if (!day && month.doubtful && (month.first.cell(2) === 'day' || (!rel && !introduced(scan, i))))
+    return undefined
   if (!day && scan.mark(i, '(') && !rel && !given) return undefined
   if (year === undefined) {
-    year = nearestYear(scan, i, month.month, month.isHijri)
+    year =
+      (day && !month.isHijri ? rememberedYear(scan, i, month.month, day.date) : undefined) ??
+      nearestYear(scan, i, month.month, month.isHijri)
     yearIsHijri = month.isHijri
     if (year === undefined)
       return {
@@ -297,133 +324,26 @@ export function numericDate(scan: Scan, i: number): Found | undefined {
   return { start: first.start, end, to, type: 'DATE', value: dayValue(day), day }
 }
 
-/** A day by its name or by its distance: الجمعة, يوم الأحد الماضي, أمس, اليوم (الثلاثاء), الجمعة 24 يوليو. */
-export function namedDay(scan: Scan, i: number): Found | undefined {
-  return weekdayAt(scan, i) ?? deicticDay(scan, i)
-}
-
-/** The weekday at a token, with the article its name always carries. */
-function weekdayName(scan: Scan, i: number): Match | undefined {
-  const match = scan.is(i, 'weekday')
-  return match?.article ? match : undefined
-}
-
-function weekdayAt(scan: Scan, i: number): Found | undefined {
-  const label = scan.unit(i, 'D')
-  const labelled = label && label.cell(1) !== 'p' && !label.article
-  const name = weekdayName(scan, labelled ? label.to : i)
-  if (!name || (labelled && name.prep)) return undefined
-  if (
-    !labelled &&
-    ['صلاة', 'خطبة', 'صلاه', 'خطبه', 'جامع', 'مسجد', 'كلا'].includes(scan.tokens[i - 1]?.fold ?? '')
-  )
-    return undefined
-  const start = labelled ? label.start : name.start
-  let { to, end } = name
-  const wanted = Number(name.cell(0))
-  const rel = relation(scan, to)
-  if (rel) {
-    to = rel.to
-    end = rel.end
-  }
-  // A date behind the weekday names the same day: one span.
-  const bracket = scan.mark(to, '(') ? 1 : 0
-  const comma = scan.mark(to, '،,') ? 1 : 0
-  const date = fullDate(scan, to + (bracket || comma))
-  if (
-    date?.day !== undefined &&
-    (!bracket || scan.mark(date.to, ')')) &&
-    (!comma || weekday(date.day) === wanted)
-  ) {
-    return { ...date, start, to: date.to + bracket, end: date.end + bracket }
-  }
-  if (scan.anchor === undefined) return { start, end, to, type: 'DATE', value: `XXXX-WXX-${wanted}` }
-  const today = weekday(scan.anchor)
-  const back = (today - wanted + 7) % 7
-  const forth = (wanted - today + 7) % 7
-  let day: Day
-  if (rel?.way === -1) day = scan.anchor - (back || 7)
-  else if (rel?.way === 1 || rel?.way === 2) day = scan.anchor + (forth || 7)
-  else if (isAhead(scan, i)) day = scan.anchor + forth
-  else day = scan.anchor - back
-  return { start, end, to, type: 'DATE', value: dayValue(day), day }
-}
-
 /** A date with its day, in words or digits. */
 export function fullDate(scan: Scan, i: number): Found | undefined {
   const date = numericDate(scan, i) ?? calendarDate(scan, i)
   return date?.day === undefined ? undefined : date
 }
 
-function deicticDay(scan: Scan, i: number): Found | undefined {
-  const match = scan.is(i, 'deictic')
-  if (!match) return undefined
-  let { to, end } = match
-  const days = Number(match.cell(0))
-  const isToday = scan.word(to - 1, 'اليوم') || /اليوم$|لليوم$/.test(scan.tokens[to - 1]!.fold)
-  const { anchor } = scan
-  if (isToday && days === 0) {
-    const next = scan.tokens[to]
-    // The newspaper, the national day, the first day: not today.
-    if (scan.is(to, 'ordinal')?.article || next?.fold.startsWith('الوطن') || next?.fold.startsWith('العالم'))
-      return undefined
-    const rel = relation(scan, to)
-    if (rel && rel.way !== 0) {
-      if (scan.ref === undefined)
-        return {
-          start: match.start,
-          end: rel.end,
-          to: rel.to,
-          type: 'DATE',
-          value: rel.way < 0 ? 'PAST_REF' : 'FUTURE_REF',
-        }
-      const day = scan.ref + (rel.way === 3 ? 0 : rel.way === 2 ? 1 : rel.way)
-      return { start: match.start, end: rel.end, to: rel.to, type: 'DATE', value: dayValue(day), day }
-    }
-    const before = scan.tokens[i - 1]?.fold ?? ''
-    if (['هو', 'هي', 'وهو', 'وهي', 'وهم'].includes(before))
-      return { start: match.start, end, to, type: 'DATE', value: 'PRESENT_REF' }
-    if (['المصري', 'روسيا', 'صحيفه', 'العربيه', 'جريده', 'ليبيا', 'فلسطين'].includes(before)) return undefined
-  }
-  if (anchor === undefined)
-    return {
-      start: match.start,
-      end,
-      to,
-      type: 'DATE',
-      value: days === 0 ? 'PRESENT_REF' : days < 0 ? 'PAST_REF' : 'FUTURE_REF',
-    }
-  const bracket = scan.mark(to, '(')
-  const name = weekdayName(scan, to + (bracket ? 1 : 0))
-  if (name && (!bracket || scan.mark(name.to, ')')) && !name.prep) {
-    to = name.to + (bracket ? 1 : 0)
-    end = scan.tokens[to - 1]!.end
-  }
-  const inner = scan.mark(to, '(') ? 1 : 0
-  const date = fullDate(scan, to + inner)
-  if (date && (!inner || scan.mark(date.to, ')')))
-    return { ...date, start: match.start, to: date.to + inner, end: date.end + inner }
-  const day = anchor + days
-  return { start: match.start, end, to, type: 'DATE', value: dayValue(day), day }
-}
-
-/**
- * The day the article calls today, where it says so beside a weekday: «اليوم (الجمعة)» under a publication date of the
- * following Tuesday is that Friday. Without such a word, the day of publication.
- */
-export function anchorDay(scan: Scan): Day | undefined {
-  const published = scan.anchor
-  if (published === undefined) return undefined
-  for (let i = 0; i < scan.tokens.length; i++) {
-    const match = scan.is(i, 'deictic')
-    if (!match || !['0', '-1'].includes(match.cell(0))) continue
-    const bracket = scan.mark(match.to, '(') ? 1 : 0
-    const name = weekdayName(scan, match.to + bracket)
-    if (!name || name.prep) continue
-    const wanted = ((Number(name.cell(0)) - Number(match.cell(0)) + 6) % 7) + 1
-    const back = (weekday(published) - wanted + 7) % 7
-    // A day early is a matter of time zones; otherwise the article is older than its page.
-    return back === 6 ? published + 1 : published - back
-  }
-  return published
+/** The bare first end of a range of days: 5 in «من 5 إلى 7 مارس», «بين 5 و7 مارس» and «5 - 7 مارس». */
+export function rangeStart(scan: Scan, i: number): Found | undefined {
+  const day = dateAt(scan, i)
+  if (!day) return undefined
+  const link = scan.tokens[day.to]
+  const before = scan.tokens[i - 1]?.fold ?? ''
+  const joined =
+    link?.norm === 'و'
+      ? ['بين', 'يومي', 'ايام'].includes(before)
+      : ['الى', 'حتي', '-', '–'].includes(link?.fold ?? '')
+  const end = joined ? calendarDate(scan, day.to + 1) : undefined
+  if (end?.day === undefined) return undefined
+  const last = civil(end.day)
+  const { year, month } = day.date > last.date ? shiftMonth(last.year, last.month, -1) : last
+  const named = dayOf(year, month, day.date)
+  return { start: day.start, end: day.end, to: day.to, type: 'DATE', value: dayValue(named), day: named }
 }

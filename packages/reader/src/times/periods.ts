@@ -48,6 +48,8 @@ interface Length extends Part {
 function lengthAt(scan: Scan, i: number): Length | undefined {
   const token = scan.tokens[i]
   if (!token) return undefined
+  // Percentages: «في المئة».
+  if (/^(ال|با?ل)?م(ء|اء)ه$/.test(token.fold) && scan.word(i - 1, 'في')) return undefined
   const fraction = FRACTIONS[token.fold]
   if (fraction !== undefined) {
     const unit = scan.unit(i + 1)
@@ -70,6 +72,7 @@ function lengthAt(scan: Scan, i: number): Length | undefined {
   }
   const digits = scan.digits(i)
   const unit = scan.unit(i)
+  if (unit && !DURATION[unit.cell(0)]) return undefined
   // ثانية and ساعة are units before they are ordinals; a number word comes before its unit.
   const number = unit
     ? undefined
@@ -79,7 +82,11 @@ function lengthAt(scan: Scan, i: number): Length | undefined {
   if (number && number.value > 0) {
     const after = scan.unit(number.to)
     const joined = scan.tokens[number.to - 1]!
-    if (!after || after.prep || after.cell(1) === 'd') return undefined
+    // «584 ألفا عام 2013»: the unit belongs to the year.
+    if (after?.cell(0) === 'Y' && after.cell(1) === 's' && scan.digits(after.to)?.norm.length === 4)
+      return undefined
+    if (after?.cell(1) === 'p' && number.value < 2) return undefined
+    if (!after || after.prep || after.cell(1) === 'd' || !DURATION[after.cell(0)]) return undefined
     if (after.article && !(joined.fold.startsWith('ال') || digits?.article)) {
       // خمس السنوات is rare; «ثلاثة الأيام الماضية» stands for the definite length.
       if (after.cell(1) !== 'p') return undefined
@@ -97,6 +104,8 @@ function lengthAt(scan: Scan, i: number): Length | undefined {
   if (!unit) return undefined
   const code = unit.cell(0)
   if (unit.cell(1) === 'd') {
+    // «المدراء العامين»: the adjective, in the plural.
+    if (code === 'Y' && scan.tokens[i - 1]?.a.number === 'p') return undefined
     const construct = !/(ين|ان)$/.test(scan.tokens[i]!.fold)
     if (construct || (unit.article && !relation(scan, unit.to))) return undefined
     return withHalf(scan, { to: unit.to, start: unit.start, end: unit.end, code, count: 2, bare: false })
@@ -166,6 +175,7 @@ function shifted(day: Day, code: string, count: number): { value: string; day?: 
   if (code === 'Y') return { value: yearValue(year + whole) }
   if (code === 'D10') return { value: yearValue(Math.floor(year / 10) + whole).slice(-3) }
   if (code === 'C') return { value: String(Math.floor(year / 100) + whole) }
+  if (code === 'TH' && whole % 24 === 0) return { value: dayValue(day + whole / 24), day: day + whole / 24 }
   return { value: whole < 0 ? 'PAST_REF' : 'FUTURE_REF' }
 }
 
@@ -219,7 +229,7 @@ const isPronounHere = (scan: Scan, i: number) => scan.word(i + 1, 'الان')
 
 /** A length that something makes one: a number, a dual, or a word before a bare unit. */
 export function duration(scan: Scan, i: number): Found | undefined {
-  const definite = definiteLength(scan, i)
+  const definite = definiteLength(scan, i) ?? wholePeriod(scan, i)
   if (definite) return definite
   const length = lengthAt(scan, i)
   if (!length || isAge(scan, i, length)) return undefined
@@ -237,6 +247,18 @@ export function duration(scan: Scan, i: number): Found | undefined {
   }
 }
 
+/** «طوال العام», «قرابة الشهر»: a definite unit meant as a length. */
+function wholePeriod(scan: Scan, i: number): Found | undefined {
+  const unit = scan.unit(i)
+  if (!unit?.article || unit.cell(1) !== 's' || !DURATION[unit.cell(0)] || relation(scan, unit.to))
+    return undefined
+  if (scan.role(unit.to, 'year') || scan.digits(unit.to)) return undefined
+  const mod = precedingMod(scan, i)
+  if (!scan.role(i - 1, 'whole') && mod === undefined) return undefined
+  const value = durationValue(unit.cell(0), 1)
+  return { start: unit.start, end: unit.end, to: unit.to, type: 'DURATION', value, ...(mod && { mod }) }
+}
+
 function precedingMod(scan: Scan, i: number): string | undefined {
   for (let k = 1; k <= 4; k++) {
     const match = scan.role(i - k, 'approx')
@@ -248,8 +270,18 @@ function precedingMod(scan: Scan, i: number): string | undefined {
 /** True when a word before a bare unit (خلال شهر، استمرت ساعات) says that a length is meant. */
 function measured(scan: Scan, i: number): boolean {
   const unit = scan.unit(i)
+  // «بعد أيام الحرب», «طيلة أيام الملتقى»: the days of something, not so many days.
+  const next = scan.tokens[i + 1]
+  if (next?.a.article && scan.together(i, i + 1) && !relation(scan, i + 1)) return false
+  // «قبل الثورة بعام», «بعد ذلك بيوم».
+  if (unit?.prep === 'ب') {
+    for (let k = i - 2; k >= i - 4; k--) {
+      const role = scan.is(k, 'role')
+      if (role && ['ago', 'after'].includes(role.cell(0)) && scan.together(k, i)) return true
+    }
+  }
   const before = scan.is(i - 1, 'role')
-  if (before && ['after', 'during', 'lasts'].includes(before.cell(0))) return true
+  if (before && ['after', 'during', 'whole', 'lasts'].includes(before.cell(0))) return true
   if (precedingMod(scan, i) !== undefined) return unit?.cell(1) !== 's' || unit.cell(0) !== 'D'
   if (unit?.cell(1) === 's') return false
   if (unit?.prep === 'ل') return unit.cell(1) === 'p'
@@ -260,7 +292,7 @@ function measured(scan: Scan, i: number): boolean {
 /** «عمره 20 عاما», «(35 عاما)», «20 عاما من العمر». */
 function isAge(scan: Scan, i: number, length: Length): boolean {
   if (length.code !== 'Y') return false
-  for (let k = i - 1; k >= i - 4 && scan.together(k, i); k--) {
+  for (let k = i - 1; k >= i - 7 && scan.together(k, i); k--) {
     if (scan.role(k, 'age')) return true
     if (scan.tokens[k]?.kind === 'punct' && !scan.mark(k, '(')) break
   }
@@ -274,7 +306,6 @@ function definiteLength(scan: Scan, i: number): Found | undefined {
   const unit = scan.unit(now?.to ?? i)
   if (!unit?.article) return undefined
   const code = unit.cell(0)
-  if (!DURATION[code]) return undefined
   const start = now?.start ?? unit.start
   if (unit.cell(1) === 'd') {
     const rel = relation(scan, unit.to)
@@ -335,8 +366,8 @@ export function period(scan: Scan, i: number): Found | undefined {
     quarter(scan, i) ??
     season(scan, i) ??
     centuryOrDecade(scan, i) ??
-    relativePeriod(scan, i) ??
-    labelledYear(scan, i)
+    labelledYear(scan, i) ??
+    relativePeriod(scan, i)
   )
 }
 
@@ -379,9 +410,8 @@ function relativePeriod(scan: Scan, i: number): Found | undefined {
   const way = rel?.way ?? 0
   const end = rel?.end ?? unit.end
   const to = rel?.to ?? unit.to
-  if (rel && code === 'Y' && generalAdjective(scan, i)) return undefined
   if (!['D', 'W', 'M', 'Y', 'D10', 'C'].includes(code)) {
-    return rel && way !== 3
+    return way !== 3
       ? {
           start,
           end,
@@ -404,18 +434,6 @@ function relativePeriod(scan: Scan, i: number): Found | undefined {
 }
 
 const ordinalLike = (scan: Scan, i: number) => scan.is(i, 'ordinal')?.article === true && !relation(scan, i)
-
-/** «الأمين العام السابق»: the general secretary, not a year. */
-function generalAdjective(scan: Scan, i: number): boolean {
-  const before = scan.tokens[i - 1]
-  if (before?.kind !== 'word' || !scan.together(i - 1, i) || scan.tokens[i]!.fold !== 'العام') return false
-  const follows = scan.tokens[i + 1]?.fold ?? ''
-  return (
-    before.a.article &&
-    !scan.is(i - 1, 'month') &&
-    ['السابق', 'الحالي', 'الاخير', 'المقبل', 'القادم', 'الجديد'].includes(follows)
-  )
-}
 
 /** A period that may follow «من»: a year, a month, a week, however it is named. */
 export function largerPeriod(scan: Scan, i: number): Found | undefined {
@@ -551,7 +569,8 @@ export function edged(scan: Scan, i: number): Found | undefined {
   const edge = scan.is(i, 'edge')
   if (edge) {
     const of = scan.word(edge.to, 'من') ? 1 : 0
-    const inside = largerPeriod(scan, edge.to + of) ?? nakedYear(scan, edge.to + of)
+    const at = edge.to + of
+    const inside = largerPeriod(scan, at) ?? nakedYear(scan, at) ?? currentPeriod(scan, at)
     return inside && inside.type === 'DATE' ? { ...inside, start: edge.start, mod: edge.cell(0) } : undefined
   }
   const phrase = scan.is(i, 'phrase')
@@ -565,6 +584,15 @@ export function edged(scan: Scan, i: number): Found | undefined {
     if (inside?.type === 'DATE') return { ...inside, start: phrase.start }
   }
   return undefined
+}
+
+/** «نهاية العام», «بداية الشهر»: the present one. */
+function currentPeriod(scan: Scan, i: number): Found | undefined {
+  const unit = scan.unit(i, 'W', 'M', 'Y')
+  if (!unit?.article || unit.prep || unit.cell(1) !== 's' || scan.anchor === undefined) return undefined
+  const { to } = scan.role(unit.to, 'year') ?? unit
+  const end = scan.tokens[to - 1]!.end
+  return { start: unit.start, end, to, type: 'DATE', ...shifted(scan.anchor, unit.cell(0), 0) }
 }
 
 /** Four digits after a preposition or an edge, or as the second end of a range, before nothing that they could count. */
@@ -601,7 +629,7 @@ export function bareYear(scan: Scan, i: number, previousWasYear: boolean): Found
 }
 
 function introducedYear(scan: Scan, i: number): boolean {
-  if (scan.unit(i - 1, 'M') || scan.is(i - 1, 'edge') || scan.is(i - 1, 'season')) return true
+  if (scan.unit(i - 1, 'M', 'S') || scan.is(i - 1, 'edge') || scan.is(i - 1, 'season')) return true
   const before = scan.tokens[i - 1]
   if (!before || !scan.together(i - 1, i)) return false
   if (['ل', 'لل', 'ب', 'و'].includes(before.norm) && before.end === scan.tokens[i]!.start)

@@ -5,9 +5,9 @@ const AHEAD = 8
 
 /**
  * Whether an undated weekday or month lies ahead: the nearest verb or announcing word before it decides (سيلتقي,
- * من المقرر أن), else the nearest one behind it. Reports speak of the past where nothing tells.
+ * من المقرر أن), else the nearest one behind it; undefined where nothing tells.
  */
-export function isAhead(scan: Scan, at: number): boolean {
+export function isAhead(scan: Scan, at: number): boolean | undefined {
   for (let i = at - 1; i >= at - BACK && scan.together(i, at); i--) {
     const decided = direction(scan, i)
     if (decided !== undefined) return decided
@@ -16,7 +16,7 @@ export function isAhead(scan: Scan, at: number): boolean {
     const decided = direction(scan, i)
     if (decided !== undefined) return decided
   }
-  return false
+  return undefined
 }
 
 function direction(scan: Scan, i: number): boolean | undefined {

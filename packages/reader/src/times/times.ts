@@ -3,7 +3,8 @@ import type { Text } from '../text/text.ts'
 import type { Token } from '../words/word.ts'
 import { parseDay } from './calendar.ts'
 import { clock, labelledDate, partOfDay } from './clock.ts'
-import { anchorDay, calendarDate, namedDay, numericDate } from './dates.ts'
+import { calendarDate, numericDate, rangeStart } from './dates.ts'
+import { anchorDay, namedDay } from './days.ts'
 import { ago, bareYear, duration, edged, holiday, pastAlone, period, recurrence } from './periods.ts'
 import { type Found, Scan } from './scan.ts'
 
@@ -28,6 +29,7 @@ const recognisers = [
   labelledDate,
   numericDate,
   calendarDate,
+  rangeStart,
   ago,
   recurrence,
   edged,

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest'
+import { divide } from '../text/divide.ts'
+import { words } from '../words/words.ts'
+import { times } from './times.ts'
+
+/** Reads a text under the date Thursday, 6 August 2015, and shows what it found as `span = value`. */
+function read(text: string, published: string | undefined = '2015-08-06'): string[] {
+  const divided = divide([text])
+  return times(divided, words(divided), published).map(t => `${text.slice(t.start, t.end)} = ${t.value}`)
+}
+
+describe('calendar dates', () => {
+  it('reads one date in both month namings as one span', () => {
+    expect(read('وقع الهجوم في 6 نوفمبر (تشرين الثاني) 2013 في المدينة')).toEqual([
+      '6 نوفمبر (تشرين الثاني) 2013 = 2013-11-06',
+    ])
+    expect(read('في الـ26 من شباط/فبراير 2016')).toEqual(['الـ26 من شباط/فبراير 2016 = 2016-02-26'])
+    expect(read('منذ السادس من آب (أغسطس) الجاري')).toEqual(['السادس من آب (أغسطس) الجاري = 2015-08-06'])
+  })
+  it('knows the month names of the Maghreb', () => {
+    expect(read('يوم 5 جويلية 2014')).toEqual(['يوم 5 جويلية 2014 = 2014-07-05'])
+    expect(read('في 20 أوت 2014')).toEqual(['20 أوت 2014 = 2014-08-20'])
+  })
+  it('converts Hijri dates', () => {
+    expect(read('الرياض 25 شوال 1436 هـ الموافق 10 أغسطس 2015 م')).toEqual([
+      '25 شوال 1436 هـ = 2015-08-10',
+      '10 أغسطس 2015 م = 2015-08-10',
+    ])
+    expect(read('صدر في 1436/10/8 هـ')).toEqual(['1436/10/8 هـ = 2015-07-24'])
+    expect(read('لعام 1436هـ')).toEqual(['عام 1436هـ = 2015'])
+  })
+  it('reads numeric dates', () => {
+    expect(read('بتاريخ 24/7/2015')).toEqual(['24/7/2015 = 2015-07-24'])
+    expect(read('بتاريخ 2015-07-24')).toEqual(['2015-07-24 = 2015-07-24'])
+  })
+  it('puts a month without a year on the side its relation or the tense says', () => {
+    expect(read('في مارس الماضي')).toEqual(['مارس الماضي = 2015-03'])
+    expect(read('في مارس المقبل')).toEqual(['مارس المقبل = 2016-03'])
+    expect(read('في الثالث من أغسطس (آب) العام الماضي')).toEqual([
+      'الثالث من أغسطس (آب) العام الماضي = 2014-08-03',
+    ])
+    expect(read('في الخامس من الشهر الجاري')).toEqual(['الخامس من الشهر الجاري = 2015-08-05'])
+  })
+  it('does not take the verb مارس for a month', () => {
+    expect(read('مارس الضغط على الحكومة')).toEqual([])
+  })
+  it('reads the two ends of a range', () => {
+    expect(read('بين عامي 2010 و2012')).toEqual(['عامي 2010 = 2010', '2012 = 2012'])
+    expect(read('قائد عسكري (1745 – 1813)')).toEqual(['1745 = 1745', '1813 = 1813'])
+    expect(read('من 5 إلى 7 مارس 2014')).toEqual(['5 = 2014-03-05', '7 مارس 2014 = 2014-03-07'])
+  })
+  it('takes four digits for a year only where they count nothing', () => {
+    expect(read('ترك الحكم في 2012')).toEqual(['2012 = 2012'])
+    expect(read('شارك 2000 جندي')).toEqual([])
+    expect(read('قرار مجلس الأمن رقم 2015')).toEqual([])
+  })
+})
+
+describe('days', () => {
+  it('resolves weekdays by the tense of the report', () => {
+    expect(read('أعلن الوزير الاثنين أنه استقال')).toEqual(['الاثنين = 2015-08-03'])
+    expect(read('سيلتقي الوزير نظيره الاثنين')).toEqual(['الاثنين = 2015-08-10'])
+    expect(read('في يوم الثلاثاء المقبل')).toEqual(['يوم الثلاثاء المقبل = 2015-08-11'])
+    expect(read('اختتمت الجمعة الماضية')).toEqual(['الجمعة الماضية = 2015-07-31'])
+  })
+  it('counts from the day of publication', () => {
+    expect(read('وقال أمس')).toEqual(['أمس = 2015-08-05'])
+    expect(read('التقى به أول من أمس')).toEqual(['أول من أمس = 2015-08-04'])
+    expect(read('يصل غداً')).toEqual(['غداً = 2015-08-07'])
+  })
+  it('follows the weekday an article calls today', () => {
+    expect(read('أعلن اليوم (الجمعة) عن ذلك، وكان قد وصل أمس', '2015-07-21')).toEqual([
+      'اليوم (الجمعة) = 2015-07-17',
+      'أمس = 2015-07-16',
+    ])
+  })
+  it('joins a weekday and its date', () => {
+    expect(read('يوم الأحد 2 أغسطس (آب) الحالي')).toEqual(['يوم الأحد 2 أغسطس (آب) الحالي = 2015-08-02'])
+  })
+  it('reads nothing but vague references without a date of publication', () => {
+    expect(read('وصل أمس', '')).toEqual(['أمس = PAST_REF'])
+  })
+})
+
+describe('times of day', () => {
+  it('reads parts of the day', () => {
+    expect(read('قتل صباح أمس')).toEqual(['صباح أمس = 2015-08-05TMO'])
+    expect(read('ظهر الاثنين الماضي')).toEqual(['ظهر الاثنين الماضي = 2015-08-03TMI'])
+    expect(read('في ساعة مبكرة من صباح اليوم')).toEqual(['ساعة مبكرة من صباح اليوم = 2015-08-06TMO'])
+    expect(read('قصف المدينة الليلة الماضية')).toEqual(['الليلة الماضية = 2015-08-05TNI'])
+  })
+  it('reads clock times', () => {
+    expect(read('عند 14:30 بالتوقيت المحلي')).toEqual(['14:30 بالتوقيت المحلي = 2015-08-06T14:30'])
+    expect(read('في الساعة الثامنة مساء')).toEqual(['الساعة الثامنة مساء = 2015-08-06T20:00'])
+    expect(read('الثالثة والنصف عصرا')).toEqual(['الثالثة والنصف عصرا = 2015-08-06T15:30'])
+    expect(read('عند الرابعة فجرا')).toEqual(['الرابعة فجرا = 2015-08-06T04:00'])
+    expect(read('في الـ7 من مساء اليوم')).toEqual(['الـ7 من مساء اليوم = 2015-08-06T19:00'])
+    expect(read('الساعة 12 ظهرا')).toEqual(['الساعة 12 ظهرا = 2015-08-06T12:00'])
+  })
+})
+
+describe('periods', () => {
+  it('places them beside the day of publication', () => {
+    expect(read('الأسبوع المقبل')).toEqual(['الأسبوع المقبل = 2015-W33'])
+    expect(read('خلال الشهر الجاري')).toEqual(['الشهر الجاري = 2015-08'])
+    expect(read('العام الماضي')).toEqual(['العام الماضي = 2014'])
+    expect(read('مطلع عام 2014')).toEqual(['مطلع عام 2014 = 2014'])
+    expect(read('في وقت سابق هذا الشهر')).toEqual(['وقت سابق هذا الشهر = 2015-08'])
+  })
+  it('does not take the general secretary for a year', () => {
+    expect(read('قال الأمين العام السابق')).toEqual([])
+  })
+  it('reads quarters, halves, seasons, decades and centuries', () => {
+    expect(read('في الربع الثاني من العام الحالي')).toEqual(['الربع الثاني من العام الحالي = 2015-Q2'])
+    expect(read('النصف الأول من عام 2014')).toEqual(['النصف الأول من عام 2014 = 2014-H1'])
+    expect(read('في صيف 2014')).toEqual(['صيف 2014 = 2014-SU'])
+    expect(read('في تسعينات القرن الماضي')).toEqual(['تسعينات القرن الماضي = 199'])
+    expect(read('القرن التاسع عشر')).toEqual(['القرن التاسع عشر = 18'])
+  })
+  it('reads lengths counted back as dates', () => {
+    expect(read('قبل يومين')).toEqual(['قبل يومين = 2015-08-04'])
+    expect(read('منذ أربع سنوات')).toEqual(['منذ أربع سنوات = 2011'])
+    expect(read('منذ نحو العام')).toEqual(['منذ نحو العام = 2014'])
+    expect(read('منذ سنوات')).toEqual(['منذ سنوات = PAST_REF'])
+  })
+  it('reads lengths', () => {
+    expect(read('هدنة لمدة 60 يوما')).toEqual(['60 يوما = P60D'])
+    expect(read('خلال الساعات الـ24 الماضية')).toEqual(['الساعات الـ24 الماضية = PT24H'])
+    expect(read('في غضون السنوات الخمس القادمة')).toEqual(['السنوات الخمس القادمة = P5Y'])
+    expect(read('خلال ستة وعشرين شهرا')).toEqual(['ستة وعشرين شهرا = P26M'])
+    expect(read('بعد يومين من الاتفاق')).toEqual(['يومين = P2D'])
+    expect(read('قبل الثورة بعام')).toEqual(['عام = P1Y'])
+    expect(read('بعد أيام')).toEqual(['أيام = PXD'])
+    expect(read('لمدة ربع ساعة')).toEqual(['ربع ساعة = PT15M'])
+  })
+  it('leaves ages alone', () => {
+    expect(read('شاب عمره 20 عاما')).toEqual([])
+    expect(read('محمد علي (35 عاما)')).toEqual([])
+  })
+  it('reads what recurs', () => {
+    expect(read('يجتمعون كل أسبوع')).toEqual(['كل أسبوع = P1W'])
+    expect(read('إفادة صحافية يومية')).toEqual(['يومية = P1D'])
+  })
+  it('reads vague references', () => {
+    expect(read('حاليا')).toEqual(['حاليا = PRESENT_REF'])
+    expect(read('خلال الأشهر المقبلة')).toEqual(['الأشهر المقبلة = FUTURE_REF'])
+    expect(read('كان في السابق وزيرا')).toEqual(['السابق = PAST_REF'])
+  })
+})
+
+it('survives hostile input in linear time', () => {
+  const text = `${'الساعة '.repeat(3000)}${'1 2 / '.repeat(3000)}${'ألف و'.repeat(3000)}${'( قبل '.repeat(2000)}`
+  const began = performance.now()
+  expect(() => read(text)).not.toThrow()
+  expect(performance.now() - began).toBeLessThan(3000)
+})
