@@ -1,0 +1,303 @@
+import type { TokenRange } from '../clauses/clause.ts'
+import type { Cue } from './cue.ts'
+import { channelKind, isAside, saysContent, sourceKind } from './lexicon.ts'
+import { headOf, isListener, quotedName, sourceEnd, startsSource } from './source.ts'
+import { isColon, isComma, isDefinite, isMark, isRelative, isThat, paragraphOf, type View } from './view.ts'
+
+/** How a content begins. */
+export type OpeningKind = 'that' | 'quote' | 'colon' | 'nominal'
+
+/** Where a content begins, and what the words between it and its cue say. */
+export interface Arguments {
+  readonly opening: {
+    readonly kind: OpeningKind
+    readonly token: number
+    readonly keepsPreposition: boolean
+  } | null
+  /** The noun phrase that names the source, where it stands beside the cue. */
+  source: TokenRange | null
+  /** Relays named between cue and content, outermost first. */
+  readonly via: TokenRange[]
+  /** Whom the words are said to. */
+  to: TokenRange | null
+  /** Where the walk ended: the opening, or the token that stopped it. */
+  readonly end: number
+}
+
+/** How far from its cue a content may begin, in tokens. */
+const REACH = 70
+
+/** Words after which أن completes no report: إلا أن, بعد أن, رغم أن, حيث إن. */
+const notReported =
+  /^[وف]?(إلا|الا|غير|بعد|قبل|منذ|رغم|الرغم|حيث|كما|بيد|علما|لولا|دون|خصوصا|خاصة|لاسيما|سيما|مع|بما|إذ|على|بدون|يجب|يمكن|بحجة|سوى|شرط|بشرط|أجل|بمجرد|مجرد)$/u
+
+/** The last token a cue's arguments may reach: the end of its sentence, or of the quotation it stands in. */
+export function limitOf(view: View, at: number): number {
+  const { tokens, quotationAt, quotationTo, paragraphEnd } = view
+  const q = quotationAt[at]!
+  let end = Math.min(paragraphEnd[at]!, at + REACH)
+  if (q >= 0) end = Math.min(end, quotationTo[q]! + (view.closes[quotationTo[q]!]! >= 0 ? 0 : 1))
+  const sentence = tokens[at]!.sentence
+  for (let i = at + 1; i < end; i++) if (tokens[i]!.sentence !== sentence) return i
+  return end
+}
+
+/** Walks from a cue to the content it introduces, and gathers source, addressee and relays on the way. */
+export function argumentsOf(view: View, cue: Cue, cueAt: Int32Array): Arguments {
+  const { tokens, opens, quotationTo, partner, mentionAt } = view
+  const { frame } = cue
+  const limit = limitOf(view, cue.to)
+  const via: TokenRange[] = []
+  let source: TokenRange | null = null
+  let to: TokenRange | null = null
+  /** No source may begin any more. */
+  let closed = cue.form === 'vnoun' && cue.reading.pron !== ''
+  /** Inside a relative clause. */
+  let relative = false
+  let opening: Arguments['opening'] = null
+  let i = cue.to + 1
+  const open = (kind: OpeningKind, token: number, keepsPreposition = false) => {
+    opening = { kind, token, keepsPreposition }
+  }
+
+  while (i < limit) {
+    const token = tokens[i]!
+    if (partner[i]! >= 0) {
+      i = partner[i]! + 1
+      continue
+    }
+    if (isColon(token)) {
+      const after = tokens[i + 1]
+      if (after && isThat(after) && frame.that) open('that', i + 1)
+      else if (after && opens[i + 1]! >= 0 && (frame.quote || frame.that)) open('quote', i + 1)
+      else if (after && (frame.quote || frame.that) && i + 1 < limit) open('colon', i + 1)
+      break
+    }
+    const q = opens[i]!
+    if (q >= 0) {
+      const after = quotationTo[q]! + 1
+      const name = quotedName(view, q)
+      if (name && after < limit && (isOpener(view, after) || (source !== null && i === source.to))) {
+        if (!source && !closed) {
+          source = { from: i, to: after }
+          source.to = sourceEnd(view, i, limit, frame)
+        }
+        i = Math.max(after, source?.to ?? 0)
+        continue
+      }
+      if (frame.quote || frame.object !== '') open('quote', i)
+      break
+    }
+    if (isMark(token)) {
+      if (
+        !isComma(token) &&
+        token.form !== '"' &&
+        token.form !== '»' &&
+        token.kind === 'punct' &&
+        /[.؟!?]/u.test(token.form)
+      )
+        break
+      i++
+      continue
+    }
+    if (isThat(token)) {
+      if (token.a.conj !== '' && i !== cue.to + 1) break
+      const before = tokens[i - 1]!
+      if (
+        i - 1 > cue.to &&
+        notReported.test(before.norm) &&
+        !(before.norm === 'على' && frame.prepositions.has('على'))
+      ) {
+        if (!/^(على)$/u.test(before.norm)) break
+      }
+      if (frame.that) open('that', i)
+      break
+    }
+    const other = cueAt[i]!
+    if (other >= 0 && i > cue.to && !relative) {
+      const verb = token.a.pos === 'VERB'
+      if (verb || token.a.verbForm === 'part') {
+        if (!(isRelative(tokens[i - 1]) || (source !== null && !verb))) break
+      }
+    }
+    if (isRelative(token)) {
+      relative = true
+      closed ||= source !== null
+      i++
+      continue
+    }
+    if (isComma(token)) relative = false
+    // A preposition of the frame and what it introduces.
+    const free = token.a.pos === 'ADP' && token.a.pron === ''
+    const preposition = free ? token.a.lemma : token.a.prep
+    const governed = frame.prepositions.get(preposition)
+    if (preposition !== '' && (governed || free)) {
+      const at = free ? i + 1 : i
+      const next = tokens[at]
+      if (governed && next && at < limit) {
+        if (isThat(next)) {
+          if (frame.that) open('that', at)
+          break
+        }
+        if (opens[at]! >= 0 && frame.quote) {
+          open('quote', at)
+          break
+        }
+        if (takes(view, at, governed)) {
+          open('nominal', at, frame.flags.has('accused') && governed === 'any')
+          break
+        }
+      }
+    }
+    const addressee = addresseeAt(view, i)
+    if (addressee) {
+      to ??= addressee
+      closed ||= source !== null
+      i = addressee.to
+      continue
+    }
+    const relay = channelAt(view, i, limit)
+    if (relay) {
+      if (relay.via) via.push(relay.via)
+      closed ||= source !== null
+      i = relay.next
+      continue
+    }
+    if (token.a.pos === 'VERB' && mentionAt[i]! < 0 && !relative && i > cue.to + 1) {
+      // A clause that describes an indefinite noun (مسؤول رفض الكشف عن اسمه) is passed over; a new clause is not.
+      if (token.a.conj !== '') break
+      closed ||= source !== null
+      relative = true
+      i++
+      continue
+    }
+    if (
+      !relative &&
+      !closed &&
+      !source &&
+      frame.object !== '' &&
+      cue.form !== 'phrase' &&
+      objectAt(view, i, cue)
+    ) {
+      open('nominal', i)
+      break
+    }
+    if (!closed && !source && cue.form !== 'part' && startsSource(view, i) && agrees(view, cue, i)) {
+      const end = sourceEnd(view, i, limit, frame)
+      if (end > i) {
+        source = { from: i, to: end }
+        closed = true
+        i = end
+        continue
+      }
+    }
+    if (
+      cue.form === 'part' &&
+      !source &&
+      /^(سمو|معالي|فضيلت|سماحت|سعادت|جلالت|فخامت|دولت|نيافت|قداست)(ه|ها)$/u.test(token.norm)
+    ) {
+      source = { from: i, to: i + 1 }
+      i++
+      continue
+    }
+    if (!relative && frame.object !== '' && (closed || cue.form === 'part') && objectAt(view, i, cue)) {
+      open('nominal', i)
+      break
+    }
+    // A plain object: whom the content is about, or whom it is said to.
+    if (
+      !relative &&
+      frame.flags.has('addressee') &&
+      !to &&
+      startsSource(view, i) &&
+      (closed || cue.form === 'part' || cue.reading.conj !== '')
+    ) {
+      const end = sourceEnd(view, i, limit, frame)
+      if (end > i) {
+        to = { from: i, to: end }
+        i = end
+        continue
+      }
+    }
+    i++
+  }
+  // A relative clause or an aside may have swallowed nothing at all; the opening must lie in reach.
+  return { opening, source, via, to, end: i }
+}
+
+/** Does a content open right here: أن, a colon, a quotation, or a preposition followed by أن? */
+function isOpener(view: View, i: number): boolean {
+  const { tokens, opens } = view
+  const token = tokens[i]
+  if (!token) return false
+  if (isThat(token) || isColon(token) || opens[i]! >= 0) return true
+  if (isComma(token)) return isOpener(view, i + 1)
+  if (token.a.pos === 'ADP') return isThat(tokens[i + 1]) || (!!tokens[i + 1] && saysContent(tokens[i + 1]!))
+  return false
+}
+
+/** Can what stands here be the content that a preposition of the frame introduces? */
+function takes(view: View, i: number, what: 'verbal' | 'any'): boolean {
+  const token = view.tokens[i]!
+  if (isMark(token)) return false
+  if (what === 'any') return true
+  return saysContent(token)
+}
+
+/** Is this the object that says the content: «أعلن الجيش | تحرير», «أدان المجلس | الهجوم»? */
+function objectAt(view: View, i: number, cue: Cue): boolean {
+  const token = view.tokens[i]!
+  if (isMark(token) || token.a.prep !== '' || token.a.pos === 'ADP' || token.a.pos === 'VERB') return false
+  if (view.mentionAt[i]! >= 0 || isAside(token)) return false
+  if (i === cue.to + 1 || cue.form === 'part' || cue.reading.pron !== '') {
+    // The word after the verb is its subject where it can be one.
+    if (sourceKind(token) !== undefined && cue.form === 'fin' && cue.reading.pron === '') return false
+    if (cue.form === 'fin' && token.a.article) return false
+    return saysContent(token) || (cue.frame.object === 'any' && cue.form === 'part')
+  }
+  if (token.a.conj !== '') return false
+  if (cue.frame.object === 'any')
+    return saysContent(token) || (!isDefinite(view, i) && /^(أي|كل|ما)$/u.test(token.norm))
+  return saysContent(token) && !token.a.article
+}
+
+/** «لـ«الشرق الأوسط»», «للصحافيين», «لوكالة رويترز»: the outlet or audience the words are said to. */
+function addresseeAt(view: View, i: number): TokenRange | null {
+  const { tokens } = view
+  const token = tokens[i]!
+  const bare = /^(ل|لـ|إلى)$/u.test(token.norm) || (token.a.pos === 'ADP' && token.a.lemma === 'ل')
+  if (!bare && token.a.prep !== 'ل' && !/^لل/u.test(token.norm)) return null
+  const noun = bare ? i + 1 : i
+  if (noun >= tokens.length || !isListener(view, noun)) return null
+  const q = view.opens[noun]!
+  if (q >= 0) return { from: noun, to: view.quotationTo[q]! + 1 }
+  const end = sourceEnd(view, noun, Math.min(tokens.length, noun + 8))
+  return { from: noun, to: Math.max(end, noun + 1) }
+}
+
+/** «في بيان», «عبر حسابه في تويتر», «خلال مؤتمر صحافي»: a relay, or an occasion that is none. */
+function channelAt(view: View, i: number, limit: number): { via: TokenRange | null; next: number } | null {
+  const { tokens } = view
+  const token = tokens[i]!
+  const free = token.a.pos === 'ADP' && /^(في|عبر|على|خلال|ضمن|أثناء)$/u.test(token.a.lemma)
+  if (!free && token.a.prep !== 'ب') return null
+  const noun = free ? i + 1 : i
+  if (noun >= limit) return null
+  const kind = channelKind(tokens[noun]!)
+  if (!kind) return null
+  if (kind === 'occasion') return { via: null, next: noun + 1 }
+  return { via: { from: noun, to: noun + 1 }, next: noun + 1 }
+}
+
+/** A verb agrees in gender with the subject after it, as far as both are known. */
+function agrees(view: View, cue: Cue, i: number): boolean {
+  const { reading, form } = cue
+  if (form !== 'fin' || !reading.gender || view.mentionAt[i]! >= 0) return true
+  const { tokens } = view
+  const head = tokens[headOf(view, { from: i, to: Math.min(i + 3, tokens.length) })]!
+  if (!head.a.known || !head.a.gender) return true
+  if (head.a.number === 'p') return true
+  if (reading.gender === 'f' && head.a.gender === 'm' && paragraphOf(view.text, head) >= 0)
+    return head.analyses.some(a => a.gender === 'f' || a.number === 'p')
+  return true
+}

@@ -1,0 +1,92 @@
+import type { TokenRange } from '../clauses/clause.ts'
+import type { AttributionKind, SourceType, Span } from '../reading.ts'
+import { sourceKind } from './lexicon.ts'
+import { headOf, isOutlet, quotedName } from './source.ts'
+import { isThat, type View } from './view.ts'
+
+/** Heads before a name that keep it from being the source itself: والد هووت, عائلة هاموند, بيان الوزير. */
+const relational = new Set(['document', 'group', 'body', 'media'])
+
+/** The mention that a source phrase names, if the phrase is that name with its titles or its generic head. */
+export function mentionOf(view: View, range: TokenRange): number {
+  const { mentionAt, names, tokens } = view
+  const head = headOf(view, range)
+  const headMention = mentionAt[head]!
+  if (headMention >= 0) return headMention
+  const kind = sourceKind(tokens[head]!)
+  let person = -1
+  let other = -1
+  for (let i = head + 1; i < range.to; i++) {
+    const m = mentionAt[i]!
+    if (m < 0) continue
+    if (names.mentions[m]!.type === 'PER') person = person < 0 ? m : person
+    else if (i === head + 1 || view.opens[i - 1]! >= 0 ? i - 2 <= head : false) other = m
+  }
+  if (kind && relational.has(kind)) return other
+  if (
+    person >= 0 &&
+    !(kind === 'anonymous' && view.mentionAt[head + 1]! === person && isKin(tokens[head]!.norm))
+  )
+    return person
+  return -1
+}
+
+const isKin = (form: string) =>
+  /^(والد|والدة|أم|أب|أخ|شقيق|شقيقة|زوج|زوجة|ابن|ابنة|نجل|محامي|صديق|جار|عم|خال)$/u.test(form)
+
+/** What kind of source the phrase is (gold decision A5). */
+export function sourceTypeOf(view: View, range: TokenRange): SourceType {
+  const { names, tokens, mentionAt } = view
+  const m = mentionOf(view, range)
+  const mention = names.mentions[m]
+  const head = headOf(view, range)
+  const kind = sourceKind(tokens[head]!)
+  if (mention?.type === 'PER') return 'person'
+  if (mentionAt[head]! < 0 && kind) {
+    if (kind === 'office') return 'person'
+    if (kind === 'spokesman') return 'body'
+    return kind
+  }
+  if (mention?.type === 'ORG') return isOutlet(view, mention.entity) ? 'media' : 'body'
+  if (mention) return 'body'
+  const q = view.opens[range.from]!
+  if (q >= 0 && quotedName(view, q)) return 'media'
+  const token = tokens[head]!
+  if (token.a.number === 'p' && token.a.article) return 'group'
+  return token.a.pos === 'PROPN' || !token.a.known ? 'person' : 'anonymous'
+}
+
+/** All in quotation marks is direct, none of it indirect, both mixed (gold decision A2). */
+export function kindOf(view: View, spans: readonly Span[], from: number, to: number): AttributionKind {
+  const { tokens, quotationAt, quotationFrom } = view
+  let quoted = 0
+  let bare = 0
+  const first = spans[0]!
+  const outer = quotationAt[from]! >= 0 && quotationFrom[quotationAt[from]!]! < from ? quotationAt[from]! : -1
+  for (let i = from; i < to; i++) {
+    const token = tokens[i]!
+    if (token.start < first.start || !spans.some(s => token.start < s.end && s.start < token.end)) continue
+    if (token.kind === 'punct') continue
+    let q = quotationAt[i]!
+    while (
+      q >= 0 &&
+      (q === outer || (outer >= 0 && view.text.quotations[q]!.depth <= view.text.quotations[outer]!.depth))
+    )
+      q = -1
+    if (q >= 0 && !isNameIn(view, q, from)) quoted++
+    else if (!(i === from && isThat(token)) && q < 0) bare++
+  }
+  if (!quoted) return 'indirect'
+  return bare ? 'mixed' : 'direct'
+}
+
+/** A quotation that holds only a name does not make a content mixed. */
+function isNameIn(view: View, q: number, from: number): boolean {
+  const first = view.quotationFrom[q]!
+  if (first <= from + 1) return false
+  const last = view.quotationTo[q]!
+  for (let i = first + 1; i < last; i++) if (view.mentionAt[i]! >= 0 && last - first <= 6) return true
+  return /^(تنظيم|حركة|قوات|صحيفة|قناة|وكالة|موقع|شركة|كتاب|فيلم|برنامج|عملية|عنوان|اسم|مشروع|حملة|مبادرة|جماعة|هاشتاق|وسم|مجلة|شبكة|جائزة)$/u.test(
+    view.tokens[first - 1]?.norm.replace(/^(وال|بال|ال|و|ب|ل)/u, '') ?? '',
+  )
+}

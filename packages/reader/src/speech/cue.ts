@@ -1,0 +1,106 @@
+import type { Analysis, Token } from '../words/word.ts'
+import { type Frame, type PhraseCue, phrases, verbs } from './lexicon.ts'
+import { isThat, type View } from './view.ts'
+
+/** A word or phrase that may carry a report. */
+export interface Cue {
+  /** Its first and last token. */
+  readonly from: number
+  readonly to: number
+  readonly frame: Frame
+  /** How its verb stands: finite, participle of circumstance (مشيرا), verbal noun (قوله), or a phrase (بحسب). */
+  readonly form: 'fin' | 'part' | 'vnoun' | 'phrase'
+  /** The reading of the word that makes it a cue. */
+  readonly reading: Analysis
+}
+
+/** Words that deny the verb after them: a report that was not made is none. */
+const negations = new Set([
+  'لم',
+  'لن',
+  'لا',
+  'ولم',
+  'ولن',
+  'ولا',
+  'فلم',
+  'لما',
+  'دون',
+  'عدم',
+  'غير',
+  'ليس',
+  'ما',
+])
+
+/** A participle that tells how somebody speaks stands without article and in the accusative: مشيرا، مؤكدة، لافتين. */
+const circumstantial = (token: Token, a: Analysis) =>
+  !a.article &&
+  a.prep === '' &&
+  a.pron === '' &&
+  a.conj !== 'ف' &&
+  /(ا|ة|ين|ات)$/u.test(token.norm.slice(a.from, a.to))
+
+function readingOf(
+  token: Token,
+): { reading: Analysis; frame: Frame; form: 'fin' | 'part' | 'vnoun' } | undefined {
+  const all = [token.a, ...token.analyses]
+  for (const reading of all) {
+    const verb = reading.verb ?? (reading.pos === 'VERB' ? reading.lemma : '')
+    const frame = verbs().get(verb)
+    if (!frame) continue
+    const form = reading.verbForm ?? (reading.pos === 'VERB' ? 'fin' : undefined)
+    if (form === 'fin') {
+      if (
+        reading.voice === 'pass' ||
+        reading.person === 1 ||
+        reading.person === 2 ||
+        reading.aspect === 'cmd'
+      )
+        continue
+      if (reading.prep !== '' && reading.prep !== 'س' && reading.prep !== 'ل') continue
+      return { reading, frame, form }
+    }
+    if (form === 'part' && circumstantial(token, reading)) return { reading, frame, form }
+    if (form === 'vnoun' && (reading.pron !== '' || !frame.flags.has('finite') || verb === 'قال'))
+      return { reading, frame, form }
+  }
+  return undefined
+}
+
+function phraseAt(tokens: readonly Token[], i: number): { phrase: PhraseCue; to: number } | undefined {
+  const token = tokens[i]!
+  const first = token.norm.replace(/^[وف](?=بحسب|حسب|وفق|طبق|تبع|نقل|استناد|على|كما)/u, '')
+  for (const phrase of phrases().get(first) ?? []) {
+    if (!phrase.words.every((w, k) => k === 0 || tokens[i + k]?.norm === w)) continue
+    const to = i + phrase.words.length - 1
+    const next = tokens[to + 1]
+    if (phrase.governs && !(next && (next.a.prep === phrase.governs || /^ل/u.test(next.norm)))) continue
+    return { phrase, to }
+  }
+  return undefined
+}
+
+/** Every word and phrase of the article that may carry a report, in text order. */
+export function findCues({ tokens }: View): Cue[] {
+  const cues: Cue[] = []
+  for (const token of tokens) {
+    if (token.kind !== 'word') continue
+    const found = phraseAt(tokens, token.index)
+    if (found) {
+      cues.push({
+        from: token.index,
+        to: found.to,
+        frame: found.phrase.frame,
+        form: 'phrase',
+        reading: token.a,
+      })
+      continue
+    }
+    if (isThat(token)) continue
+    const read = readingOf(token)
+    if (!read) continue
+    const before = tokens[token.index - 1]
+    if (read.form === 'fin' && before && negations.has(before.norm) && !(before.norm === 'ما')) continue
+    cues.push({ from: token.index, to: token.index, ...read })
+  }
+  return cues
+}

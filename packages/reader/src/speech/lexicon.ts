@@ -1,0 +1,136 @@
+import type { SourceType, SpeechAct } from '../reading.ts'
+import { lazy, rows } from '../rows.ts'
+import type { Token } from '../words/word.ts'
+import { asides, channels, contents, cues, sources, standing } from './knowledge.gen.js'
+
+/** How a cue says what it says: one row of `cues.tsv`. */
+export interface Frame {
+  readonly lemma: string
+  readonly act: SpeechAct
+  /** Takes a clause with أن/إن. */
+  readonly that: boolean
+  /** Takes a quotation, or words after a colon. */
+  readonly quote: boolean
+  /** Takes an object that says the content: a verbal noun, or any noun phrase. */
+  readonly object: '' | 'verbal' | 'any'
+  /** Prepositions that introduce the content, and what they may govern. */
+  readonly prepositions: ReadonlyMap<string, 'verbal' | 'any'>
+  /** What else it governs or needs. */
+  readonly flags: ReadonlySet<string>
+}
+
+/** A phrase that governs its source: the words that make it, and the frame. */
+export interface PhraseCue {
+  readonly words: readonly string[]
+  /** It ends in ل, which is written on the word after it. */
+  readonly governs: '' | 'ل'
+  readonly frame: Frame
+}
+
+/** What kind of source a noun makes when it stands without a name. */
+export type SourceKind = SourceType | 'office' | 'spokesman'
+
+function frame([lemma = '', , act = 'assert', takes = '', flags = '']: readonly string[]): Frame {
+  const ways = takes.split(' ')
+  const prepositions = new Map<string, 'verbal' | 'any'>()
+  for (const way of ways)
+    if (way && !/^(that|quote|object!?)$/.test(way))
+      prepositions.set(way.replace('!', ''), way.endsWith('!') ? 'any' : 'verbal')
+  return {
+    lemma,
+    act: act as SpeechAct,
+    that: ways.includes('that'),
+    quote: ways.includes('quote'),
+    object: ways.includes('object!') ? 'any' : ways.includes('object') ? 'verbal' : '',
+    prepositions,
+    flags: new Set(flags.split(' ').filter(Boolean)),
+  }
+}
+
+/** Frames by the lemma of their verb. */
+export const verbs = lazy(() => {
+  const found = new Map<string, Frame>()
+  for (const row of rows(cues)) if (row[1] === 'verb') found.set(row[0]!, frame(row))
+  return found
+})
+
+/** Frames of free-standing nouns by lemma. */
+export const nouns = lazy(() => {
+  const found = new Map<string, Frame>()
+  for (const row of rows(cues)) if (row[1] === 'noun') found.set(row[0]!, frame(row))
+  return found
+})
+
+/** Phrases by their first word. */
+export const phrases = lazy(() => {
+  const found = new Map<string, PhraseCue[]>()
+  for (const row of rows(cues)) {
+    if (row[1] !== 'phrase') continue
+    const words = row[0]!.split('_')
+    const governs = words.at(-1) === 'ل' ? 'ل' : ''
+    if (governs) words.pop()
+    const list = found.get(words[0]!) ?? []
+    list.push({ words, governs, frame: frame(row) })
+    found.set(words[0]!, list)
+  }
+  return found
+})
+
+const kinds = lazy(() => {
+  const found = new Map<string, { one: SourceKind; many: SourceKind }>()
+  for (const [noun, one, many] of rows(sources))
+    found.set(noun!, { one: one as SourceKind, many: (many ?? one) as SourceKind })
+  return found
+})
+
+const channelKinds = lazy(() => new Map([...rows(channels)].map(([noun, kind]) => [noun!, kind!])))
+const contentNouns = lazy(() => new Set([...rows(contents)].map(([noun]) => noun!)))
+const standingWords = lazy(() => new Map([...rows(standing)].map(([word, what]) => [word!, what!])))
+const asideWords = lazy(() => new Set([...rows(asides)].map(([word]) => word!)))
+
+/** The dictionary forms a token may have, and its bare stem, which serves where the lexicon has no entry. */
+function* forms(token: Token): Generator<[form: string, plural: boolean]> {
+  for (const a of token.analyses) if (a.pos !== 'VERB') yield [a.lemma, a.number === 'p']
+  const stem = token.norm.slice(token.a.from, token.a.to || undefined)
+  yield [stem.replace(/^(ال|لل)/, ''), false]
+}
+
+/** What kind of source the token is the head of, or undefined. */
+export function sourceKind(token: Token): SourceKind | undefined {
+  for (const [form, plural] of forms(token)) {
+    const kind = kinds().get(form)
+    if (kind) return plural ? kind.many : kind.one
+  }
+  return undefined
+}
+
+/** `relay` or `occasion` where the token names something words are said in or at. */
+export function channelKind(token: Token): string | undefined {
+  for (const [form] of forms(token)) {
+    const kind = channelKinds().get(form)
+    if (kind) return kind
+  }
+  return undefined
+}
+
+/** Can the token's noun say a content (وقف القتال, ضرورة, مقتل)? */
+export function saysContent(token: Token): boolean {
+  if (token.a.verbForm === 'vnoun') return true
+  for (const [form] of forms(token)) if (contentNouns().has(form)) return true
+  return token.analyses.some(a => a.verbForm === 'vnoun' && a.known)
+}
+
+/** What the token shows of a source's standing, or undefined. */
+export function standingKind(token: Token): string | undefined {
+  for (const a of token.analyses) {
+    const kind = standingWords().get(a.lemma)
+    if (kind) return kind
+  }
+  return undefined
+}
+
+/** Does a source end before this word (أمس, خلال, أيضا)? */
+export function isAside(token: Token): boolean {
+  const plain = token.norm.slice(token.a.conj.length)
+  return asideWords().has(plain) || asideWords().has(token.a.lemma)
+}

@@ -1,0 +1,199 @@
+import type { TokenRange } from '../clauses/clause.ts'
+import type { Token } from '../words/word.ts'
+import { channelKind, type Frame, isAside, saysContent, sourceKind } from './lexicon.ts'
+import { isDefinite, isMark, isNominal, isRelative, isThat, type View } from './view.ts'
+
+/** A name in quotation marks is at most this long (tokens, with its marks). */
+const NAME = 9
+/** No source is longer, in tokens. */
+const LONGEST = 32
+
+/** Prepositions a source may hold: مصادر في الجيش, المتحدث باسم الجيش, عضو المجلس عن الحزب. */
+const inner = new Set(['في', 'من', 'لدى', 'عن', 'على', 'باسم', 'ب', 'ل', 'لل', 'بين'])
+/** Said to these: an outlet, a journalist, an audience, never part of the source. */
+const listeners = new Set([
+  'صحافي',
+  'صحفي',
+  'محقق',
+  'صحيفة',
+  'وكالة',
+  'قناة',
+  'موقع',
+  'وسيلة',
+  'إذاعة',
+  'تلفزيون',
+  'جريدة',
+  'مجلة',
+  'شبكة',
+  'برنامج',
+  'مراسل',
+  'إعلامي',
+  'جمهور',
+  'شبكات',
+])
+
+/** Does «ل» before this token say whom the words are said to? */
+export function isListener(view: View, i: number): boolean {
+  const token = view.tokens[i]
+  if (!token) return false
+  for (const a of token.analyses) if (listeners.has(a.lemma)) return true
+  if (sourceKind(token) === 'media') return true
+  const m = view.mentionAt[i]!
+  const mention = view.names.mentions[m]
+  if (mention?.type === 'ORG' && isOutlet(view, mention.entity)) return true
+  const q = view.opens[i]!
+  if (q >= 0) return quotedName(view, q)
+  return (
+    mention?.type === 'ORG' &&
+    /^ل/u.test(token.form) &&
+    /^(رويترز|بي|سي|سكاي|فرانس|واس)/u.test(token.norm.replace(/^ل/u, ''))
+  )
+}
+
+/** Is the entity a newspaper, an agency or a channel, as far as names/ could tell? */
+export function isOutlet(view: View, id: string): boolean {
+  const entity = view.names.entities.find(e => e.id === id)
+  return entity?.actor?.includes('MED') === true
+}
+
+/** Is the quotation a name rather than somebody's words: short, without a verb, all on one line? */
+export function quotedName(view: View, q: number): boolean {
+  const from = view.quotationFrom[q]!
+  const to = view.quotationTo[q]!
+  if (to - from + 1 > NAME || !view.text.quotations[q]!.closed) return false
+  for (let i = from + 1; i < to; i++)
+    if (view.tokens[i]!.a.pos === 'VERB' && view.mentionAt[i]! < 0)
+      return to - from <= 4 && view.tokens[i]!.a.aspect !== 'perf'
+  return true
+}
+
+/** Can a source begin with this token? */
+export function startsSource(view: View, i: number): boolean {
+  const token = view.tokens[i]
+  if (!token) return false
+  if (view.opens[i]! >= 0) return quotedName(view, view.opens[i]!)
+  if (isMark(token) || isThat(token) || isRelative(token) || isAside(token)) return false
+  if (token.a.prep !== '' && token.a.prep !== 'أ') return false
+  if (view.mentionAt[i]! >= 0) return true
+  if (/^(هذا|هذه|هؤلاء|ذلك|تلك|كلا|كلتا|كل|بعض|أحد|إحدى)$/u.test(token.norm)) return true
+  return isNominal(token)
+}
+
+/** Does a new phrase begin between a token and the one before it, though both are nominal? */
+function parts(view: View, before: number, i: number): boolean {
+  const token = view.tokens[i]!
+  if (view.mentionAt[i]! >= 0 || token.a.article || token.kind !== 'word') return false
+  // «متحدثا باسم», «مشيرا»: how the source speaks.
+  if (token.a.pron === '' && /[^ا]ا$/u.test(token.norm) && token.a.verbForm === 'part') return true
+  if (!isDefinite(view, before)) return false
+  if (token.a.pos === 'PROPN') return false
+  const kind = sourceKind(token)
+  if (kind === 'office' || kind === 'spokesman' || kind === 'anonymous') return false
+  return token.a.known || saysContent(token)
+}
+
+/**
+ * Where the noun phrase of a source that begins at `from` ends (exclusive): before a comma, a bracket, a relative
+ * clause, a verb, or a preposition that belongs to the telling (في بيان، لـ«الشرق الأوسط»، أمس).
+ */
+export function sourceEnd(view: View, from: number, limit: number, frame?: Frame): number {
+  const { tokens, mentionAt, opens, quotationTo } = view
+  const stop = Math.min(limit, from + LONGEST)
+  let i = from
+  while (i < stop) {
+    const token = tokens[i]!
+    const first = i === from
+    const q = opens[i]!
+    if (q >= 0) {
+      if (!quotedName(view, q)) break
+      i = quotationTo[q]! + 1
+      continue
+    }
+    if (isMark(token)) break
+    if (!first && (isThat(token) || isRelative(token))) break
+    if (!first && mentionAt[i]! < 0 && isAside(token)) break
+    if (first || continuesName(view, i)) {
+      i++
+      continue
+    }
+    if (token.a.pos === 'VERB' || token.a.pos === 'AUX' || token.a.pos === 'SCONJ' || token.a.pos === 'PART')
+      break
+    if (/^(نفس|ذات)(ه|ها|هم)$/u.test(token.norm)) {
+      i++
+      continue
+    }
+    if (token.a.pos === 'ADP' || (token.a.prep !== '' && token.a.prep !== 'أ') || token.norm === 'باسم') {
+      if (!prepositionInside(view, i, frame)) break
+      // A free preposition is nothing without its noun.
+      i += token.a.pos === 'ADP' && token.a.pron === '' ? 2 : 1
+      if (tokens[i - 1] && opens[i - 1]! >= 0) i--
+      continue
+    }
+    if (token.a.conj !== '') {
+      if (
+        token.a.conj === 'ف' ||
+        token.a.pron !== '' ||
+        !isNominal(token) ||
+        (saysContent(token) && !sourceKind(token))
+      )
+        break
+      i++
+      continue
+    }
+    if (!isNominal(token) && token.a.pos !== 'PRON') break
+    if (parts(view, i - 1, i)) break
+    i++
+  }
+  return Math.min(i, limit)
+}
+
+/** Is the token in the middle of a name? */
+const continuesName = ({ mentionAt }: View, i: number) =>
+  mentionAt[i]! >= 0 && mentionAt[i] === mentionAt[i - 1]
+
+function prepositionInside(view: View, i: number, frame: Frame | undefined): boolean {
+  const { tokens, mentionAt, names } = view
+  const token = tokens[i]!
+  const free = token.a.pos === 'ADP'
+  const preposition = token.norm === 'باسم' ? 'باسم' : free ? token.a.lemma : token.a.prep
+  if (token.a.conj !== '') return false
+  if (!inner.has(preposition)) return false
+  if (preposition === 'باسم') return true
+  if (frame?.prepositions.has(preposition)) return false
+  const noun = free && token.a.pron === '' ? i + 1 : i
+  const next = tokens[noun]
+  if (!next || (isMark(next) && view.opens[noun]! < 0)) return false
+  if (preposition === 'من' && token.a.pron !== '') return true
+  if (isThat(next) || isAside(next)) return false
+  // After a person's name what follows belongs to the telling.
+  const m = mentionAt[i - 1]!
+  if (m >= 0 && names.mentions[m]!.type === 'PER') return false
+  if (preposition === 'ل' || preposition === 'لل') return !isListener(view, noun)
+  if (preposition === 'على')
+    return (
+      /^(المشرف|مشرف|المطلع|مطلع|القائم)/u.test(tokens[i - 1]!.norm) ||
+      /^(المشرف|مشرف|مطلعة|مطلع)/u.test(tokens[i - 2]?.norm ?? '')
+    )
+  if (preposition === 'ب' && !free)
+    return !isManner(next) && channelKind(next) === undefined && !(saysContent(next) && !sourceKind(next))
+  if (preposition === 'عن') return sourceKind(tokens[i - 1]!) !== undefined || tokens[i - 1]!.a.article
+  return channelKind(next) === undefined
+}
+
+const isManner = (token: Token) =>
+  /^ب(شدة|وضوح|قوة|دوره|دورها|دورهم|صراحة|حزم|القول|قوله|اختصار)$/u.test(token.norm) ||
+  /^ب(حضور|مناسبة|شأن|عد|الإضافة|التزامن|سبب|شكل|تاريخ)/u.test(token.norm)
+
+/** The token that says what kind of thing a source is: its first noun. */
+export function headOf(view: View, range: TokenRange): number {
+  for (let i = range.from; i < range.to; i++) {
+    const token = view.tokens[i]!
+    if (isMark(token) || token.a.pos === 'DET' || token.a.pos === 'PRON' || token.kind === 'number') continue
+    if (/^(هذا|هذه|هؤلاء|أحد|إحدى|بعض|عدد|كل|جميع)$/u.test(token.norm) && i + 1 < range.to) {
+      if (view.tokens[i + 1]!.norm === 'من' && i + 2 < range.to) i++
+      continue
+    }
+    return i
+  }
+  return range.from
+}

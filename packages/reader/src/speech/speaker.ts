@@ -1,0 +1,227 @@
+import type { TokenRange } from '../clauses/clause.ts'
+import type { SourceType } from '../reading.ts'
+import type { Token } from '../words/word.ts'
+import { mentionOf, sourceTypeOf } from './classify.ts'
+import type { Cue } from './cue.ts'
+import { sourceKind } from './lexicon.ts'
+import { headOf, sourceEnd, startsSource } from './source.ts'
+import { isComma, type View } from './view.ts'
+
+/** Somebody who speaks in the article. */
+export interface Speaker {
+  /** The fullest form the article gives. */
+  name: string
+  entity?: string
+  type: SourceType
+  gender: 'm' | 'f' | undefined
+  plural: boolean
+  /** Dictionary forms of the head noun, by which «المصدر» finds «مصدر مسؤول». */
+  heads: ReadonlySet<string>
+  /** The phrase it was last named by. */
+  range: TokenRange
+}
+
+const honorifics = /^(سمو|معالي|فضيلت|سماحت|سعادت|جلالت|فخامت|دولت|نيافت|قداست|حضرت)(ه|ها)$/u
+
+const lemmas = (token: Token): Set<string> => {
+  const all = new Set<string>()
+  for (const a of token.analyses) if (a.pos !== 'VERB') all.add(a.lemma)
+  all.add(token.norm.slice(token.a.from, token.a.to).replace(/^(ال|لل)/u, ''))
+  return all
+}
+
+const share = (a: ReadonlySet<string>, b: ReadonlySet<string>) => {
+  for (const x of a) if (b.has(x)) return true
+  return false
+}
+
+/** The text of a phrase, without the clitics before its first word where they can be cut cleanly. */
+export function textOf(view: View, { from, to }: TokenRange): string {
+  const { start, end } = spanOf(view, { from, to })
+  return view.text.text.slice(start, end)
+}
+
+export function spanOf(view: View, { from, to }: TokenRange): { start: number; end: number } {
+  const first = view.tokens[from]!
+  const last = view.tokens[to - 1]!
+  return { start: Math.min(first.stemStart, first.end), end: Math.max(last.end, first.end) }
+}
+
+/** Who speaks in one article, in the order of their words. */
+export class Speakers {
+  readonly #view: View
+  readonly #known: Speaker[] = []
+  /** Whom an implied subject takes up: the last two, the latest first. */
+  #last: Speaker | null = null
+
+  constructor(view: View) {
+    this.#view = view
+  }
+
+  /** Makes the speaker the one that «وأضاف» goes on with. */
+  follow(speaker: Speaker): void {
+    this.#last = speaker
+  }
+
+  get last(): Speaker | null {
+    return this.#last
+  }
+
+  /** The speaker a source phrase names, joined with the earlier forms of the same one. */
+  named(range: TokenRange): Speaker {
+    const view = this.#view
+    const { tokens, names } = view
+    const head = headOf(view, range)
+    const token = tokens[head]!
+    const heads = lemmas(token)
+    if (honorifics.test(token.norm)) {
+      const person = this.#latest(s => s.type === 'person')
+      if (person) return person
+      const before = this.#personBefore(range.from)
+      if (before) return before
+    }
+    const m = mentionOf(view, range)
+    const mention = names.mentions[m]
+    const speaker: Speaker = {
+      name: textOf(view, range),
+      type: sourceTypeOf(view, range),
+      gender: token.a.gender,
+      plural: token.a.number === 'p' || token.a.number === 'd',
+      heads,
+      range,
+    }
+    if (mention) {
+      speaker.entity = mention.entity
+      const earlier = this.#latest(s => s.entity === mention.entity)
+      const entity = names.entities.find(e => e.id === mention.entity)
+      const longest = [speaker.name, entity?.name ?? '', earlier?.name ?? ''].sort(
+        (a, b) => b.length - a.length,
+      )[0]!
+      speaker.name = longest
+      if (earlier && speaker.type !== 'person') speaker.type = earlier.type
+    } else {
+      const earlier = this.#anaphor(range, head, heads)
+      if (earlier) {
+        this.#known.push({ ...earlier, range })
+        return this.#known.at(-1)!
+      }
+      const apposition = this.#apposition(range)
+      if (apposition) {
+        speaker.name = `${speaker.name}، ${apposition.name}`
+        if (apposition.entity) speaker.entity = apposition.entity
+        if (speaker.type === 'anonymous' || speaker.type === 'group') speaker.type = 'person'
+      }
+    }
+    this.#known.push(speaker)
+    return speaker
+  }
+
+  /** The speaker a cue without a source implies. */
+  implied(cue: Cue): Speaker | null {
+    const last = this.#last
+    const { reading, form } = cue
+    if (!last) return null
+    if (form === 'fin' && reading.aspect === 'perf') {
+      if (reading.number === 'p' && !last.plural && last.type !== 'body' && last.type !== 'media') {
+        const plural = this.#latest(s => s.plural || s.type === 'group' || s.type === 'anonymous')
+        if (plural) return plural
+      }
+      if (reading.gender === 'f' && last.gender === 'm' && last.type === 'person') {
+        const other = this.#latest(s => s.gender === 'f' || s.plural)
+        if (other) return other
+      }
+      if (
+        reading.gender === 'm' &&
+        reading.number === 's' &&
+        (last.gender === 'f' || last.plural) &&
+        last.type !== 'document'
+      ) {
+        const other = this.#latest(s => s.gender !== 'f' && !s.plural)
+        if (other) return other
+      }
+    }
+    return last
+  }
+
+  #latest(test: (s: Speaker) => boolean): Speaker | undefined {
+    for (let i = this.#known.length - 1; i >= 0; i--) if (test(this.#known[i]!)) return this.#known[i]
+    return undefined
+  }
+
+  /** «المصدر», «المصادر ذاتها», «هذه الوزارة», «الرئيس»: the earlier phrase with the same head. */
+  #anaphor(range: TokenRange, head: number, heads: ReadonlySet<string>): Speaker | undefined {
+    const view = this.#view
+    const { tokens, names } = view
+    const token = tokens[head]!
+    const pointed = head > range.from || /^(نفس|ذات)/u.test(tokens[range.to - 1]!.norm)
+    if (!token.a.article && !pointed) return undefined
+    const bare = range.to - head === 1 || pointed
+    const earlier = this.#latest(s => share(s.heads, heads) && (bare || this.#within(range, s)))
+    if (earlier) return earlier
+    if (!bare) return undefined
+    // «الرئيس» after «الرئيس عبد الله يمين», «السفير» after «السفير اليمني».
+    for (let i = range.from - 1; i >= 0; i--) {
+      if (!share(lemmas(tokens[i]!), heads) || !startsSource(view, i)) continue
+      const end = sourceEnd(view, i, Math.min(tokens.length, i + 24))
+      if (end <= i + 1) continue
+      const found = { from: i, to: end }
+      const m = mentionOf(view, found)
+      const mention = names.mentions[m]
+      const kind = sourceKind(token)
+      if (!mention && kind !== 'body' && kind !== 'document') continue
+      return {
+        name: textOf(view, found),
+        ...(mention && { entity: mention.entity }),
+        type: sourceTypeOf(view, found),
+        gender: token.a.gender,
+        plural: token.a.number === 'p',
+        heads,
+        range: found,
+      }
+    }
+    return undefined
+  }
+
+  /** Are all the words of the phrase in the earlier name? */
+  #within(range: TokenRange, earlier: Speaker): boolean {
+    for (let i = range.from; i < range.to; i++) {
+      const bare = this.#view.tokens[i]!.norm.replace(/^ال/u, '')
+      if (!earlier.name.includes(bare)) return false
+    }
+    return true
+  }
+
+  #personBefore(at: number): Speaker | undefined {
+    const { names, tokens, mentionAt } = this.#view
+    for (let i = at - 1; i >= 0; i--) {
+      const mention = names.mentions[mentionAt[i]!]
+      if (mention?.type !== 'PER') continue
+      const entity = names.entities.find(e => e.id === mention.entity)
+      return {
+        name: entity?.name ?? tokens[i]!.form,
+        entity: mention.entity,
+        type: 'person',
+        gender: undefined,
+        plural: false,
+        heads: new Set(),
+        range: { from: i, to: i + 1 },
+      }
+    }
+    return undefined
+  }
+
+  /** «أستاذ العلاقات الدولية، الدكتور سعيد اللاوندي»: the name after the comma. */
+  #apposition(range: TokenRange): { name: string; entity?: string } | undefined {
+    const view = this.#view
+    const { tokens, names } = view
+    if (!isComma(tokens[range.to])) return undefined
+    const from = range.to + 1
+    if (from >= tokens.length || !startsSource(view, from)) return undefined
+    const to = sourceEnd(view, from, Math.min(tokens.length, from + 10))
+    for (let i = from; i < to; i++) {
+      const mention = names.mentions[view.mentionAt[i]!]
+      if (mention?.type === 'PER') return { name: textOf(view, { from, to }), entity: mention.entity }
+    }
+    return undefined
+  }
+}

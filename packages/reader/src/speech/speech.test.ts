@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest'
+import { readArticle } from '../read.ts'
+
+/** The attributions of a small article: source | cue | content, and what else a test asks for. */
+function said(...paragraphs: string[]) {
+  const { attributions, text } = readArticle({ paragraphs })
+  return attributions.map(a => ({
+    ...a,
+    source: a.source && text.slice(a.source.start, a.source.end),
+    cue: text.slice(a.cue.start, a.cue.end),
+    content: a.content.map(s => text.slice(s.start, s.end)).join(' … '),
+    standing: a.standing?.map(s => text.slice(s.start, s.end)),
+  }))
+}
+const only = (...paragraphs: string[]) => {
+  const all = said(...paragraphs)
+  expect(all).toHaveLength(1)
+  return all[0]!
+}
+
+describe('constructions', () => {
+  it('verb, source, clause: the content begins with the complementiser and ends before the full stop', () => {
+    expect(only('قال وزير المالية إن الميزانية أقرت.')).toMatchObject({
+      source: 'وزير المالية',
+      cue: 'قال',
+      content: 'إن الميزانية أقرت',
+      kind: 'indirect',
+      act: 'assert',
+    })
+  })
+  it('verb, source, quotation after a colon', () => {
+    expect(only('وقال وزير المالية: «لن نرفع الضرائب هذا العام».')).toMatchObject({
+      source: 'وزير المالية',
+      content: '«لن نرفع الضرائب هذا العام»',
+      kind: 'direct',
+    })
+  })
+  it('verb, source, quotation without a colon', () => {
+    expect(only('واوضح الوزير "سنصل الى طهران في الاسبوع المقبل".')).toMatchObject({
+      source: 'الوزير',
+      content: '"سنصل الى طهران في الاسبوع المقبل"',
+      kind: 'direct',
+    })
+  })
+  it('quotation, verb, source', () => {
+    expect(only('«لن نرفع الضرائب هذا العام»، قال وزير المالية.')).toMatchObject({
+      source: 'وزير المالية',
+      content: '«لن نرفع الضرائب هذا العام»',
+    })
+  })
+  it('the preposition between cue and clause belongs to neither', () => {
+    expect(only('أشار مدير المستشفى إلى أن عدد المصابين ارتفع.')).toMatchObject({
+      source: 'مدير المستشفى',
+      cue: 'أشار',
+      content: 'أن عدد المصابين ارتفع',
+    })
+  })
+  it('a verbal noun as content, with its preposition cut', () => {
+    expect(only('طالب مجلس الأمن بوقف القتال.')).toMatchObject({
+      source: 'مجلس الأمن',
+      content: 'وقف القتال',
+      act: 'demand',
+    })
+    expect(only('نفى الجيش وجود قوات أجنبية.')).toMatchObject({ content: 'وجود قوات أجنبية', act: 'deny' })
+  })
+  it('the accused stands outside the content', () => {
+    expect(only('اتهمت الحكومة المتمردين بقصف المدينة.')).toMatchObject({
+      source: 'الحكومة',
+      content: 'بقصف المدينة',
+      act: 'accuse',
+    })
+  })
+  it('a source before its verb', () => {
+    expect(only('لكن الوزير قال إن المفاوضات فشلت.')).toMatchObject({ source: 'الوزير', cue: 'قال' })
+    expect(only('وكان الجيش أعلن أنه حرر المدينة.')).toMatchObject({ source: 'الجيش', cue: 'أعلن' })
+  })
+  it('«بحسب» after and before what it covers', () => {
+    expect(only('ارتفعت الأسعار في العاصمة، بحسب تقرير للبنك.')).toMatchObject({
+      cue: 'بحسب',
+      content: 'ارتفعت الأسعار في العاصمة',
+      sourceType: 'document',
+    })
+    expect(only('وبحسب مصادر أمنية، فإن المهاجم فر.')).toMatchObject({
+      source: 'مصادر أمنية',
+      content: 'إن المهاجم فر',
+      sourceType: 'anonymous',
+    })
+  })
+})
+
+describe('what goes on', () => {
+  it('a participle shares the speaker of the verb before it', () => {
+    const [first, second] = said('أكد وزير المالية أن الميزانية أقرت، مشيرا إلى أن العجز انخفض.')
+    expect(first).toMatchObject({ content: 'أن الميزانية أقرت' })
+    expect(second).toMatchObject({
+      source: null,
+      cue: 'مشيرا',
+      speaker: 'وزير المالية',
+      content: 'أن العجز انخفض',
+    })
+  })
+  it('«وأضاف» takes up the last speaker, across paragraphs', () => {
+    const [, second] = said('قال وزير المالية إن الميزانية أقرت.', 'وأضاف أن العجز انخفض.')
+    expect(second).toMatchObject({ source: null, speaker: 'وزير المالية' })
+  })
+})
+
+describe('relays and addressees', () => {
+  it('an agency that hands on somebody’s words is a relay', () => {
+    expect(only('ونقلت وكالة «رويترز» عن دبلوماسي غربي قوله إن الاتفاق قريب.')).toMatchObject({
+      source: 'دبلوماسي غربي',
+      cue: 'قوله',
+      via: ['وكالة «رويترز»'],
+      sourceType: 'anonymous',
+    })
+  })
+  it('a statement is a relay, a speech is none', () => {
+    expect(only('وقالت وزارة الدفاع في بيان إن الهجوم فشل.')).toMatchObject({ via: ['بيان'] })
+    expect(only('وقالت وزارة الدفاع في تصريح إن الهجوم فشل.')).toMatchObject({ via: [] })
+  })
+  it('the outlet spoken to', () => {
+    expect(only('وقال مصدر أمني لـ«الشرق الأوسط» إن الهجوم فشل.')).toMatchObject({
+      source: 'مصدر أمني',
+      to: 'الشرق الأوسط',
+    })
+  })
+})
+
+describe('what is no attribution', () => {
+  it.each([
+    'يذكر أن المدينة تقع على النهر.',
+    'ويشار إلى أن المدينة تقع على النهر.',
+    'لم يقل الوزير إن الحرب انتهت.',
+    'وصل الوزير إلى «دار السلام» مساء أمس.',
+  ])('%s', text => {
+    expect(said(text)).toEqual([])
+  })
+})

@@ -1,0 +1,157 @@
+import type { Clauses } from '../clauses/clause.ts'
+import type { Names } from '../names/names.ts'
+import type { Text } from '../text/text.ts'
+import type { Token } from '../words/word.ts'
+
+/** One article as every step of this room looks at it. Numbers are token indices, -1 for none. */
+export interface View {
+  readonly text: Text
+  readonly tokens: readonly Token[]
+  readonly clauses: Clauses
+  readonly names: Names
+  /** The innermost quotation that holds the token, its marks included. */
+  readonly quotationAt: Int32Array
+  /** The quotation a token opens, and the one it closes. */
+  readonly opens: Int32Array
+  readonly closes: Int32Array
+  /** First and last token of every quotation. */
+  readonly quotationFrom: Int32Array
+  readonly quotationTo: Int32Array
+  /** The token that closes the bracket or the pair of dashes a token opens. */
+  readonly partner: Int32Array
+  /** The bracket a token stands in, by its opening token. */
+  readonly bracketAt: Int32Array
+  /** Index of the mention a token belongs to. */
+  readonly mentionAt: Int32Array
+  /** One past the last token of the paragraph a token stands in. */
+  readonly paragraphEnd: Int32Array
+}
+
+const brackets: Record<string, string> = { '(': ')', '[': ']' }
+const dashes = new Set(['-', '–', '—'])
+
+/** How far a bracket or an aside between dashes may reach, in tokens. */
+const ASIDE = 40
+
+export function viewOf(text: Text, tokens: readonly Token[], clauses: Clauses, names: Names): View {
+  const none = () => new Int32Array(tokens.length).fill(-1)
+  const view = {
+    text,
+    tokens,
+    clauses,
+    names,
+    quotationAt: none(),
+    opens: none(),
+    closes: none(),
+    quotationFrom: new Int32Array(text.quotations.length).fill(-1),
+    quotationTo: new Int32Array(text.quotations.length).fill(-1),
+    partner: none(),
+    bracketAt: none(),
+    mentionAt: none(),
+    paragraphEnd: none(),
+  }
+  quotationsOf(view)
+  asidesOf(view)
+  let m = 0
+  const { mentions } = names
+  for (const token of tokens) {
+    while (m < mentions.length && mentions[m]!.end <= token.start) m++
+    if (m < mentions.length && mentions[m]!.start < token.end) view.mentionAt[token.index] = m
+  }
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    const next = tokens[i + 1]
+    view.paragraphEnd[i] =
+      next && paragraphOf(text, next) === paragraphOf(text, tokens[i]!) ? view.paragraphEnd[i + 1]! : i + 1
+  }
+  return view
+}
+
+/** Index of the paragraph a token stands in. */
+export const paragraphOf = (text: Text, token: Token): number =>
+  text.sentences[token.sentence]?.paragraph ?? 0
+
+/** Walks tokens and quotations side by side; quotations come in order of their opening mark, inner ones after outer ones. */
+function quotationsOf(view: View): void {
+  const { tokens } = view
+  const { quotations } = view.text
+  const stack: number[] = []
+  let next = 0
+  for (const token of tokens) {
+    while (next < quotations.length && quotations[next]!.start <= token.start) stack.push(next++)
+    while (stack.length && quotations[stack.at(-1)!]!.end <= token.start) stack.pop()
+    const q = stack.at(-1)
+    if (q === undefined) continue
+    view.quotationAt[token.index] = q
+    const { start, end, inner, closed } = quotations[q]!
+    if (token.start === start && inner.start > start) view.opens[token.index] = q
+    if (closed && token.end === end && token.start >= inner.end) view.closes[token.index] = q
+    for (const held of stack) {
+      if (view.quotationFrom[held]! < 0) view.quotationFrom[held] = token.index
+      view.quotationTo[held] = token.index
+    }
+  }
+}
+
+function asidesOf(view: View): void {
+  const { tokens, partner, bracketAt } = view
+  const open: number[] = []
+  let dash = -1
+  for (const { index, form, kind, sentence } of tokens) {
+    if (kind !== 'punct' && kind !== 'symbol') continue
+    while (open.length && index - open[0]! > ASIDE) open.shift()
+    if (brackets[form]) open.push(index)
+    else if (form === ')' || form === ']') {
+      const from = open.pop()
+      if (from !== undefined && tokens[from]!.sentence === sentence) partner[from] = index
+    } else if (dashes.has(form)) {
+      const from = tokens[dash]
+      if (from && from.sentence === sentence && index - dash <= ASIDE) {
+        partner[dash] = index
+        dash = -1
+      } else dash = index
+    }
+  }
+  for (let i = 0; i < tokens.length; i++) {
+    const to = partner[i]!
+    if (to < 0 || !brackets[tokens[i]!.form]) continue
+    for (let j = i; j <= to; j++) if (bracketAt[j]! < 0) bracketAt[j] = i
+  }
+}
+
+const commas = new Set(['،', ',', '؛', ';'])
+export const isComma = (token: Token | undefined): boolean => !!token && commas.has(token.form)
+export const isColon = (token: Token | undefined): boolean => token?.form === ':'
+export const isMark = (token: Token | undefined): boolean =>
+  !!token && (token.kind === 'punct' || token.kind === 'symbol')
+
+/** أن, إن, بأنه, انها, وأن …: the complementiser that opens a reported clause. */
+export const isThat = (token: Token | undefined): boolean =>
+  !!token && /^[وف]?ب?[أإا]ن(ه|ها|هم|هن|هما|ك|كم|نا|ني|ي)?$/u.test(token.norm)
+
+/** The relative pronoun. */
+export const isRelative = (token: Token | undefined): boolean =>
+  !!token && /^[وف]?[لبك]?(ال|ل)(ذي|تي|ذين|لذين|لتي|لذي|لواتي|لاتي|لذان|لتان|لذين|لتين)$/u.test(token.norm)
+
+/** Is the word definite by its article, a pronoun, or as a name? */
+export const isDefinite = (view: View, index: number): boolean => {
+  const token = view.tokens[index]
+  if (!token) return false
+  return (
+    token.a.article ||
+    token.a.pron !== '' ||
+    token.a.pos === 'PROPN' ||
+    view.mentionAt[index]! >= 0 ||
+    view.closes[index]! >= 0
+  )
+}
+
+/** Nouns, adjectives, names, numbers and foreign words: what a noun phrase is made of. */
+export const isNominal = (token: Token): boolean =>
+  token.kind === 'latin' ||
+  token.kind === 'number' ||
+  token.a.pos === 'NOUN' ||
+  token.a.pos === 'PROPN' ||
+  token.a.pos === 'ADJ' ||
+  token.a.pos === 'NUM' ||
+  token.a.pos === 'DET' ||
+  token.a.pos === 'X'
