@@ -120,7 +120,7 @@ export function clock(scan: Scan, i: number): Found | undefined {
     to = meridiem.to
     end = meridiem.end
     hour = onClock(hour, meridiem.hours)
-  }
+  } else if (label && hour < 12 && hour + 12 > scan.hour && scan.hour > 12) hour += 12
   const zone = zoneAt(scan, to)
   if (zone) {
     to = zone.to

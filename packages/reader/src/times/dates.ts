@@ -339,7 +339,7 @@ export function rangeStart(scan: Scan, i: number): Found | undefined {
   const joined =
     link?.norm === 'و'
       ? ['بين', 'يومي', 'ايام'].includes(before)
-      : ['الى', 'حتي', '-', '–'].includes(link?.fold ?? '')
+      : ['الي', 'حتي', '-', '–'].includes(link?.fold ?? '')
   const end = joined ? calendarDate(scan, day.to + 1) : undefined
   if (end?.day === undefined) return undefined
   const last = civil(end.day)

@@ -410,7 +410,9 @@ function relativePeriod(scan: Scan, i: number): Found | undefined {
   const way = rel?.way ?? 0
   const end = rel?.end ?? unit.end
   const to = rel?.to ?? unit.to
-  if (!['D', 'W', 'M', 'Y', 'D10', 'C'].includes(code)) {
+  // Years are read by labelledYear, which knows the general secretary from the year.
+  if (code === 'Y') return undefined
+  if (!['D', 'W', 'M', 'D10', 'C'].includes(code)) {
     return way !== 3
       ? {
           start,
@@ -657,7 +659,7 @@ function counts(scan: Scan, i: number): boolean {
 const rangeFollows = (scan: Scan, i: number) =>
   (scan.mark(i, '-–—') ||
     scan.tokens[i]?.norm === 'و' ||
-    ['الى', 'حتي'].includes(scan.tokens[i]?.fold ?? '')) &&
+    ['الي', 'حتي'].includes(scan.tokens[i]?.fold ?? '')) &&
   /^[12]\d{3}$/.test(scan.tokens[i + 1]?.norm ?? '')
 
 /** «في الماضي», «في السابق», «في المستقبل». */

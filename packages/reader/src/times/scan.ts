@@ -24,6 +24,8 @@ export class Scan {
   readonly anchor: Day | undefined
   /** The last day named so far. */
   ref: Day | undefined
+  /** The hour of the last clock time: a following one without م or مساء stands in the same half of the day. */
+  hour = 0
   private readonly cache: (Match[] | undefined)[]
 
   constructor(tokens: readonly Token[], anchor: Day | undefined) {

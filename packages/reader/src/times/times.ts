@@ -5,21 +5,34 @@ import { parseDay } from './calendar.ts'
 import { clock, labelledDate, partOfDay } from './clock.ts'
 import { calendarDate, numericDate, rangeStart } from './dates.ts'
 import { anchorDay, namedDay } from './days.ts'
+import type { Match } from './lexicon.ts'
 import { ago, bareYear, duration, edged, holiday, pastAlone, period, recurrence } from './periods.ts'
 import { type Found, Scan } from './scan.ts'
 
 /** A fixed expression of phrases.tsv. */
 function phrase(scan: Scan, i: number): Found | undefined {
   const match = scan.is(i, 'phrase')
-  return (
-    match && {
-      start: match.start,
-      end: match.end,
-      to: match.to,
-      type: match.cell(0) as Found['type'],
-      value: match.cell(1),
-    }
-  )
+  if (!match || isSurname(scan, i, match) || opensSentence(scan, i, match)) return undefined
+  return {
+    start: match.start,
+    end: match.end,
+    to: match.to,
+    type: match.cell(0) as Found['type'],
+    value: match.cell(1),
+  }
+}
+
+/** «محمد الشهري»: a definite adjective needs something definite before it. */
+function isSurname(scan: Scan, i: number, match: Match): boolean {
+  if (match.cell(0) !== 'SET' || !match.article) return false
+  const before = scan.tokens[i - 1]
+  return !before || !scan.together(i - 1, i) || !(before.a.article || before.a.pron !== '')
+}
+
+/** «وأخيرا،» at the head of a sentence is finally, not lately. */
+function opensSentence(scan: Scan, i: number, match: Match): boolean {
+  if (!scan.word(match.to - 1, 'اخيرا') && !scan.word(match.to - 1, 'واخيرا')) return false
+  return !scan.together(i - 1, i) || scan.mark(match.to, ':،')
 }
 
 const recognisers = [
@@ -57,6 +70,8 @@ export function times(_text: Text, tokens: readonly Token[], published?: string)
       continue
     }
     if (found.day !== undefined) scan.ref = found.day
+    const clockTime = /T(\d\d):/.exec(found.value)
+    if (clockTime) scan.hour = Number(clockTime[1])
     const { start, end, type, value, mod } = found
     out.push({ start, end, type, value, ...(mod !== undefined && { mod }) })
     i = found.to
