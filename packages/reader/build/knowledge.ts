@@ -16,18 +16,10 @@ import {
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { stripped } from './stripped.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const src = join(here, '..', 'src')
-
-/** The rows of a TSV file as the reader carries them. */
-export function stripped(file: string): string {
-  return readFileSync(file, 'utf8')
-    .split(/\r?\n/)
-    .map(line => line.replace(/[\t ]+$/, ''))
-    .filter(line => line !== '' && !line.startsWith('#'))
-    .join('\n')
-}
 
 const identifier = (file: string) =>
   basename(file, '.tsv').replace(/-(\w)/g, (_, c: string) => c.toUpperCase())

@@ -1,104 +1,170 @@
-import { lazy, rows } from '../rows.ts'
-import { particles } from './knowledge.gen.js'
-import { fold } from './spelling.ts'
-import type { Analysis, Upos } from './word.ts'
+import { guess } from './guess.ts'
+import { type Entry, entries, type Slot } from './lexicon.ts'
+import { fold, foldAt, misspelling } from './spelling.ts'
+import type { Analysis } from './word.ts'
 
-const closed = lazy(() => {
-  const map = new Map<string, { pos: Upos; lemma: string }>()
-  for (const [form = '', pos = 'X', lemma = form] of rows(particles)) {
-    map.set(fold(form), { pos: pos as Upos, lemma: lemma || form })
-  }
-  return map
-})
-
-const PREFIXES: [conj: Analysis['conj'], prep: Analysis['prep'], article: boolean, text: string][] = []
-for (const conj of ['', 'و', 'ف'] as const) {
-  for (const prep of ['', 'ب', 'ك', 'ل', 'س'] as const) {
-    PREFIXES.push([conj, prep, false, conj + prep])
-    if (prep !== 'س') PREFIXES.push([conj, prep, true, `${conj}${prep === 'ل' ? 'لل' : `${prep}ال`}`])
-  }
+/** What is cut off the front of a form: conjunction, preposition or particle, article. */
+export interface Front {
+  readonly conj: Analysis['conj']
+  readonly prep: Analysis['prep']
+  readonly article: boolean
+  /** Where the stem with its article begins ({@link Analysis.from}). */
+  readonly from: number
+  /** Where the stem without the article begins. */
+  readonly core: number
+  readonly weight: number
 }
-const PRONOUNS = ['', 'ه', 'ها', 'هم', 'هن', 'هما', 'ك', 'كم', 'نا', 'ي', 'ني']
-const KEEPS_WAW = /^و(زير|زار|كال|قف|لاي|فد|طن|فق|صف|ضع|صل|قع|حد|ثيق|سط|اشنطن|زراء|جه|جود|ساء|عد|صول)/
+
+/** Every way to cut the front of a form, the uncut one first. */
+export function fronts(norm: string): Front[] {
+  const found: Front[] = []
+  const first = norm[0]
+  const conjunctions: Analysis['conj'][] = first === 'و' || first === 'ف' ? ['', first] : ['']
+  for (const conj of conjunctions) {
+    const at = conj.length
+    const joined = conj === '' ? 0 : conj === 'و' ? -1.5 : -2.5
+    const add = (prep: Analysis['prep'], article: boolean, from: number, core: number, weight: number) => {
+      if (core < norm.length) found.push({ conj, prep, article, from, core, weight: joined + weight })
+    }
+    const article = (i: number) => norm[i] === 'ا' && norm[i + 1] === 'ل'
+    add('', false, at, at, 0)
+    if (article(at)) add('', true, at, at + 2, 0.5)
+    const next = norm[at]
+    if (next === 'ب' || next === 'ك') {
+      add(next, false, at + 1, at + 1, next === 'ب' ? -1 : -2.5)
+      if (article(at + 1)) add(next, true, at + 1, at + 3, next === 'ب' ? 0 : -1)
+    } else if (next === 'ل') {
+      add('ل', false, at + 1, at + 1, -1)
+      if (norm[at + 1] === 'ل') {
+        add('ل', true, at, at + 2, 0)
+        // ل and the article before a word that begins with ل: للغة.
+        add('ل', true, at, at + 1, -0.5)
+      }
+    } else if (next === 'س' && 'يتأن'.includes(norm[at + 1] ?? ' ')) {
+      add('س', false, at + 1, at + 1, 0)
+    } else if (next === 'أ') {
+      add('أ', false, at + 1, at + 1, -5)
+    }
+  }
+  return found
+}
+
+/** Enclitic pronouns and how much less likely each makes a reading than none. */
+const PRONOUNS: readonly (readonly [pron: string, weight: number])[] = [
+  ['', 0],
+  ['ه', -0.5],
+  ['ها', -0.5],
+  ['هم', -0.5],
+  ['هما', -1],
+  ['نا', -1],
+  ['هن', -2],
+  ['ي', -2.5],
+  ['ني', -1.5],
+  ['ك', -3],
+  ['كم', -2],
+  ['كما', -4],
+  ['كن', -4],
+]
+
+/** Letters that may open an imperfect or imperative, folded. */
+const PERSON_PREFIXES = 'يتنا'
+/** The longest ending a slot has. */
+const LONGEST_SUFFIX = 4
+/** Readings kept of one form. */
+const KEPT = 12
+
+/** True when a folded form carries `part`, an ending in the lexicon's spelling, at `at`. */
+function carries(folded: string, at: number, part: string): boolean {
+  for (let i = 0; i < part.length; i++) if (foldAt(part, i) !== folded.charCodeAt(at + i)) return false
+  return true
+}
 
 /** Every reading of a norm form, likeliest first. */
 export function analyse(norm: string): readonly Analysis[] {
-  const out: Analysis[] = []
-  if (norm.includes('.')) {
-    const title = { 'د.': 'دكتور', 'م.': 'مهندس', 'أ.': 'أستاذ', 'ا.': 'أستاذ' }[norm]
-    return [
-      Object.freeze<Analysis>({
-        lemma: title ?? norm,
-        pos: title ? 'NOUN' : 'PROPN',
-        conj: '',
-        prep: '',
-        article: false,
-        pron: '',
-        from: 0,
-        to: norm.length,
-        known: true,
-        weight: 0,
-      }),
-    ]
+  const folded = fold(norm)
+  const found = new Map<string, Analysis>()
+  const looked = new Map<number, readonly Entry[]>()
+  const lookup = (from: number, to: number): readonly Entry[] => {
+    const key = from * 256 + to
+    let known = looked.get(key)
+    if (!known) {
+      known = entries(folded.slice(from, to))
+      looked.set(key, known)
+    }
+    return known
   }
-  for (const [conj, prep, article, text] of PREFIXES) {
-    if (!norm.startsWith(text) || norm.length - text.length < 1) continue
-    const stem = norm.slice(text.length)
-    for (const pron of PRONOUNS) {
-      if (!stem.endsWith(pron) || stem.length === pron.length) continue
-      const core = stem.slice(0, stem.length - pron.length)
-      const from = text.length - (article ? 2 : 0)
-      const known = closed().get(fold(core))
-      if (known) {
-        if ((article && !known.lemma.startsWith('ال')) || prep === 'س') continue
-        out.push({
-          ...known,
-          conj,
-          prep,
-          article,
-          pron,
-          from,
-          to: norm.length - pron.length,
-          known: true,
-          weight: 10 - pron.length - text.length,
-        })
-        continue
+
+  const add = (
+    front: Front,
+    { lexeme, spelling }: Entry,
+    slot: Slot,
+    pron: string,
+    to: number,
+    weight: number,
+  ) => {
+    const { lemma, pos, root, verb, verbForm } = lexeme
+    const { gender, number, person, aspect, voice } = slot
+    const { conj, prep, article, from, core } = front
+    const total =
+      weight +
+      front.weight +
+      lexeme.weight +
+      slot.weight -
+      misspelling(norm, core, slot.prefix + spelling + slot.suffix)
+    const key = `${lemma} ${pos} ${from} ${core} ${pron} ${gender}${number}${person}${aspect}${voice}`
+    const before = found.get(key)
+    if (before && before.weight >= total) return
+    found.set(key, {
+      lemma,
+      pos,
+      root,
+      verb,
+      verbForm,
+      gender,
+      number,
+      person,
+      aspect,
+      voice,
+      conj,
+      prep,
+      article,
+      pron,
+      from,
+      to,
+      known: true,
+      weight: total,
+    } as Analysis)
+  }
+
+  if (norm.length <= 24) {
+    const cuts = fronts(norm)
+    for (const [pron, pronWeight] of PRONOUNS) {
+      const to = norm.length - pron.length
+      if (to < 1 || !norm.endsWith(pron)) continue
+      for (const front of cuts) {
+        const { core, prep, article } = front
+        for (let opened = 0; opened <= 1; opened++) {
+          if (opened && (article || !PERSON_PREFIXES.includes(folded[core]!))) continue
+          for (let ending = 0; ending <= LONGEST_SUFFIX && core + opened < to - ending; ending++) {
+            for (const entry of lookup(core + opened, to - ending)) {
+              for (const slot of entry.slots) {
+                if (slot.prefix.length !== opened || slot.suffix.length !== ending) continue
+                if (pron ? slot.pron === '-' : slot.pron === '!') continue
+                if (article ? slot.article === '-' : slot.article === '!') continue
+                // A word with the article has no pronoun.
+                if (article && pron) continue
+                if (prep && !slot.before.includes(prep)) continue
+                if (opened && !carries(folded, core, slot.prefix)) continue
+                if (ending && !carries(folded, to - ending, slot.suffix)) continue
+                add(front, entry, slot, pron, to, pronWeight)
+              }
+            }
+          }
+        }
       }
-      if (pron || core.length < 3) continue
-      if (prep === 'س' && !/^[يتن]/.test(core)) continue
-      if ((prep === 'ب' || prep === 'ك' || prep === 'ل') && !article) continue
-      if (conj === 'ف' && !article && prep !== 'س') continue
-      const verbal = prep === 'س' || /^ي....?$/.test(core)
-      let weight = text.length
-      if (conj === 'و' && KEEPS_WAW.test(norm)) weight = -1
-      out.push({
-        lemma: core,
-        pos: article || !verbal ? 'NOUN' : 'VERB',
-        ...(verbal && !article && { verbForm: 'fin', aspect: 'imp', voice: 'act' }),
-        conj,
-        prep,
-        article,
-        pron,
-        from,
-        to: norm.length,
-        known: false,
-        weight,
-      })
     }
   }
-  if (!out.length) {
-    out.push({
-      lemma: norm,
-      pos: 'NOUN',
-      conj: '',
-      prep: '',
-      article: false,
-      pron: '',
-      from: 0,
-      to: norm.length,
-      known: false,
-      weight: 0,
-    })
-  }
-  return out.sort((a, b) => b.weight - a.weight).map(a => Object.freeze(a))
+  const readings = found.size ? [...found.values()] : guess(norm)
+  readings.sort((a, b) => b.weight - a.weight)
+  return Object.freeze(readings.slice(0, KEPT).map(a => Object.freeze(a)))
 }

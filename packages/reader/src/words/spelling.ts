@@ -94,18 +94,59 @@ export function offsetIn(form: string, length: number): number {
   return i
 }
 
-const FOLDED: Record<string, string> = { أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ؤ: 'ء', ئ: 'ء', ى: 'ي', ة: 'ه' }
+/** The code unit of `text` at `i`, folded. */
+export function foldAt(text: string, i: number): number {
+  const code = text.charCodeAt(i)
+  switch (code) {
+    case 0x622: // آ
+    case 0x623: // أ
+    case 0x625: // إ
+      return 0x627
+    case 0x624: // ؤ
+    case 0x626: // ئ
+      return 0x621
+    case 0x649: // ى
+      return 0x64a
+    case 0x629: // ة
+      return 0x647
+    default:
+      return code
+  }
+}
 
 /**
  * The key under which spelling variants of a norm form meet: every alef is bare, every seated hamza stands alone
  * (مسئول = مسؤول), ى is ي and ة is ه. It has the same length as the norm form.
  */
 export function fold(normForm: string): string {
-  let out: string | undefined
+  let out = ''
+  let kept = 0
   for (let i = 0; i < normForm.length; i++) {
-    const to = FOLDED[normForm[i]!]
-    if (to !== undefined) out = (out ?? normForm.slice(0, i)) + to
-    else if (out !== undefined) out += normForm[i]
+    const code = foldAt(normForm, i)
+    if (code === normForm.charCodeAt(i)) continue
+    out += normForm.slice(kept, i) + String.fromCharCode(code)
+    kept = i + 1
   }
-  return out ?? normForm
+  return kept === 0 ? normForm : out + normForm.slice(kept)
+}
+
+/**
+ * How far a printed spelling lies from the lexicon's, both of one length and one fold. What print often leaves out
+ * (hamza, the dots of a final ي) costs little, what it seldom confuses costs much.
+ */
+export function misspelling(printed: string, at: number, spelled: string): number {
+  let cost = 0
+  for (let i = 0; i < spelled.length; i++) {
+    const is = printed[at + i]!
+    const should = spelled[i]!
+    if (is === should) continue
+    if (is === 'ا') cost += 1
+    else if (is === 'ى') cost += 1.5
+    else if (is === 'ي') cost += 2.5
+    else if (is === 'ه') cost += 3
+    else if (is === 'ة') cost += 5
+    else if (is === 'ؤ' || is === 'ئ' || is === 'ء') cost += 0.3
+    else cost += should === 'ا' ? 1.5 : 3
+  }
+  return cost
 }

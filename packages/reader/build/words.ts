@@ -1,0 +1,425 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fold } from '../src/words/spelling.ts'
+import { type Conjugated, conjugate, type Derived } from './conjugate.ts'
+import { decline, type Nominal } from './decline.ts'
+import { stripped } from './stripped.ts'
+
+/** One line of a table: its cells, a missing or - cell empty. */
+function table(file: string): string[][] {
+  if (!existsSync(file)) return []
+  return stripped(file)
+    .split('\n')
+    .filter(line => line !== '')
+    .map(line => line.split('\t').map(cell => (cell.trim() === '-' ? '' : cell.trim())))
+}
+
+const list = (cell: string | undefined) =>
+  cell
+    ? cell
+        .split(/[,،]/)
+        .map(s => s.trim())
+        .filter(s => s && s !== '-')
+    : []
+
+/** What a dictionary word contributes to each of its forms. */
+interface Lexeme {
+  lemma: string
+  pos: string
+  root: string
+  verb: string
+  verbForm: '' | 'fin' | 'vnoun' | 'part'
+  weight: number
+}
+
+/** One way to dress a stem: what is written around it, what may stand before and after that, and what it means. */
+interface Slot {
+  prefix: string
+  suffix: string
+  pron: 'may' | 'must' | 'no'
+  article: 'may' | 'must' | 'no'
+  /** Letters of the prepositions and particles that may be prefixed. */
+  before: string
+  gender: string
+  number: string
+  person: string
+  aspect: string
+  voice: string
+  weight: number
+}
+
+const letter = { may: '+', must: '!', no: '-' }
+
+/**
+ * Collects stems with the slots they fill. Words that inflect alike share a category, the set of their slots, in the
+ * manner of Buckwalter's prefix, stem and suffix tables: which endings a stem takes is said once for all its kind.
+ */
+class Stems {
+  readonly #lexemes = new Map<string, number>()
+  readonly #slots = new Map<string, number>()
+  readonly #stems = new Map<string, Map<number, Set<number>>>()
+
+  add(stem: string, lexeme: Lexeme, slot: Slot): void {
+    const { lemma, pos, root, verb, verbForm, weight } = lexeme
+    const word = number(
+      this.#lexemes,
+      [lemma, pos, root, verb, verbForm, weight || ''].join('\t').replace(/\t+$/, ''),
+    )
+    const dress = number(
+      this.#slots,
+      [
+        slot.prefix,
+        slot.suffix,
+        letter[slot.pron] + letter[slot.article],
+        slot.before,
+        slot.gender + slot.number + slot.person,
+        slot.aspect,
+        slot.voice,
+        slot.weight || '',
+      ]
+        .join('\t')
+        .replace(/\t+$/, ''),
+    )
+    const words = this.#stems.get(stem) ?? new Map<number, Set<number>>()
+    this.#stems.set(stem, words)
+    const dresses = words.get(word) ?? new Set<number>()
+    words.set(word, dresses.add(dress))
+  }
+
+  has(stem: string): boolean {
+    return this.#stems.has(stem)
+  }
+
+  /** The tables as the reader loads them. */
+  tables(): Record<string, string> {
+    const categories = new Map<string, number>()
+    const lines = [...this.#stems].map(([stem, words]) => {
+      const entries = [...words].map(([word, dresses]) => {
+        const category = number(
+          categories,
+          [...dresses]
+            .sort((a, b) => a - b)
+            .map(s => s.toString(36))
+            .join(' '),
+        )
+        return `${word.toString(36)}.${category.toString(36)}`
+      })
+      return { key: fold(stem), line: `${stem}\t${entries.join(' ')}` }
+    })
+    lines.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.line < b.line ? -1 : 1))
+    return {
+      lexemes: [...this.#lexemes.keys()].join('\n'),
+      slots: [...this.#slots.keys()].join('\n'),
+      categories: [...categories.keys()].join('\n'),
+      stems: lines.map(l => l.line).join('\n'),
+    }
+  }
+}
+
+function number(ids: Map<string, number>, key: string): number {
+  let id = ids.get(key)
+  if (id === undefined) {
+    id = ids.size
+    ids.set(key, id)
+  }
+  return id
+}
+
+/** How rare a conjugated form is in newspapers beside the verb's commonest ones. */
+function rarity({ aspect, voice, person, gender, number, suffix }: Conjugated): number {
+  let weight = 0
+  if (aspect === 'cmd') weight -= 5
+  if (voice === 'pass') weight -= 2
+  if (person === 1) weight -= 2
+  if (person === 2) weight -= 4
+  if (number === 'd') weight -= 2
+  if (number === 'p' && person === 3 && gender === 'f') weight -= 4
+  if (aspect === 'imp' && suffix === 'ا') weight -= 0.5
+  return weight
+}
+
+function addVerb(stems: Stems, lexeme: Lexeme, forms: readonly Conjugated[]): void {
+  for (const form of forms) {
+    const { text, prefix, suffix, pron, aspect, voice } = form
+    const slot: Slot = {
+      prefix,
+      suffix,
+      pron,
+      article: 'no',
+      before: aspect === 'imp' ? 'سلأ' : aspect === 'perf' ? 'أ' : '',
+      gender: form.gender ?? '',
+      number: form.number,
+      person: String(form.person),
+      aspect,
+      voice,
+      weight: rarity(form),
+    }
+    const stem = text.slice(prefix.length, text.length - suffix.length)
+    // يقرؤون is also printed يقرأون.
+    const spellings = text.includes('ؤو') && !text.includes('اؤو') ? [stem, stem.replace(/ؤ$/, 'أ')] : [stem]
+    for (const spelling of new Set(spellings)) stems.add(spelling, lexeme, slot)
+  }
+}
+
+function addNominal(stems: Stems, lexeme: Lexeme, nominal: Nominal): void {
+  for (const form of decline(nominal)) {
+    const dual = form.number === 'd'
+    stems.add(form.stem, lexeme, {
+      prefix: '',
+      suffix: form.suffix,
+      pron: form.pron,
+      article: form.article,
+      before: form.suffix === 'ا' && !dual ? 'ل' : 'بكل',
+      gender: nominal.gender === 'mf' ? '' : form.gender,
+      number: form.number,
+      person: '',
+      aspect: '',
+      voice: '',
+      weight: dual ? (form.article === 'no' ? -4 : -2) : 0,
+    })
+  }
+}
+
+interface Noun extends Nominal {
+  pos: string
+  root: string
+  verb: string
+  verbForm: '' | 'vnoun' | 'part'
+  weight: number
+  /** True when nouns.tsv has it, false when only a verb makes it. */
+  listed: boolean
+}
+
+/** Nouns by lemma and part of speech, so that what a verb derives and what nouns.tsv says become one word. */
+type Nouns = Map<string, Noun>
+
+function readNouns(words: string): Nouns {
+  const nouns: Nouns = new Map()
+  for (const [lemma = '', pos = 'NOUN', gender = 'm', fem = '', plural = '', root = ''] of table(
+    join(words, 'nouns.tsv'),
+  )) {
+    const adjective = pos === 'ADJ'
+    const regular = lemma.endsWith('ة')
+      ? lemma
+      : `${lemma}${/[يو]$/.test(root) && !/[يىا]$/.test(lemma) ? 'ي' : ''}ة`
+    const defective = /[يوى]$/.test(root) && /[^يىاةءو]$/.test(lemma) && root.at(-1) !== lemma.at(-1)
+    const feminine = fem === 'ة' || (fem === '' && adjective && gender === 'm') ? [regular] : list(fem)
+    const plurals = list(plural)
+    if (adjective && feminine.includes(regular) && !plurals.includes('ات')) plurals.push('ات')
+    const key = `${lemma}\t${pos}`
+    const before = nouns.get(key)
+    if (before) {
+      before.plurals = [...new Set([...before.plurals, ...plurals])]
+      before.feminine = [...new Set([...before.feminine, ...feminine])]
+      continue
+    }
+    nouns.set(key, {
+      lemma,
+      pos,
+      gender: gender === 'f' || gender === 'mf' ? gender : 'm',
+      feminine: feminine.filter(f => f !== lemma),
+      plurals: plurals.filter(p => !(p === 'ات' && feminine.length > 0)),
+      defective,
+      root,
+      verb: '',
+      verbForm: '',
+      weight: 0,
+      listed: true,
+    })
+  }
+  return nouns
+}
+
+/** A verbal noun or participle joins the noun of the same spelling, or becomes a word of its own. */
+function derive(nouns: Nouns, made: Derived, verb: string, root: string, extra: boolean): void {
+  const participle = made.kind !== 'vnoun'
+  const verbForm = participle ? 'part' : 'vnoun'
+  for (const pos of participle ? ['ADJ', 'NOUN'] : ['NOUN']) {
+    const known = nouns.get(`${made.lemma}\t${pos}`)
+    if (known) {
+      // Of two verbs that derive the same word the first keeps it.
+      if (!known.verb) {
+        known.verb = verb
+        known.verbForm = verbForm
+        known.root ||= root
+      }
+      continue
+    }
+    const feminineLemma = made.lemma.endsWith('ة')
+    nouns.set(`${made.lemma}\t${pos}`, {
+      lemma: made.lemma,
+      pos,
+      gender: feminineLemma ? 'f' : 'm',
+      feminine: participle
+        ? [
+            made.lemma.endsWith('ى')
+              ? `${made.lemma.slice(0, -1)}اة`
+              : `${made.lemma}${made.defective ? 'ي' : ''}ة`,
+          ]
+        : [],
+      plurals: participle ? ['ون'] : extra ? (feminineLemma ? ['ات'] : []) : ['ات'],
+      defective: made.defective,
+      root,
+      verb,
+      verbForm,
+      listed: false,
+      weight: participle ? (pos === 'ADJ' ? -2 : -3) : -1,
+    })
+  }
+}
+
+function readVerbs(words: string, stems: Stems, nouns: Nouns): void {
+  for (const [root = '', form = '', vowels = '', masdar = ''] of table(join(words, 'verbs.tsv'))) {
+    let paradigm: ReturnType<typeof conjugate>
+    try {
+      paradigm = conjugate({ root, form, vowels })
+    } catch {
+      // `npm run lexicon` names the line.
+      continue
+    }
+    const { lemma, forms, derived } = paradigm
+    const auxiliary = lemma === 'كان' && form === '1'
+    addVerb(
+      stems,
+      { lemma, pos: auxiliary ? 'AUX' : 'VERB', root, verb: lemma, verbForm: 'fin', weight: 0 },
+      forms,
+    )
+    for (const noun of list(masdar)) {
+      // A verbal noun of a weak root may be printed without its last radical: تحد.
+      const defective = /[وي]$/.test(root) && !/[ىياةءو]$/.test(noun)
+      derive(nouns, { lemma: noun, kind: 'vnoun', defective }, lemma, root, true)
+    }
+    for (const made of derived) derive(nouns, made, lemma, root, false)
+  }
+}
+
+/** The adjective of belonging to what a word names, without its ending: سوريا → سور, وزارة → وزار. */
+function nisba(word: string): string | undefined {
+  const bare = word.replace(/^ال(?=...)/, '')
+  const base = bare.replace(/(يا|ية|ة|ا|ى)$/, '')
+  return base.length >= 2 && !/[يوء]$/.test(base) ? `${base}ي` : undefined
+}
+
+const ARABIC = /^[\u0621-\u063a\u0641-\u064a]{2,}$/
+
+/** Names of people, organisations and places: the first column of every table of those rooms, and its variants. */
+function readNames(src: string, stems: Stems, nouns: Nouns): void {
+  const whole = new Set<string>()
+  const parts = new Set<string>()
+  const places = new Set<string>()
+  for (const room of ['names', 'places']) {
+    const dir = join(src, room)
+    if (!existsSync(dir)) continue
+    for (const file of readdirSync(dir)
+      .filter(f => f.endsWith('.tsv'))
+      .sort()) {
+      for (const [name = '', variants = ''] of table(join(dir, file))) {
+        for (const spelling of [name, ...(room === 'places' ? list(variants) : [])]) {
+          const words = spelling.split(/[\s-]+/)
+          if (words.length === 1) {
+            if (!ARABIC.test(spelling)) continue
+            whole.add(spelling)
+            if (room === 'places') places.add(spelling)
+          } else for (const word of words) if (word.length > 2 && ARABIC.test(word)) parts.add(word)
+        }
+      }
+    }
+  }
+  for (const place of places) {
+    const lemma = nisba(place)
+    if (lemma && !nouns.has(`${lemma}\tADJ`)) {
+      addNominal(
+        stems,
+        { lemma, pos: 'ADJ', root: '', verb: '', verbForm: '', weight: -2.5 },
+        belonging(lemma),
+      )
+    }
+  }
+  for (const name of whole) addName(stems, name, stems.has(name.replace(/^ال(?=...)/, '')) ? -3 : -0.5)
+  for (const part of parts) {
+    if (!whole.has(part) && !stems.has(part.replace(/^ال(?=...)/, ''))) addName(stems, part, -2)
+  }
+}
+
+const belonging = (lemma: string): Nominal => ({
+  lemma,
+  gender: 'm',
+  feminine: [`${lemma}ة`],
+  plurals: ['ون'],
+  defective: false,
+})
+
+function addName(stems: Stems, name: string, weight: number): void {
+  const article = /^ال.../.test(name)
+  stems.add(
+    article ? name.slice(2) : name,
+    { lemma: name, pos: 'PROPN', root: '', verb: '', verbForm: '', weight },
+    {
+      prefix: '',
+      suffix: '',
+      pron: 'no',
+      article: article ? 'must' : 'no',
+      before: 'بكل',
+      gender: '',
+      number: 's',
+      person: '',
+      aspect: '',
+      voice: '',
+      weight: 0,
+    },
+  )
+}
+
+function readParticles(words: string, stems: Stems): void {
+  for (const [
+    form = '',
+    pos = 'X',
+    lemma = '',
+    features = '',
+    proclitics = '',
+    pron = '',
+    weight = '',
+  ] of table(join(words, 'particles.tsv'))) {
+    const article = proclitics.startsWith('ال')
+    stems.add(
+      form,
+      { lemma: lemma || form, pos, root: '', verb: '', verbForm: '', weight: Number(weight) || 0 },
+      {
+        prefix: '',
+        suffix: '',
+        pron: pron === 'may' || pron === 'must' ? pron : 'no',
+        article: article ? 'may' : 'no',
+        before: article ? proclitics.slice(2) : proclitics,
+        gender: /[mf]/.exec(features)?.[0] ?? '',
+        number: /[sdp]/.exec(features)?.[0] ?? '',
+        person: /[123]/.exec(features)?.[0] ?? '',
+        aspect: '',
+        voice: '',
+        weight: 0,
+      },
+    )
+  }
+}
+
+/** Compiles verbs, nouns, particles and names into one sorted table of stems. */
+export function compile(src: string): Record<string, string> {
+  const words = join(src, 'words')
+  const stems = new Stems()
+  const nouns = readNouns(words)
+  readParticles(words, stems)
+  readVerbs(words, stems, nouns)
+  for (const { pos, root, verb, verbForm, weight, listed: _, ...nominal } of nouns.values()) {
+    addNominal(stems, { lemma: nominal.lemma, pos, root, verb, verbForm, weight }, nominal)
+  }
+  for (const noun of [...nouns.values()]) {
+    const lemma = noun.pos === 'NOUN' && noun.listed ? nisba(noun.lemma) : undefined
+    if (!lemma || lemma === noun.lemma || nouns.has(`${lemma}\tADJ`)) continue
+    addNominal(
+      stems,
+      { lemma, pos: 'ADJ', root: noun.root, verb: '', verbForm: '', weight: -3 },
+      belonging(lemma),
+    )
+  }
+  readNames(src, stems, nouns)
+  return stems.tables()
+}

@@ -1,0 +1,145 @@
+import { lazy, rows } from '../rows.ts'
+import { categories, lexemes, slots, stems } from './knowledge.gen.js'
+import { foldAt } from './spelling.ts'
+import type { Analysis, Upos } from './word.ts'
+
+/** What a dictionary word contributes to each of its forms. */
+export interface Lexeme {
+  readonly lemma: string
+  readonly pos: Upos
+  readonly root: string | undefined
+  readonly verb: string | undefined
+  readonly verbForm: Analysis['verbForm']
+  readonly weight: number
+}
+
+/** One way to dress a stem: what is written around it, what may stand before and after that, and what it means. */
+export interface Slot {
+  readonly prefix: string
+  readonly suffix: string
+  /** Whether a pronoun may (+), must (!) or cannot (-) follow. */
+  readonly pron: string
+  /** Whether the article may (+), must (!) or cannot (-) stand before it. */
+  readonly article: string
+  /** Letters of the prepositions and particles that may be prefixed. */
+  readonly before: string
+  readonly gender: Analysis['gender']
+  readonly number: Analysis['number']
+  readonly person: Analysis['person']
+  readonly aspect: Analysis['aspect']
+  readonly voice: Analysis['voice']
+  readonly weight: number
+}
+
+/** A stem found in the lexicon: how it is spelled there, a word it belongs to and the ways that word dresses it. */
+export interface Entry {
+  readonly spelling: string
+  readonly lexeme: Lexeme
+  readonly slots: readonly Slot[]
+}
+
+const slotTable = lazy(() =>
+  [...rows(slots)].map(
+    ([
+      prefix = '',
+      suffix = '',
+      modes = '--',
+      before = '',
+      who = '',
+      aspect = '',
+      voice = '',
+      weight = '',
+    ]): Slot => ({
+      prefix,
+      suffix,
+      pron: modes[0]!,
+      article: modes[1]!,
+      before,
+      gender: (/[mf]/.exec(who)?.[0] as Slot['gender']) ?? undefined,
+      number: (/[sdp]/.exec(who)?.[0] as Slot['number']) ?? undefined,
+      person: (Number(/[123]/.exec(who)?.[0] ?? 0) || undefined) as Slot['person'],
+      aspect: (aspect || undefined) as Slot['aspect'],
+      voice: (voice || undefined) as Slot['voice'],
+      weight: Number(weight) || 0,
+    }),
+  ),
+)
+
+const categoryTable = lazy(() =>
+  categories.split('\n').map(line => line.split(' ').map(id => slotTable()[Number.parseInt(id, 36)]!)),
+)
+
+/** Where each line of a table begins, and one past its end. */
+function lineStarts(table: string): Int32Array {
+  let count = 2
+  for (let at = table.indexOf('\n'); at >= 0; at = table.indexOf('\n', at + 1)) count++
+  const starts = new Int32Array(count)
+  for (let i = 1, at = table.indexOf('\n'); at >= 0; at = table.indexOf('\n', at + 1)) starts[i++] = at + 1
+  starts[count - 1] = table.length + 1
+  return starts
+}
+
+const lexemeStarts = lazy(() => lineStarts(lexemes))
+const stemStarts = lazy(() => lineStarts(stems))
+const lexemeCache = new Map<number, Lexeme>()
+
+function lexemeAt(id: number): Lexeme {
+  let lexeme = lexemeCache.get(id)
+  if (!lexeme) {
+    const starts = lexemeStarts()
+    const [lemma = '', pos = 'X', root, verb, verbForm, weight] = lexemes
+      .slice(starts[id], starts[id + 1]! - 1)
+      .split('\t')
+    lexeme = {
+      lemma,
+      pos: pos as Upos,
+      root: root || undefined,
+      verb: verb || undefined,
+      verbForm: (verbForm || undefined) as Lexeme['verbForm'],
+      weight: Number(weight) || 0,
+    }
+    lexemeCache.set(id, lexeme)
+  }
+  return lexeme
+}
+
+/** Compares the folded stem of a line with folded letters. */
+function compare(start: number, key: string): number {
+  for (let i = 0; i < key.length; i++) {
+    const code = foldAt(stems, start + i)
+    if (code === 9) return -1
+    const difference = code - key.charCodeAt(i)
+    if (difference) return difference
+  }
+  return stems.charCodeAt(start + key.length) === 9 ? 0 : 1
+}
+
+const nothing: readonly Entry[] = []
+
+/** Every entry whose stem folds to `key`, in whatever spelling. */
+export function entries(key: string): readonly Entry[] {
+  const starts = stemStarts()
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (compare(starts[middle]!, key) < 0) low = middle + 1
+    else high = middle
+  }
+  if (low === starts.length - 1 || compare(starts[low]!, key) !== 0) return nothing
+  const found: Entry[] = []
+  for (; low < starts.length - 1 && compare(starts[low]!, key) === 0; low++) {
+    const line = stems.slice(starts[low], starts[low + 1]! - 1)
+    const tab = line.indexOf('\t')
+    const spelling = line.slice(0, tab)
+    for (const entry of line.slice(tab + 1).split(' ')) {
+      const dot = entry.indexOf('.')
+      found.push({
+        spelling,
+        lexeme: lexemeAt(Number.parseInt(entry.slice(0, dot), 36)),
+        slots: categoryTable()[Number.parseInt(entry.slice(dot + 1), 36)]!,
+      })
+    }
+  }
+  return found
+}
