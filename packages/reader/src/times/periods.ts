@@ -26,6 +26,8 @@ const DURATION: Record<string, [time: boolean, letter: string, factor: number]> 
   Y: [false, 'Y', 1],
   D10: [false, 'Y', 10],
   C: [false, 'Y', 100],
+  // A season of sport or of work comes once a year.
+  S: [false, 'Y', 1],
 }
 
 const durationValue = (code: string, count: number | 'X') => {
@@ -72,7 +74,6 @@ function lengthAt(scan: Scan, i: number): Length | undefined {
   }
   const digits = scan.digits(i)
   const unit = scan.unit(i)
-  if (unit && !DURATION[unit.cell(0)]) return undefined
   // ثانية and ساعة are units before they are ordinals; a number word comes before its unit.
   const number = unit
     ? undefined
@@ -86,7 +87,7 @@ function lengthAt(scan: Scan, i: number): Length | undefined {
     if (after?.cell(0) === 'Y' && after.cell(1) === 's' && scan.digits(after.to)?.norm.length === 4)
       return undefined
     if (after?.cell(1) === 'p' && number.value < 2) return undefined
-    if (!after || after.prep || after.cell(1) === 'd' || !DURATION[after.cell(0)]) return undefined
+    if (!after || after.prep || after.cell(1) === 'd') return undefined
     if (after.article && !(joined.fold.startsWith('ال') || digits?.article)) {
       // خمس السنوات is rare; «ثلاثة الأيام الماضية» stands for the definite length.
       if (after.cell(1) !== 'p') return undefined
@@ -250,8 +251,7 @@ export function duration(scan: Scan, i: number): Found | undefined {
 /** «طوال العام», «قرابة الشهر»: a definite unit meant as a length. */
 function wholePeriod(scan: Scan, i: number): Found | undefined {
   const unit = scan.unit(i)
-  if (!unit?.article || unit.cell(1) !== 's' || !DURATION[unit.cell(0)] || relation(scan, unit.to))
-    return undefined
+  if (!unit?.article || unit.cell(1) !== 's' || relation(scan, unit.to)) return undefined
   if (scan.role(unit.to, 'year') || scan.digits(unit.to)) return undefined
   const mod = precedingMod(scan, i)
   if (!scan.role(i - 1, 'whole') && mod === undefined) return undefined
@@ -322,17 +322,14 @@ function definiteLength(scan: Scan, i: number): Found | undefined {
   const rel = relation(scan, few?.to ?? numberTo ?? unit.to)
   const value = digits?.value ?? spelled?.value
   if (value !== undefined && numberTo !== undefined) {
-    const fewAfter = rel ? undefined : relation(scan, numberTo)
-    const tail = rel ?? fewAfter
     return {
       start,
-      end: tail?.end ?? scan.tokens[numberTo - 1]!.end,
-      to: tail?.to ?? numberTo,
+      end: rel?.end ?? scan.tokens[numberTo - 1]!.end,
+      to: rel?.to ?? numberTo,
       type: 'DURATION',
       value: durationValue(code, value),
     }
   }
-  // «السنوات العشر» may follow the relation: الأيام الماضية القليلة is left as it stands.
   if (rel && rel.way !== 3) {
     return {
       start,
