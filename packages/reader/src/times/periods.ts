@@ -204,7 +204,9 @@ export function ago(scan: Scan, i: number): Found | undefined {
           bare: false,
         }
       : undefined)
-  if (!length) return undefined
+  // «منذ عام 2011» is a year.
+  if (!length || (length.bare && length.code === 'Y' && scan.digits(length.to)?.norm.length === 4))
+    return undefined
   // «قبل يومين من الانتخابات» counts from the elections, which nothing here dates.
   if (
     particle.cell(0) === 'ago' &&
