@@ -1,7 +1,7 @@
 import type { TokenRange } from '../clauses/clause.ts'
 import type { Cue } from './cue.ts'
 import { channelKind, isAside, saysContent, sourceKind } from './lexicon.ts'
-import { headOf, isListener, quotedName, sourceEnd, startsSource } from './source.ts'
+import { headOf, isListener, phraseSource, quotedName, sourceEnd, startsSource } from './source.ts'
 import { isColon, isComma, isDefinite, isMark, isRelative, isThat, paragraphOf, type View } from './view.ts'
 
 /** How a content begins. */
@@ -20,12 +20,21 @@ export interface Arguments {
   readonly via: TokenRange[]
   /** Whom the words are said to. */
   to: TokenRange | null
-  /** Where the walk ended: the opening, or the token that stopped it. */
-  readonly end: number
+  /** Tokens of cues and phrases that only help this one: قائلا in «وأضاف قائلا», وفقا in «قال فلان، وفقا لرويترز، إن». */
+  readonly consumed: readonly number[]
+}
+
+/** A cue further on, with its arguments; null for a phrase. */
+export interface Ahead {
+  readonly cue: Cue
+  readonly args: Arguments | null
 }
 
 /** How far from its cue a content may begin, in tokens. */
 const REACH = 70
+
+/** Participles of saying that only fill up another cue: وتابع قائلا، وأضاف مستطردا. */
+const goesWith = new Set(['قال', 'استطرد', 'أضاف', 'تابع', 'استدرك'])
 
 /** Words after which أن completes no report: إلا أن, بعد أن, رغم أن, حيث إن. */
 const notReported =
@@ -43,7 +52,7 @@ export function limitOf(view: View, at: number): number {
 }
 
 /** Walks from a cue to the content it introduces, and gathers source, addressee and relays on the way. */
-export function argumentsOf(view: View, cue: Cue, cueAt: Int32Array): Arguments {
+export function argumentsOf(view: View, cue: Cue, ahead: (token: number) => Ahead | null): Arguments {
   const { tokens, opens, quotationTo, partner, mentionAt } = view
   const { frame } = cue
   const limit = limitOf(view, cue.to)
@@ -55,6 +64,9 @@ export function argumentsOf(view: View, cue: Cue, cueAt: Int32Array): Arguments 
   /** Inside a relative clause. */
   let relative = false
   let opening: Arguments['opening'] = null
+  const consumed: number[] = []
+  /** A plain object stands between: what follows it by a preposition is no content of the cue. */
+  let object = false
   let i = cue.to + 1
   const open = (kind: OpeningKind, token: number, keepsPreposition = false) => {
     opening = { kind, token, keepsPreposition }
@@ -85,7 +97,12 @@ export function argumentsOf(view: View, cue: Cue, cueAt: Int32Array): Arguments 
         i = Math.max(after, source?.to ?? 0)
         continue
       }
-      if (frame.quote || frame.object !== '') open('quote', i)
+      // A name in quotation marks says nothing, unless the cue is one that calls names or voices a mood.
+      if (name && i > cue.to + 1 && frame.object === '' && !frame.flags.has('accused')) {
+        i = after
+        continue
+      }
+      if ((frame.quote && !object) || frame.object !== '') open('quote', i)
       break
     }
     if (isMark(token)) {
@@ -113,12 +130,35 @@ export function argumentsOf(view: View, cue: Cue, cueAt: Int32Array): Arguments 
       if (frame.that) open('that', i)
       break
     }
-    const other = cueAt[i]!
-    if (other >= 0 && i > cue.to && !relative) {
-      const verb = token.a.pos === 'VERB'
-      if (verb || token.a.verbForm === 'part') {
-        if (!(isRelative(tokens[i - 1]) || (source !== null && !verb))) break
+    const other = ahead(i)
+    if (
+      other?.cue.form === 'part' &&
+      cue.form === 'fin' &&
+      frame.quote &&
+      goesWith.has(other.cue.frame.lemma)
+    ) {
+      consumed.push(i)
+      closed ||= source !== null
+      i++
+      continue
+    }
+    if (other?.cue.form === 'phrase') {
+      const relayed = phraseSource(view, other.cue)
+      if (relayed) {
+        via.push(relayed)
+        consumed.push(i)
+        closed ||= source !== null
+        i = relayed.to
+        continue
       }
+    } else if (other && (other.args?.opening || !relative)) {
+      const participle = other.cue.form === 'part'
+      if (
+        other.cue.form === 'vnoun'
+          ? other.cue.reading.pron !== '' && other.args?.opening
+          : !(participle && !other.args?.opening)
+      )
+        break
     }
     if (isRelative(token)) {
       relative = true
@@ -143,7 +183,7 @@ export function argumentsOf(view: View, cue: Cue, cueAt: Int32Array): Arguments 
           open('quote', at)
           break
         }
-        if (takes(view, at, governed)) {
+        if (!object && takes(view, at, governed)) {
           open('nominal', at, frame.flags.has('accused') && governed === 'any')
           break
         }
@@ -219,10 +259,10 @@ export function argumentsOf(view: View, cue: Cue, cueAt: Int32Array): Arguments 
         continue
       }
     }
+    if (!relative && (i === cue.to + 1 || i === source?.to) && startsSource(view, i)) object = true
     i++
   }
-  // A relative clause or an aside may have swallowed nothing at all; the opening must lie in reach.
-  return { opening, source, via, to, end: i }
+  return { opening, source, via, to, consumed }
 }
 
 /** Does a content open right here: أن, a colon, a quotation, or a preposition followed by أن? */

@@ -66,7 +66,7 @@ export function contentFrom(
 ): Content | null {
   const { opening } = args
   if (!opening) return null
-  const { tokens, opens, quotationTo, quotationAt, text } = view
+  const { tokens, opens, quotationTo } = view
   const from = opening.token
   const first = tokens[from]!
   const q = opens[from]!
@@ -110,7 +110,6 @@ export function contentFrom(
   if (end <= from) return null
   end = trimmedEnd(view, from, end)
   if (end <= from) return null
-  void quotationAt
   return { spans: [{ start, end: endOf(view, from, end) }], from, to: end }
 }
 

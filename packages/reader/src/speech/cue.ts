@@ -1,5 +1,5 @@
 import type { Analysis, Token } from '../words/word.ts'
-import { type Frame, type PhraseCue, phrases, verbs } from './lexicon.ts'
+import { type Frame, type PhraseCue, participles, phrases, verbs } from './lexicon.ts'
 import { isThat, type View } from './view.ts'
 
 /** A word or phrase that may carry a report. */
@@ -39,11 +39,23 @@ const circumstantial = (token: Token, a: Analysis) =>
   a.conj !== 'ف' &&
   /(ا|ة|ين|ات)$/u.test(token.norm.slice(a.from, a.to))
 
+/** Parts of speech a word must not have in context to be a cue: «بين» between two nouns, «دون» before one. */
+const never = new Set(['ADP', 'SCONJ', 'PART', 'PRON', 'ADV', 'PROPN', 'CCONJ', 'DET', 'NUM', 'AUX'])
+
+const honorific = /^(سمو|معالي|فضيلت|سماحت|سعادت|جلالت|فخامت)(ه|ها)$/u
+
 function readingOf(
   token: Token,
 ): { reading: Analysis; frame: Frame; form: 'fin' | 'part' | 'vnoun' } | undefined {
-  const all = [token.a, ...token.analyses]
-  for (const reading of all) {
+  if (never.has(token.a.pos) || honorific.test(token.norm)) return undefined
+  for (const reading of token.analyses) {
+    const chosen = reading === token.a
+    // One participle may belong to two verbs (موضح: وضح, أوضح); the table knows which one reports.
+    if (reading.verbForm === 'part' && reading.lemma === token.a.lemma && circumstantial(token, reading)) {
+      const frame = participles().get(reading.lemma)
+      if (frame) return { reading, frame, form: 'part' }
+      continue
+    }
     const verb = reading.verb ?? (reading.pos === 'VERB' ? reading.lemma : '')
     const frame = verbs().get(verb)
     if (!frame) continue
@@ -57,9 +69,11 @@ function readingOf(
       )
         continue
       if (reading.prep !== '' && reading.prep !== 'س' && reading.prep !== 'ل') continue
+      // A noun in context is no verb, unless it may be one without any clitic (قول, ذكر against قال).
+      if (!chosen && token.a.pos !== 'VERB' && (token.a.article || token.a.prep !== '')) continue
       return { reading, frame, form }
     }
-    if (form === 'part' && circumstantial(token, reading)) return { reading, frame, form }
+    if (!chosen && !(verb === 'قال' && reading.pron !== '')) continue
     if (form === 'vnoun' && (reading.pron !== '' || !frame.flags.has('finite') || verb === 'قال'))
       return { reading, frame, form }
   }
@@ -99,7 +113,9 @@ export function findCues({ tokens }: View): Cue[] {
     const read = readingOf(token)
     if (!read) continue
     const before = tokens[token.index - 1]
-    if (read.form === 'fin' && before && negations.has(before.norm) && !(before.norm === 'ما')) continue
+    if (read.form === 'fin' && before && negations.has(before.norm)) continue
+    if (read.form === 'part' && (before?.a.lemma === 'كان' || tokens[token.index + 1]?.norm === 'باسم'))
+      continue
     cues.push({ from: token.index, to: token.index, ...read })
   }
   return cues

@@ -1,5 +1,6 @@
 import type { SourceType, SpeechAct } from '../reading.ts'
 import { lazy, rows } from '../rows.ts'
+import { fold } from '../words/spelling.ts'
 import type { Token } from '../words/word.ts'
 import { asides, channels, contents, cues, sources, standing } from './knowledge.gen.js'
 
@@ -54,6 +55,16 @@ export const verbs = lazy(() => {
   return found
 })
 
+/** Frames by the lemma of the participle of their verb. */
+export const participles = lazy(() => {
+  const found = new Map<string, Frame>()
+  for (const row of rows(cues))
+    if (row[1] === 'verb' && row[5])
+      for (const participle of row[5].split(' '))
+        if (!found.has(participle)) found.set(participle, verbs().get(row[0]!)!)
+  return found
+})
+
 /** Frames of free-standing nouns by lemma. */
 export const nouns = lazy(() => {
   const found = new Map<string, Frame>()
@@ -86,7 +97,7 @@ const kinds = lazy(() => {
 const channelKinds = lazy(() => new Map([...rows(channels)].map(([noun, kind]) => [noun!, kind!])))
 const contentNouns = lazy(() => new Set([...rows(contents)].map(([noun]) => noun!)))
 const standingWords = lazy(() => new Map([...rows(standing)].map(([word, what]) => [word!, what!])))
-const asideWords = lazy(() => new Set([...rows(asides)].map(([word]) => word!)))
+const asideWords = lazy(() => new Set([...rows(asides)].map(([word]) => fold(word!))))
 
 /** The dictionary forms a token may have, and its bare stem, which serves where the lexicon has no entry. */
 function* forms(token: Token): Generator<[form: string, plural: boolean]> {
@@ -131,6 +142,7 @@ export function standingKind(token: Token): string | undefined {
 
 /** Does a source end before this word (أمس, خلال, أيضا)? */
 export function isAside(token: Token): boolean {
-  const plain = token.norm.slice(token.a.conj.length)
-  return asideWords().has(plain) || asideWords().has(token.a.lemma)
+  return (
+    asideWords().has(fold(token.norm.slice(token.a.conj.length))) || asideWords().has(fold(token.a.lemma))
+  )
 }

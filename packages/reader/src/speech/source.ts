@@ -1,5 +1,6 @@
 import type { TokenRange } from '../clauses/clause.ts'
 import type { Token } from '../words/word.ts'
+import type { Cue } from './cue.ts'
 import { channelKind, type Frame, isAside, saysContent, sourceKind } from './lexicon.ts'
 import { isDefinite, isMark, isNominal, isRelative, isThat, type View } from './view.ts'
 
@@ -76,7 +77,13 @@ export function startsSource(view: View, i: number): boolean {
   if (token.a.prep !== '' && token.a.prep !== 'أ') return false
   if (view.mentionAt[i]! >= 0) return true
   if (/^(هذا|هذه|هؤلاء|ذلك|تلك|كلا|كلتا|كل|بعض|أحد|إحدى)$/u.test(token.norm)) return true
-  return isNominal(token)
+  // Beside a verb no verb stands: a word that may be a noun is one.
+  return (
+    isNominal(token) ||
+    (token.a.pos === 'VERB' &&
+      token.a.conj === '' &&
+      token.analyses.some(a => a.pos === 'NOUN' || a.pos === 'PROPN'))
+  )
 }
 
 /** Does a new phrase begin between a token and the one before it, though both are nominal? */
@@ -145,6 +152,31 @@ export function sourceEnd(view: View, from: number, limit: number, frame?: Frame
     i++
   }
   return Math.min(i, limit)
+}
+
+/** The source that بحسب, وفقا لـ … govern, where what follows can be one. */
+export function phraseSource(view: View, cue: Cue): TokenRange | null {
+  const { tokens } = view
+  let from = cue.to + 1
+  const next = tokens[from]
+  if (!next || next.sentence !== tokens[cue.to]!.sentence) return null
+  const flags = cue.frame.flags
+  if (flags.has('verb')) return null
+  if (/^(ل|لـ)$/u.test(next.norm)) from++
+  if (next.norm === 'ما') return null
+  const token = tokens[from]!
+  const prefixed = token.a.prep === 'ل'
+  if (!prefixed && !startsSource(view, from)) return null
+  const to = sourceEnd(view, from, Math.min(tokens.length, from + 30), cue.frame)
+  const end = Math.max(to, from + 1)
+  const range = { from, to: end }
+  const head = headOf(view, range)
+  const kind = sourceKind(tokens[head]!)
+  if (flags.has('document') && kind !== 'document') return null
+  if (kind) return range
+  if (view.mentionAt[head]! >= 0) return range
+  const q = view.opens[from]!
+  return q >= 0 && quotedName(view, q) ? range : null
 }
 
 /** Is the token in the middle of a name? */

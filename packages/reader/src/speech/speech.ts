@@ -3,13 +3,13 @@ import type { Names } from '../names/names.ts'
 import type { Attribution, Span } from '../reading.ts'
 import type { Text } from '../text/text.ts'
 import type { Token } from '../words/word.ts'
-import { type Arguments, argumentsOf } from './arguments.ts'
+import { type Ahead, type Arguments, argumentsOf } from './arguments.ts'
 import { kindOf } from './classify.ts'
 import { clauseLimit, contentFrom, quotationBefore, quotationSpans } from './content.ts'
 import { type Cue, findCues } from './cue.ts'
 import { sourceKind } from './lexicon.ts'
 import { nest } from './nesting.ts'
-import { headOf, quotedName, sourceEnd, startsSource } from './source.ts'
+import { headOf, phraseSource, sourceEnd, startsSource } from './source.ts'
 import { type Speaker, Speakers, spanOf, textOf } from './speaker.ts'
 import { standingOf } from './standing.ts'
 import { phraseBefore, subjectBefore } from './subject.ts'
@@ -38,12 +38,18 @@ function reportsOf(view: View, cues: readonly Cue[]): Report[] {
   cues.forEach((cue, i) => {
     cueAt[cue.from] = i
   })
-  const walked = cues.map(cue => (cue.form === 'phrase' ? null : argumentsOf(view, cue, cueAt)))
+  // From the last to the first: a content belongs to the cue nearest before it.
+  const walked: (Arguments | null)[] = cues.map(() => null)
+  for (let i = cues.length - 1; i >= 0; i--)
+    if (cues[i]!.form !== 'phrase')
+      walked[i] = argumentsOf(view, cues[i]!, at => walkedAt(cues, walked, cueAt[at]!))
   /** Cues that introduce something, by token: where one begins, the content before it may end. */
   const live = new Map<number, { cue: Cue; args: Arguments | null; source: TokenRange | null }>()
   const subjects = new Map<Cue, TokenRange | null>()
+  const taken = new Set<number>()
   cues.forEach((cue, i) => {
     const args = walked[i]!
+    if (taken.has(cue.from)) return
     if (cue.form === 'phrase') {
       const source = phraseSource(view, cue)
       if (source) live.set(cue.from, { cue, args: null, source })
@@ -52,9 +58,11 @@ function reportsOf(view: View, cues: readonly Cue[]): Report[] {
     if (!args) return
     const source = sourceFor(view, cue, args)
     subjects.set(cue, source)
-    if (args.opening && counts(view, cue, args, source)) live.set(cue.from, { cue, args, source })
-    else if (!args.opening && cue.form === 'fin' && trails(view, cue))
+    if (args.opening && counts(view, cue, args, source)) {
       live.set(cue.from, { cue, args, source })
+      for (const at of args.consumed) taken.add(at)
+    }
+    if (!args.opening && cue.form === 'fin' && trails(view, cue)) live.set(cue.from, { cue, args, source })
   })
 
   const reports: Report[] = []
@@ -71,6 +79,11 @@ function reportsOf(view: View, cues: readonly Cue[]): Report[] {
   return reports.sort((a, b) => a.cue.from - b.cue.from)
 }
 
+/** A cue that begins at a token, with its arguments. */
+function walkedAt(cues: readonly Cue[], walked: readonly (Arguments | null)[], i: number): Ahead | null {
+  return i < 0 ? null : { cue: cues[i]!, args: walked[i]! }
+}
+
 /** Does the content of one cue end where another begins? */
 function endsAt(
   view: View,
@@ -85,11 +98,11 @@ function endsAt(
   const here = live.get(i)
   if (here) {
     const other = here.cue
-    if (other.form === 'phrase') return isComma(tokens[i - 1]) || true
+    if (other.form === 'phrase') return true
     if (other.form === 'part') return sameSpeaker(view, cue, source, other)
     if (other.form === 'fin') {
       if (other.reading.conj !== '') return here.source !== null || sameSpeaker(view, cue, source, other)
-      if (/^(كما|ثم|فيما|بينما|حسبما|فقد|قد)$/u.test(tokens[i - 1]!.norm))
+      if (/^(كما|ثم|فيما|بينما|حسبما)$/u.test(tokens[i - 1]!.norm))
         return here.source !== null || sameSpeaker(view, cue, source, other)
     }
     return false
@@ -127,7 +140,7 @@ function sameSpeaker(view: View, cue: Cue, source: TokenRange | null, other: Cue
     const head = view.tokens[headOf(view, source)]!
     return head.a.number === 'p' || head.a.number === 'd' || !head.a.known
   }
-  if (a.gender && b.gender && a.gender !== b.gender && b.number !== 'p') {
+  if (a.gender && b.gender && a.gender !== b.gender) {
     if (!source || other.form === 'fin') return false
     const head = view.tokens[headOf(view, source)]!
     return head.a.gender === b.gender || head.a.number === 'p'
@@ -254,31 +267,6 @@ function clauseBefore(view: View, end: number): Report['content'] | null {
   if (from >= to) return null
   const first = tokens[from]!
   return { spans: [{ start: first.start + first.a.conj.length, end: last.end }], from, to }
-}
-
-/** The source that بحسب, وفقا لـ … govern, where what follows can be one. */
-function phraseSource(view: View, cue: Cue): TokenRange | null {
-  const { tokens } = view
-  let from = cue.to + 1
-  const next = tokens[from]
-  if (!next || next.sentence !== tokens[cue.to]!.sentence) return null
-  const flags = cue.frame.flags
-  if (flags.has('verb')) return null
-  if (/^(ل|لـ)$/u.test(next.norm)) from++
-  if (next.norm === 'ما') return null
-  const token = tokens[from]!
-  const prefixed = token.a.prep === 'ل'
-  if (!prefixed && !startsSource(view, from)) return null
-  const to = sourceEnd(view, from, Math.min(tokens.length, from + 30), cue.frame)
-  const end = Math.max(to, from + 1)
-  const range = { from, to: end }
-  const head = headOf(view, range)
-  const kind = sourceKind(tokens[head]!)
-  if (flags.has('document') && kind !== 'document') return null
-  if (kind) return range
-  if (view.mentionAt[head]! >= 0) return range
-  const q = view.opens[from]!
-  return q >= 0 && quotedName(view, q) ? range : null
 }
 
 /** The content of بحسب + source: the clause after it where it opens the sentence, else the clause before it. */
