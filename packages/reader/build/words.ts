@@ -175,7 +175,7 @@ function addNominal(stems: Stems, lexeme: Lexeme, nominal: Nominal): void {
       person: '',
       aspect: '',
       voice: '',
-      weight: dual ? (form.article === 'no' ? -4 : -2) : 0,
+      weight: dual ? (form.article === 'no' ? -4 : -2) : form.suffix === 'ا' ? -0.7 : 0,
     })
   }
 }
@@ -281,7 +281,14 @@ function readVerbs(words: string, stems: Stems, nouns: Nouns): void {
     const auxiliary = lemma === 'كان' && form === '1'
     addVerb(
       stems,
-      { lemma, pos: auxiliary ? 'AUX' : 'VERB', root, verb: lemma, verbForm: 'fin', weight: 0 },
+      {
+        lemma,
+        pos: auxiliary ? 'AUX' : 'VERB',
+        root,
+        verb: lemma,
+        verbForm: 'fin',
+        weight: auxiliary ? 6 : 0,
+      },
       forms,
     )
     for (const noun of list(masdar)) {
@@ -302,43 +309,54 @@ function nisba(word: string): string | undefined {
 
 const ARABIC = /^[\u0621-\u063a\u0641-\u064a]{2,}$/
 
-/** Names of people, organisations and places: the first column of every table of those rooms, and its variants. */
+/** Words of one table that are names, and how readily each is meant. */
+type Names = Map<string, number>
+
+/** Names of people, organisations and places, months and days: every single word, and the words of longer names. */
 function readNames(src: string, stems: Stems, nouns: Nouns): void {
-  const whole = new Set<string>()
-  const parts = new Set<string>()
-  const places = new Set<string>()
-  for (const room of ['names', 'places']) {
-    const dir = join(src, room)
-    if (!existsSync(dir)) continue
-    for (const file of readdirSync(dir)
-      .filter(f => f.endsWith('.tsv'))
-      .sort()) {
-      for (const [name = '', variants = ''] of table(join(dir, file))) {
-        for (const spelling of [name, ...(room === 'places' ? list(variants) : [])]) {
-          const words = spelling.split(/[\s-]+/)
-          if (words.length === 1) {
-            if (!ARABIC.test(spelling)) continue
-            whole.add(spelling)
-            if (room === 'places') places.add(spelling)
-          } else for (const word of words) if (word.length > 2 && ARABIC.test(word)) parts.add(word)
-        }
+  const names: Names = new Map()
+  const everyday = (word: string) => stems.has(word) || stems.has(word.replace(/^ال(?=...)/, ''))
+  const add = (spelling: string, weight: number, part = -3) => {
+    const words = spelling.split(/[\s-]+/)
+    for (const word of words) {
+      if (!ARABIC.test(word)) continue
+      const whole = words.length === 1
+      if (!whole && (word.length < 3 || everyday(word))) continue
+      const found = whole ? weight : part
+      if (found > (names.get(word) ?? Number.NEGATIVE_INFINITY)) names.set(word, found)
+    }
+  }
+  for (const [name = '', , , mark] of table(join(src, 'names', 'given-names.tsv')))
+    add(name, mark === 'word' ? -3 : everyday(name) ? -1 : 0.5)
+  for (const [name = ''] of table(join(src, 'names', 'family-names.tsv'))) add(name, everyday(name) ? -3 : 0)
+  for (const [name = ''] of table(join(src, 'names', 'persons.tsv'))) add(name, -1, -1)
+  for (const [name = '', aliases] of table(join(src, 'names', 'actors.tsv'))) {
+    for (const spelling of [name, ...list(aliases)]) add(spelling, everyday(spelling) ? -3 : 0, -2)
+  }
+  for (const [adjective = ''] of table(join(src, 'names', 'nationalities.tsv')))
+    addNisba(stems, nouns, adjective, 0)
+  const places = join(src, 'places')
+  for (const file of existsSync(places) ? readdirSync(places).sort() : []) {
+    if (!file.endsWith('.tsv') || file === 'plain.tsv' || file === 'coordinates.tsv') continue
+    const large = file === 'countries.tsv' || file === 'capitals.tsv'
+    for (const [name = '', variants] of table(join(places, file))) {
+      for (const spelling of [name, ...list(variants)]) {
+        add(spelling, everyday(spelling) ? -3 : large ? 2 : 0, -2)
+        const adjective = ARABIC.test(spelling) ? nisba(spelling) : undefined
+        if (adjective) addNisba(stems, nouns, adjective, large ? -1 : -3)
       }
     }
   }
-  for (const place of places) {
-    const lemma = nisba(place)
-    if (lemma && !nouns.has(`${lemma}\tADJ`)) {
-      addNominal(
-        stems,
-        { lemma, pos: 'ADJ', root: '', verb: '', verbForm: '', weight: -2.5 },
-        belonging(lemma),
-      )
-    }
-  }
-  for (const name of whole) addName(stems, name, stems.has(name.replace(/^ال(?=...)/, '')) ? -3 : -0.5)
-  for (const part of parts) {
-    if (!whole.has(part) && !stems.has(part.replace(/^ال(?=...)/, ''))) addName(stems, part, -2)
-  }
+  for (const [name = '', , , mark] of table(join(src, 'times', 'months.tsv')))
+    add(name, mark === '?' ? -1 : 2, 0)
+  for (const [name = '', , mark] of table(join(src, 'times', 'weekdays.tsv')))
+    add(`ال${name}`, mark === '?' ? 0 : 2)
+  for (const [name, weight] of names) addName(stems, name, weight)
+}
+
+function addNisba(stems: Stems, nouns: Nouns, lemma: string, weight: number): void {
+  if (nouns.has(`${lemma}\tADJ`)) return
+  addNominal(stems, { lemma, pos: 'ADJ', root: '', verb: '', verbForm: '', weight }, belonging(lemma))
 }
 
 const belonging = (lemma: string): Nominal => ({
