@@ -3,8 +3,10 @@
  * `join-places.ts` made of them, become one table of name, variants, kind, country, latitude, longitude,
  * GeoNames id and population. A place for which nobody wrote or found coordinates is left out.
  */
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { fold } from '../src/words/spelling.ts'
+import { stripped } from './stripped.ts'
 
 /** A row of the tables of places/. */
 export interface PlaceRow {
@@ -17,17 +19,18 @@ export interface PlaceRow {
   /** Latitude and longitude, where they were written by hand. */
   lat: string
   lon: string
+  /** ISO 3166-1 alpha-3 of a country. */
+  alpha3: string
   file: string
 }
 
-const notPlaces = new Set(['coordinates.tsv', 'plain.tsv'])
+const notPlaces = new Set(['borders.tsv', 'coordinates.tsv', 'plain.tsv'])
 
 /** The cells of a table, comments and blank lines left out. */
-export function cells(file: string): string[][] {
-  return readFileSync(file, 'utf8')
-    .split(/\r?\n/)
-    .filter(line => line.trim() && !line.startsWith('#'))
-    .map(line => line.split('\t').map(cell => cell.trim()))
+function cells(file: string): string[][] {
+  return stripped(file)
+    .split('\n')
+    .map(line => line.split('\t'))
 }
 
 /** Every place of every table, in the order of the files. */
@@ -38,7 +41,7 @@ export function placeRows(src: string): PlaceRow[] {
     .sort()
     .flatMap(file =>
       cells(join(room, file)).map(
-        ([name = '', variants = '', kind = '', country = '', key = '', lat = '', lon = '']) => ({
+        ([name = '', variants = '', kind = '', country = '', key = '', lat = '', lon = '', alpha3 = '']) => ({
           name,
           variants,
           kind,
@@ -46,29 +49,43 @@ export function placeRows(src: string): PlaceRow[] {
           key,
           lat,
           lon,
+          alpha3,
           file,
         }),
       ),
     )
 }
 
+/** Kinds whose places are small: two of one name within a few kilometres are one place. */
+const small = new Set(['city', 'town', 'village', 'district', 'camp', 'facility', 'capital', 'port'])
+
 export function compile(src: string): Record<string, string> {
+  const room = join(src, 'places')
   const joined = new Map(
-    cells(join(src, 'places', 'coordinates.tsv')).map(([country = '', key = '', ...rest]) => [
+    cells(join(room, 'coordinates.tsv')).map(([country = '', key = '', ...rest]) => [
       `${country}\t${key}`,
       rest,
     ]),
   )
   const gazetteer: string[] = []
-  const seen = new Set<string>()
-  for (const { name, variants, kind, country, key, lat, lon } of placeRows(src)) {
+  const there = new Map<string, { lat: number; lon: number }[]>()
+  // Places found in GeoNames come before those whose coordinates were written by hand.
+  const rows = placeRows(src).sort((a, b) => Number(b.key !== '') - Number(a.key !== ''))
+  for (const { name, variants, kind, country, key, lat, lon, alpha3 } of rows) {
     const [foundLat = '', foundLon = '', id = '', population = ''] = joined.get(`${country}\t${key}`) ?? []
-    const row = [name, variants, kind, country, lat || foundLat, lon || foundLon, id, population]
-    const same = [name, kind, country, row[4], row[5]].join('\t')
-    if (!row[4] || !row[5] || seen.has(same)) continue
-    seen.add(same)
-    gazetteer.push(row.join('\t').replace(/\t+$/, ''))
+    const at = { lat: Number(lat || foundLat), lon: Number(lon || foundLon) }
+    if (!(lat || foundLat)) continue
+    const same = `${fold(name)}\t${country}\t${small.has(kind) ? 'small' : kind}`
+    const others = there.get(same) ?? []
+    if (others.some(other => Math.hypot(other.lat - at.lat, other.lon - at.lon) < 0.15)) continue
+    there.set(same, [...others, at])
+    gazetteer.push(
+      [name, variants, kind, country, at.lat, at.lon, id, population, alpha3].join('\t').replace(/\t+$/, ''),
+    )
   }
-  const plain = cells(join(src, 'places', 'plain.tsv')).map(([word = '']) => word)
-  return { gazetteer: gazetteer.join('\n'), plain: plain.join('\n') }
+  return {
+    gazetteer: gazetteer.join('\n'),
+    plain: stripped(join(room, 'plain.tsv')),
+    borders: stripped(join(room, 'borders.tsv')),
+  }
 }

@@ -10,6 +10,7 @@
  * - `isPlace(name)`, `candidatesFor(name)`: the same for a name at hand, in any spelling.
  */
 import { lazy, rows } from '../rows.ts'
+import { fold, norm } from '../words/spelling.ts'
 import type { Token } from '../words/word.ts'
 import { gazetteer, plain } from './knowledge.gen.js'
 
@@ -17,7 +18,7 @@ import { gazetteer, plain } from './knowledge.gen.js'
 export interface Candidate {
   /** Its name as newspapers print it. */
   readonly name: string
-  /** country, capital, region, city, town, village, district, river, facility, … (see `docs` of the tables). */
+  /** country, capital, region, city, town, village, district, river, facility, … */
   readonly kind: string
   /** ISO 3166-1 alpha-2; '' for what lies in no country or in several. */
   readonly country: string
@@ -27,6 +28,8 @@ export interface Candidate {
   readonly geonames: number
   /** Inhabitants after GeoNames, or 0 where unknown. */
   readonly population: number
+  /** ISO 3166-1 alpha-3 of a country; '' for everything else. */
+  readonly alpha3: string
 }
 
 /** The name of a place in a text: tokens `from` up to, not including, `to`. */
@@ -46,16 +49,14 @@ interface Gazetteer {
   /** For the first word of every name, the number of words of the longest name it begins. */
   readonly longest: ReadonlyMap<string, number>
   readonly plain: ReadonlySet<string>
+  /** Countries by ISO 3166-1 alpha-3. */
+  readonly countries: ReadonlyMap<string, Candidate>
 }
 
-/** Brings the spellings of a name together: vowel marks gone; hamza carriers, ى/ي, ة/ه and hyphens made one. */
+/** The key of a name: its words folded as tokens are, hyphens and quotation marks gone. */
 export function foldName(name: string): string {
-  return name
-    .replace(/[\u064B-\u0652\u0670\u0640\u200B-\u200F\u202A-\u202E\u2066-\u2069«»"“”]/g, '')
-    .replace(/[أإآٱ]/g, 'ا')
-    .replace(/[ىئ]/g, 'ي')
-    .replace(/ؤ/g, 'و')
-    .replace(/ة/g, 'ه')
+  return fold(norm(name))
+    .replace(/[«»"“”]/g, '')
     .replace(/[\s\-–‐]+/g, ' ')
     .trim()
 }
@@ -63,9 +64,18 @@ export function foldName(name: string): string {
 const theGazetteer = lazy((): Gazetteer => {
   const byName = new Map<string, Candidate[]>()
   const longest = new Map<string, number>()
-  for (const [name = '', variants = '', kind = '', country = '', lat, lon, geonames, population] of rows(
-    gazetteer,
-  )) {
+  const countries = new Map<string, Candidate>()
+  for (const [
+    name = '',
+    variants = '',
+    kind = '',
+    country = '',
+    lat,
+    lon,
+    geonames,
+    population,
+    alpha3 = '',
+  ] of rows(gazetteer)) {
     const candidate = {
       name,
       kind,
@@ -74,7 +84,9 @@ const theGazetteer = lazy((): Gazetteer => {
       lon: Number(lon),
       geonames: Number(geonames || 0),
       population: Number(population || 0),
+      alpha3,
     }
+    if (alpha3) countries.set(alpha3, candidate)
     for (const form of variants ? [name, ...variants.split(',')] : [name]) {
       const key = foldName(form)
       const there = byName.get(key)
@@ -88,7 +100,7 @@ const theGazetteer = lazy((): Gazetteer => {
   }
   const everyday = new Set<string>()
   for (const [name = ''] of rows(plain)) everyday.add(foldName(name))
-  return { byName, longest, plain: everyday }
+  return { byName, longest, plain: everyday, countries }
 })
 
 const none: readonly Candidate[] = []
@@ -98,6 +110,11 @@ export function candidatesFor(name: string): readonly Candidate[] {
   const { byName } = theGazetteer()
   const key = foldName(name)
   return byName.get(key) ?? (key.startsWith('ال') ? byName.get(key.slice(2)) : byName.get(`ال${key}`)) ?? none
+}
+
+/** The country with the ISO 3166-1 alpha-3 code. */
+export function countryByCode(alpha3: string): Candidate | undefined {
+  return theGazetteer().countries.get(alpha3)
 }
 
 /** Whether some place bears the name. */
@@ -130,14 +147,14 @@ export function matchPlaces(tokens: readonly Token[]): PlaceMatch[] {
 
   function matchAt(from: number): PlaceMatch | undefined {
     const token = tokens[from] as Token
-    for (const [stem, cut] of cuts(foldName(token.norm))) {
+    for (const [stem, cut] of cuts(token.fold)) {
       let most = longest.get(stem) ?? 0
       if (!most) continue
       const keys = [stem]
       for (let at = from + 1; at < from + most; at++) {
         const next = tokens[at]
         if (next?.sentence !== token.sentence || next.kind !== 'word') break
-        keys.push(`${keys.at(-1)} ${foldName(next.norm)}`)
+        keys.push(`${keys.at(-1)} ${next.fold}`)
       }
       for (most = keys.length; most > 0; most--) {
         const key = keys[most - 1] as string

@@ -1,7 +1,224 @@
 import type { Clauses } from '../clauses/clause.ts'
+import { nationTable } from '../names/knowledge.ts'
 import type { Names } from '../names/names.ts'
+import type { Entity, Place } from '../reading.ts'
 import type { Text } from '../text/text.ts'
 import type { Token } from '../words/word.ts'
+import { kilometres } from './distance.ts'
+import { type Candidate, candidatesFor, countryByCode, foldName } from './gazetteer.ts'
 
-/** Gives the places among the entities their coordinates (sets {@link Entity.place}). */
-export function places(_text: Text, _tokens: readonly Token[], _clauses: Clauses, _names: Names): void {}
+/**
+ * Gives the places among the entities their coordinates (sets {@link Entity.place}). Of several places of one name
+ * the likeliest is taken: the larger and better known, the one in a country the article speaks of, the one near
+ * its other places, the one of the kind that the word before the name says (قرية، نهر، ولاية). A name that no
+ * place of the gazetteer bears stays without place.
+ */
+export function places(_text: Text, tokens: readonly Token[], _clauses: Clauses, names: Names): void {
+  const entities = names.entities.filter(entity => entity.type === 'LOC')
+  if (!entities.length) return
+  const mentions = countMentions(names)
+  const kinds = kindsBefore(tokens, names)
+  const named = entities
+    .map(entity => ({
+      entity,
+      mentions: mentions.get(entity.id) ?? 1,
+      kind: kinds.get(entity.id),
+      candidates: candidatesOf(entity),
+    }))
+    .filter(({ candidates }) => candidates.length > 0)
+  const context = contextOf(tokens, named)
+  for (const { entity, candidates, kind } of named) {
+    let best = candidates[0] as Candidate
+    let most = Number.NEGATIVE_INFINITY
+    for (const candidate of candidates) {
+      const score = prominence(candidate) + fits(candidate, kind) + nearness(candidate, context)
+      if (score > most) {
+        most = score
+        best = candidate
+      }
+    }
+    entity.place = placeOf(best)
+  }
+}
+
+interface Named {
+  entity: Entity
+  mentions: number
+  /** The kind that a word before the name says. */
+  kind: string | undefined
+  candidates: readonly Candidate[]
+}
+
+/** What an article is about, as far as it is sure before ambiguous names are decided. */
+interface Context {
+  /** Share of each country (ISO 3166-1 alpha-2) in what the article names. */
+  countries: ReadonlyMap<string, number>
+  /** Places whose name only one known place bears. */
+  anchors: readonly Candidate[]
+}
+
+function countMentions(names: Names): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { entity } of names.mentions) counts.set(entity, (counts.get(entity) ?? 0) + 1)
+  return counts
+}
+
+/** Words that stand before a name and say what it is; a name is looked up with them and without them. */
+const headKinds: Readonly<Record<string, string>> = {
+  مدينه: 'city',
+  عاصمه: 'city',
+  العاصمه: 'city',
+  محافظه: 'region',
+  ولايه: 'region',
+  اقليم: 'region',
+  مقاطعه: 'region',
+  اماره: 'region',
+  منطقه: 'district',
+  قضاء: 'town',
+  بلده: 'town',
+  ناحيه: 'town',
+  مديريه: 'town',
+  قريه: 'village',
+  حي: 'district',
+  ضاحيه: 'district',
+  دوله: 'country',
+  جمهوريه: 'country',
+  مخيم: 'camp',
+}
+
+/** The places an entity may be, by its name, its other forms, and the name without its head noun. */
+function candidatesOf(entity: Entity): readonly Candidate[] {
+  for (const form of [entity.name, ...entity.aliases]) {
+    const found = candidatesFor(form)
+    if (found.length) return found
+    const key = foldName(form)
+    const space = key.indexOf(' ')
+    if (space > 0 && headKinds[key.slice(0, space)]) {
+      const bare = candidatesFor(key.slice(space + 1))
+      if (bare.length) return bare
+    }
+  }
+  return []
+}
+
+/** For every entity, the kind that the word before one of its mentions says, the first one found. */
+function kindsBefore(tokens: readonly Token[], names: Names): Map<string, string> {
+  const kinds = new Map<string, string>()
+  let at = 0
+  for (const mention of names.mentions) {
+    if (mention.type !== 'LOC') continue
+    while (at > 0 && (tokens[at - 1]?.end ?? 0) > mention.start) at--
+    while (at < tokens.length && (tokens[at]?.end ?? 0) <= mention.start) at++
+    const before = tokens[at - 1]
+    const kind = before && headKinds[before.fold.slice(before.a.from)]
+    if (kind && !kinds.has(mention.entity)) kinds.set(mention.entity, kind)
+  }
+  return kinds
+}
+
+/** Inhabitants as an order of magnitude, where GeoNames does not count them. */
+const ordinary: Readonly<Record<string, number>> = {
+  country: 7.5,
+  continent: 7.5,
+  sea: 7,
+  area: 6.5,
+  strait: 6.5,
+  region: 5.7,
+  city: 4.7,
+  town: 4,
+  river: 5.5,
+  mountain: 4.5,
+}
+
+/** How likely the place is meant by its name alone, on the scale of the logarithm of inhabitants. */
+export function prominence({ kind, population }: Candidate): number {
+  if (kind === 'country' || kind === 'continent') return 7.5
+  const counted = Math.log10(population + 1)
+  if (kind === 'capital') return Math.max(6.5, counted)
+  return Math.max(counted, ordinary[kind] ?? 3.6)
+}
+
+const alike: Readonly<Record<string, readonly string[]>> = {
+  city: ['city', 'capital', 'town'],
+  town: ['town', 'city', 'village', 'district'],
+  village: ['village', 'town'],
+  district: ['district', 'region', 'area', 'town'],
+  region: ['region', 'city', 'area'],
+  country: ['country'],
+  camp: ['camp'],
+}
+
+/** Whether the place is what the word before its name says. */
+function fits({ kind }: Candidate, said: string | undefined): number {
+  if (!said) return 0
+  const rank = alike[said]?.indexOf(kind) ?? -1
+  if (said === 'city' && kind === 'country') return -3
+  return rank < 0 ? 0 : rank === 0 ? 2 : 1.5
+}
+
+/** Whether the article speaks of the place's country and of places near it. */
+function nearness(candidate: Candidate, { countries, anchors }: Context): number {
+  const share = countries.get(candidate.country) ?? 0
+  let nearest = Number.POSITIVE_INFINITY
+  for (const anchor of anchors)
+    if (anchor !== candidate) nearest = Math.min(nearest, kilometres(anchor, candidate))
+  return 4 * Math.sqrt(share) + 1.5 / (1 + nearest / 100)
+}
+
+/** No article needs more points of comparison; the bound keeps lists of hundreds of places linear. */
+const ENOUGH = 40
+
+function contextOf(tokens: readonly Token[], named: readonly Named[]): Context {
+  const weights = new Map<string, number>()
+  const add = (country: string, weight: number) => {
+    if (country) weights.set(country, (weights.get(country) ?? 0) + weight)
+  }
+  const nations = nationTable()
+  for (const { kind, a, fold } of tokens) {
+    if (kind !== 'word') continue
+    const stem = fold.slice(a.from).replace(/^ال|^لل/, '')
+    const country = countryByCode(nations.get(stem) ?? '')
+    if (country) add(country.country, 0.5)
+  }
+  const anchors: Candidate[] = []
+  for (const { candidates, mentions } of named) {
+    const sure = surest(candidates)
+    if (!sure) continue
+    add(sure.country, Math.sqrt(mentions) * (sure.kind === 'country' ? 1 : 1.2))
+    if (anchors.length < ENOUGH && !wide.has(sure.kind)) anchors.push(sure)
+  }
+  let all = 0
+  for (const weight of weights.values()) all += weight
+  for (const [country, weight] of weights) weights.set(country, weight / all)
+  return { countries: weights, anchors }
+}
+
+const wide = new Set(['country', 'continent', 'area', 'sea'])
+
+/** The only place of a name, or the one far better known than the others. */
+function surest(candidates: readonly Candidate[]): Candidate | undefined {
+  const [first, ...others] = [...candidates].sort((a, b) => prominence(b) - prominence(a))
+  return first && others.every(other => prominence(first) - prominence(other) > 1.5) ? first : undefined
+}
+
+/** How far places of a kind reach from their point, in kilometres; places of other kinds are points. */
+const reach: Readonly<Record<string, number>> = {
+  region: 60,
+  area: 500,
+  sea: 500,
+  continent: 2500,
+  river: 300,
+}
+
+/** The place as a reading carries it. */
+export function placeOf({ lat, lon, country, kind, geonames }: Candidate): Place {
+  const radiusKm = reach[kind]
+  return {
+    lat,
+    lon,
+    ...(country && { country }),
+    kind,
+    ...(geonames && { geonames }),
+    ...(radiusKm && { radiusKm }),
+  }
+}
