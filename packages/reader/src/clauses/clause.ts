@@ -14,11 +14,13 @@ export interface Phrase extends TokenRange {
   pronoun: boolean
   /** Further phrases coordinated with it (وزير الخارجية والوفد المرافق), each a phrase of its own. */
   and: Phrase[]
+  /** Prepositional phrases that attach to it (مصادر ← في الجيش, هجوم ← على القرية); their ranges lie outside its own. */
+  modifiers: Phrase[]
 }
 
 /** A clause that completes a predicate: «أن …», «إن …», «بأن …», «أنه …»; or bare after a colon. */
 export interface Complement extends TokenRange {
-  /** The complementiser without pronoun (أن، إن، بأن، لأن، ما إذا), ':' after a colon. */
+  /** The complementiser without pronoun (أن، إن، بأن، لأن، ما إذا), ':' after a colon, '«' for a bare quotation. */
   marker: string
 }
 
@@ -36,9 +38,12 @@ export interface Predicate {
   negated: boolean
   modality: Modality
   tense: 'past' | 'present' | 'future'
+  /** True for a passive verb: its subject undergoes what the verb says. A verbal noun after «تم» is passive too. */
   passive: boolean
   /** The subject phrase, before or after the verb; null when implied or absent. For a verbal noun: its first idafa term where that is the doer. */
   subject: Phrase | null
+  /** Where `subject` is null: the subject of the clause it is coordinated with or depends on, as far as grammar tells. */
+  implied: Phrase | null
   objects: Phrase[]
   /** Prepositional arguments and adjuncts, in order. */
   obliques: Phrase[]

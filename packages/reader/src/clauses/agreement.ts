@@ -1,0 +1,57 @@
+import type { Analysis, Token } from '../words/word.ts'
+
+/** The case a word shows in print: the accusative by its alef, sound plurals and duals by their endings. */
+export function shownCase(token: Token): 'nom' | 'acc' | null {
+  const { a, norm } = token
+  if (a.pos === 'VERB') return null
+  const last = norm[a.to - 1]
+  if (last === 'ا') {
+    if (a.article || a.pron || a.number === 'd' || !a.known) return null
+    if (a.pos === 'PROPN' || a.lemma.endsWith('ا')) return null
+    return 'acc'
+  }
+  if (a.number !== 'p' && a.number !== 'd') return null
+  if (last === 'ن') {
+    const before = norm[a.to - 2]
+    if (a.lemma.endsWith(norm.slice(a.to - 2, a.to))) return null
+    if (before === 'و' || before === 'ا') return before === 'ا' && a.number === 'p' ? null : 'nom'
+    return before === 'ي' ? 'acc' : null
+  }
+  if (a.lemma.endsWith(last ?? '')) return null
+  if (last === 'و') return 'nom'
+  return last === 'ي' ? 'acc' : null
+}
+
+/** Does the word still want a genitive after it: a bare noun without article, pronoun, nunation or final ن? */
+export function isOpen(token: Token): boolean {
+  const { a, norm } = token
+  if (a.article || a.pron || !a.known) return false
+  if (a.pos !== 'NOUN' && a.pos !== 'ADJ' && a.pos !== 'NUM' && a.pos !== 'DET') return false
+  if (shownCase(token) === null) return true
+  const last = norm[a.to - 1]
+  return last === 'و' || last === 'ي'
+}
+
+/** A name, or a word the lexicon does not know, which is most often one. */
+export const isName = (a: Analysis) => a.pos === 'PROPN' || a.pos === 'X' || (!a.known && a.pos !== 'VERB')
+
+export const isAdjective = (a: Analysis) => a.pos === 'ADJ' || (a.verbForm === 'part' && a.pos !== 'VERB')
+
+/** Can the adjective go with the noun, by gender and number? Plurals of things take the feminine singular. */
+export function goesWith(noun: Analysis, adjective: Analysis): boolean {
+  const g = adjective.gender
+  if (!g || !noun.gender || !noun.known) return true
+  if (noun.number === 'p') return adjective.number === 'p' || g === 'f' || adjective.number === undefined
+  if (noun.number === 'd') return adjective.number !== 'p'
+  return adjective.number !== 'p' && g === noun.gender
+}
+
+/** Can the noun phrase with this head be the subject of the verb? `before`: it stands before the verb. */
+export function canBeSubject(verb: Analysis, noun: Analysis, before: boolean): boolean {
+  if (verb.person === 1 || verb.person === 2) return false
+  if (!before && (verb.number === 'p' || verb.number === 'd')) return false
+  if (before && verb.number === 'p' && noun.number !== 'p' && noun.known && noun.pos !== 'PROPN') return false
+  if (!verb.gender || !noun.gender || !noun.known) return true
+  if (noun.number === 'p') return verb.gender === 'f' || !before || verb.number === 'p' || noun.gender === 'm'
+  return verb.gender === noun.gender
+}

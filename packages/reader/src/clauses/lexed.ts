@@ -1,0 +1,216 @@
+import type { Text } from '../text/text.ts'
+import { fold } from '../words/spelling.ts'
+import type { Token } from '../words/word.ts'
+import { lexicon, type Node, type NounTrait, type ParticleClass, type Preposition } from './lexicon.ts'
+
+/** What a token does in a clause. */
+export type Kind =
+  | ParticleClass
+  | 'noun'
+  | 'verb'
+  | 'prep'
+  | 'number'
+  | 'latin'
+  | 'adverb'
+  | 'comma'
+  | 'stop'
+  | 'colon'
+  | 'open'
+  | 'close'
+  | 'joiner'
+  | 'symbol'
+  | 'other'
+
+/** The tokens of an article as this room sees them; every list has one entry a token. */
+export interface Lexed {
+  tokens: readonly Token[]
+  kinds: Kind[]
+  /** How many tokens a particle or preposition takes. */
+  widths: Uint8Array
+  prepositions: (Preposition | null)[]
+  traits: (ReadonlySet<NounTrait> | undefined)[]
+  /** For a mark that opens or closes a quotation, bracket or pair of dashes, its partner; else -1. */
+  mates: Int32Array
+}
+
+const punctuation: Record<string, Kind> = {
+  '،': 'comma',
+  ',': 'comma',
+  '؛': 'comma',
+  ';': 'comma',
+  '.': 'stop',
+  '؟': 'stop',
+  '?': 'stop',
+  '!': 'stop',
+  '…': 'comma',
+  ':': 'colon',
+  '/': 'joiner',
+}
+
+const isDash = (form: string) => form === '-' || form === '–' || form === '—'
+
+/** The spelling under which a noun stands in `nouns.tsv`. */
+export function nounKey(token: Token): string {
+  const { a } = token
+  const key = token.fold.slice(a.from, a.to)
+  return a.prep === 'ل' && a.article && key.startsWith('لل') ? `ال${key.slice(2)}` : key
+}
+
+/** Follows a table of word sequences from token `at`; the value of the longest match and its width. */
+function match<T>(
+  table: Map<string, Node<T>>,
+  tokens: readonly Token[],
+  at: number,
+): { value: T; width: number } | null {
+  const first = tokens[at]!
+  let node = table.get(first.fold.slice(first.a.conj.length, first.a.to))
+  if (!node) return null
+  let value: T | null = node.value
+  let width = 1
+  for (let i = at + 1; node.next && i < tokens.length && tokens[i - 1]!.a.pron === ''; i++) {
+    const token: Token = tokens[i]!
+    if (token.kind !== 'word' || token.a.conj) break
+    if (token.a.prep) {
+      const suffixed = node.next.get(`${token.a.prep}-`)
+      if (suffixed?.value) return { value: suffixed.value, width: i - at }
+    }
+    const below = node.next.get(token.fold.slice(0, token.a.to))
+    if (!below) break
+    node = below
+    if (node.value) {
+      value = node.value
+      width = i - at + 1
+    }
+  }
+  return value ? { value, width } : null
+}
+
+/** Says what each token does, by the tables of this room first and by its part of speech otherwise. */
+export function lexed({ quotations }: Text, tokens: readonly Token[]): Lexed {
+  const n = tokens.length
+  const { particles, prepositions, nouns } = lexicon()
+  const result: Lexed = {
+    tokens,
+    kinds: new Array<Kind>(n).fill('other'),
+    widths: new Uint8Array(n).fill(1),
+    prepositions: new Array<Preposition | null>(n).fill(null),
+    traits: new Array<ReadonlySet<NounTrait> | undefined>(n).fill(undefined),
+    mates: new Int32Array(n).fill(-1),
+  }
+  const { kinds, widths, traits } = result
+  for (let i = 0; i < n; i++) {
+    const token = tokens[i]!
+    const { a } = token
+    if (token.kind === 'punct') kinds[i] = punctuation[token.norm] ?? 'other'
+    else if (token.kind === 'number') kinds[i] = 'number'
+    else if (token.kind === 'latin') kinds[i] = 'latin'
+    else if (token.kind === 'symbol') kinds[i] = 'symbol'
+    else {
+      const content = a.pos === 'VERB' || a.pos === 'PROPN' || a.pos === 'ADJ'
+      if (!content) {
+        const preposition = match(prepositions, tokens, i)
+        const particle = match(particles, tokens, i)
+        if (preposition && (!particle || preposition.width > particle.width)) {
+          result.prepositions[i] = preposition.value
+          kinds[i] = 'prep'
+          widths[i] = preposition.width
+          continue
+        }
+        if (particle) {
+          kinds[i] = particle.value
+          widths[i] = particle.width
+          if (particle.value === 'all' || particle.value === 'more') traits[i] = nouns.get(nounKey(token))
+          continue
+        }
+      }
+      traits[i] = nouns.get(nounKey(token))
+      if (a.pos === 'VERB') kinds[i] = a.verbForm === 'vnoun' || a.verbForm === 'part' ? 'noun' : 'verb'
+      else if (a.pos === 'AUX') kinds[i] = a.verbForm === undefined && a.lemma === 'ليس' ? 'neg' : 'verb'
+      else if (a.pos === 'ADV') kinds[i] = 'adverb'
+      else if (a.pos === 'ADP') {
+        kinds[i] = 'prep'
+        result.prepositions[i] = { text: fold(a.lemma), kind: '' }
+      } else if (a.pos === 'CCONJ') kinds[i] = 'conj'
+      else if (a.pos === 'SCONJ') kinds[i] = 'sub'
+      else if (a.pos === 'PART' || a.pos === 'INTJ' || a.pos === 'PUNCT' || a.pos === 'SYM')
+        kinds[i] = 'other'
+      else kinds[i] = 'noun'
+    }
+  }
+  pairQuotations(result, quotations)
+  pairBrackets(result)
+  return result
+}
+
+function pairQuotations({ tokens, kinds, mates }: Lexed, quotations: Text['quotations']): void {
+  if (!quotations.length) return
+  const starts = new Map<number, number>()
+  const ends = new Map<number, number>()
+  quotations.forEach((q, i) => {
+    if (!q.closed || q.inner.start === q.start) return
+    starts.set(q.start, i)
+    ends.set(q.end, i)
+  })
+  const opened = new Int32Array(quotations.length).fill(-1)
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!
+    if (token.kind === 'word' || token.kind === 'number') continue
+    const q = starts.get(token.start)
+    if (q !== undefined) opened[q] = i
+    // A mark of several characters (`))`) ends with its last token.
+    const closes = ends.get(token.end)
+    if (closes === undefined || opened[closes]! < 0) continue
+    const at = opened[closes]!
+    if (tokens[at]!.sentence !== token.sentence) continue
+    mates[at] = i
+    mates[i] = at
+    kinds[at] = 'open'
+    kinds[i] = 'close'
+  }
+}
+
+/** Longest aside between dashes, in tokens. */
+const ASIDE = 40
+
+/** Pairs brackets, and dashes that set an aside apart, within each sentence and within the quotations there. */
+function pairBrackets({ tokens, kinds, mates }: Lexed): void {
+  let open: number[] = []
+  let dash = -1
+  let sentence = -1
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!
+    if (token.sentence !== sentence) {
+      sentence = token.sentence
+      open = []
+      dash = -1
+    }
+    if (kinds[i] === 'open' || kinds[i] === 'close') dash = -1
+    if (token.kind !== 'punct') continue
+    if (token.norm === '(' || token.norm === '[') {
+      if (mates[i]! < 0) open.push(i)
+      dash = -1
+    } else if (token.norm === ')' || token.norm === ']') {
+      if (mates[i]! >= 0) continue
+      const at = open.pop()
+      dash = -1
+      if (at === undefined) continue
+      mates[at] = i
+      mates[i] = at
+      kinds[at] = 'open'
+      kinds[i] = 'close'
+    } else if (isDash(token.norm)) {
+      const tight = i > 0 && tokens[i - 1]!.end === token.start && tokens[i + 1]?.start === token.end
+      if (tight) kinds[i] = 'joiner'
+      else if (dash >= 0 && i - dash <= ASIDE) {
+        mates[dash] = i
+        mates[i] = dash
+        kinds[dash] = 'open'
+        kinds[i] = 'close'
+        dash = -1
+      } else {
+        kinds[i] = 'comma'
+        dash = i
+      }
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import { lazy, rows } from '../rows.ts'
+import { fold } from '../words/spelling.ts'
+import { nouns, particles, prepositions, valency } from './knowledge.gen.js'
+
+export type ParticleClass =
+  | 'comp'
+  | 'sub'
+  | 'cond'
+  | 'rel'
+  | 'free'
+  | 'neg'
+  | 'part'
+  | 'fut'
+  | 'may'
+  | 'conj'
+  | 'but'
+  | 'dem'
+  | 'pers'
+  | 'all'
+  | 'about'
+  | 'more'
+  | 'ask'
+
+export type NounTrait =
+  | 'time'
+  | 'day'
+  | 'when'
+  | 'title'
+  | 'called'
+  | 'number'
+  | 'name'
+  | 'body'
+  | 'from'
+  | 'person'
+  | 'word'
+
+export type VerbTrait =
+  | 'report'
+  | 'on'
+  | 'human'
+  | 'intr'
+  | 'aux'
+  | 'may'
+  | 'must'
+  | 'will'
+  | 'want'
+  | 'clause'
+
+/** What a verb governs. */
+export interface Valency {
+  traits: ReadonlySet<VerbTrait>
+  /** Prefixed and free prepositions, as in `valency.tsv`. */
+  preps: ReadonlySet<string>
+}
+
+/** One word of a particle or preposition, and the words that may follow it. */
+export interface Node<T> {
+  value: T | null
+  next: Map<string, Node<T>> | null
+}
+
+/** A preposition as it ends up in {@link Phrase.prep}, and how its phrase behaves. */
+export interface Preposition {
+  text: string
+  kind: 'place' | 'time' | 'agent' | 'source' | ''
+}
+
+function trie<T>(entries: Iterable<readonly [string, T]>): Map<string, Node<T>> {
+  const root: Node<T> = { value: null, next: new Map() }
+  for (const [words, value] of entries) {
+    let node = root
+    for (const word of words.split(' ')) {
+      node.next ??= new Map()
+      const key = fold(word)
+      let below = node.next.get(key)
+      if (!below) {
+        below = { value: null, next: null }
+        node.next.set(key, below)
+      }
+      node = below
+    }
+    node.value ??= value
+  }
+  return root.next!
+}
+
+function* pairs<T>(table: string, value: (cells: string[]) => T): Generator<[string, T]> {
+  for (const cells of rows(table)) yield [cells[0]!, value(cells)]
+}
+
+/** The tables of this room, keyed by folded spelling. */
+export const lexicon = lazy(() => {
+  const traits = new Map<string, Set<NounTrait>>()
+  for (const [word, trait] of rows(nouns)) {
+    const key = fold(word!)
+    const set = traits.get(key)
+    if (set) set.add(trait as NounTrait)
+    else traits.set(key, new Set([trait as NounTrait]))
+  }
+  return {
+    particles: trie(pairs(particles, cells => cells[1] as ParticleClass)),
+    prepositions: trie(
+      pairs(
+        prepositions,
+        (cells): Preposition => ({
+          text: cells[0]!.replace(' ل-', '').replace(' ب-', ''),
+          kind: (cells[1] ?? '') as Preposition['kind'],
+        }),
+      ),
+    ),
+    nouns: traits as ReadonlyMap<string, ReadonlySet<NounTrait>>,
+    verbs: new Map(
+      pairs(
+        valency,
+        (cells): Valency => ({
+          traits: new Set((cells[1] ?? '').split(' ').filter(Boolean) as VerbTrait[]),
+          preps: new Set((cells[2] ?? '').split(' ').filter(Boolean)),
+        }),
+      ),
+    ) as ReadonlyMap<string, Valency>,
+  }
+})

@@ -1,0 +1,247 @@
+import type { Token } from '../words/word.ts'
+import { goesWith, isAdjective, isName, isOpen, shownCase } from './agreement.ts'
+import type { Phrase } from './clause.ts'
+import type { Lexed } from './lexed.ts'
+import { nounKey } from './lexed.ts'
+
+/** Longest quoted name inside a phrase (موقع «الرقة تذبح بصمت»), in tokens without the marks. */
+const NAME_LENGTH = 6
+
+const titles = new Set(['سمو', 'معالي', 'فخامه', 'جلاله', 'سعاده', 'فضيله', 'دوله'])
+
+/** A word that can stand in a noun phrase. */
+const nominal = (kind: Lexed['kinds'][number]) =>
+  kind === 'noun' || kind === 'number' || kind === 'latin' || kind === 'all' || kind === 'dem'
+
+/** The adjective reading of a word, if it has one. */
+const adjectival = (token: Token) =>
+  isAdjective(token.a) || token.analyses.some(a => a.article === token.a.article && a.pos === 'ADJ')
+
+/** Is the quotation opened at `open` a name: short, no verb in it, nothing that ends a sentence? */
+function quotedName(lexed: Lexed, open: number, titled: boolean): boolean {
+  const close = lexed.mates[open]!
+  if (close < 0 || lexed.tokens[open]!.norm === '(' || close - open - 1 > NAME_LENGTH || close === open + 1)
+    return false
+  const form = lexed.tokens[open]!.norm
+  if (form === '-' || form === '–' || form === '—' || form === '[') return false
+  for (let i = open + 1; i < close; i++) {
+    const kind = lexed.kinds[i]!
+    if (kind === 'verb' ? !titled : kind === 'stop' || kind === 'comma' || kind === 'comp') return false
+  }
+  return true
+}
+
+export const phraseOf = (from: number, to: number, head: number, prep: string): Phrase => ({
+  from,
+  to,
+  head,
+  prep,
+  pronoun: false,
+  and: [],
+  modifiers: [],
+})
+
+/**
+ * The noun phrase that begins at `start` and ends before `limit`: quantity, head, idafa chain, adjectives, close
+ * apposition and quoted names. Its prefixed preposition, if any, is the caller's business. Null where none begins.
+ */
+export function phraseAt(lexed: Lexed, start: number, limit: number, prep: string): Phrase | null {
+  const { tokens, kinds, traits, widths, mates } = lexed
+  let i = start
+  let head = -1
+  /** The nominal that the next word may depend on. */
+  let last = -1
+  /** An indefinite noun with its adjective takes no genitive any more. */
+  let closed = false
+  let definite = false
+  let naming = false
+  let counted = -1
+
+  // What stands before the head: demonstrative, quantity, number.
+  for (let opening = true; opening && i < limit; ) {
+    const kind = kinds[i]!
+    const token = tokens[i]!
+    if (i > start && (token.a.conj || token.a.prep)) break
+    switch (kind) {
+      case 'dem': {
+        if (counted >= 0 && i > start && kinds[i - 1] === 'dem') opening = false
+        counted = i++
+        const next = tokens[i]
+        if (i >= limit || kinds[i] !== 'noun' || !next!.a.article || next!.a.conj || next!.a.prep)
+          return phraseOf(start, i, counted, prep)
+        break
+      }
+      case 'about': {
+        const next = kinds[i + widths[i]!]
+        if (next !== 'number' && next !== 'all' && next !== 'more' && tokens[i + 1]?.a.pos !== 'NUM')
+          return null
+        i += widths[i]!
+        break
+      }
+      case 'more': {
+        // أكثر من مئة: the noun counted comes after; otherwise an elative like others.
+        if (
+          kinds[i + 1] === 'prep' &&
+          tokens[i + 1]!.norm === 'من' &&
+          i + 2 < limit &&
+          !tokens[i + 1]!.a.pron
+        ) {
+          const kind = kinds[i + 2]
+          if (kind === 'number' || kind === 'all' || kind === 'about' || tokens[i + 2]!.a.pos === 'NUM') {
+            counted = i
+            i += 2
+            break
+          }
+        }
+        head = last = i++
+        opening = false
+        break
+      }
+      case 'all':
+        counted = i++
+        if (token.a.pron || token.a.article) opening = false
+        break
+      case 'number':
+        counted = i++
+        if (kinds[i] === 'symbol') i++
+        break
+      case 'noun':
+        if (token.a.pos === 'NUM' && !token.a.article && !token.a.pron) counted = i++
+        else opening = false
+        break
+      default:
+        opening = false
+    }
+  }
+
+  for (; i < limit; i++) {
+    const token = tokens[i]!
+    const { a } = token
+    const kind = kinds[i]!
+    const first = head < 0
+    if (kind === 'open') {
+      if (first && counted < 0 && i > start) break
+      const before = last >= 0 ? last : -1
+      const titled = before >= 0 && (traits[before]?.has('called') ?? false)
+      const takes = before < 0 ? i === start : titled || isOpen(tokens[before]!) || naming
+      const single = mates[i]! - i <= 4
+      if ((!takes && !(definite && single)) || !quotedName(lexed, i, titled)) break
+      if (first) {
+        const inner = phraseAt(lexed, i + 1, mates[i]!, '')
+        if (!inner) break
+        head = inner.head
+      }
+      i = mates[i]!
+      naming = true
+      definite = true
+      closed = true
+      last = head
+      continue
+    }
+    if (kind === 'joiner') {
+      const next = kinds[i + 1]
+      if (first || i + 1 >= limit || (next !== 'noun' && next !== 'number' && next !== 'latin')) break
+      i++
+      continue
+    }
+    if (i > start && (a.conj || a.prep) && !(first && counted < 0)) break
+    if (kind === 'symbol') {
+      if (first && counted < 0) break
+      continue
+    }
+    if (!nominal(kind)) break
+    if (first) {
+      // A counted noun is indefinite or in the genitive; anything else leaves the number alone.
+      if (kind === 'dem' || kind === 'all') break
+      head = last = i
+      definite = a.article || a.pron !== '' || isName(a) || (counted >= 0 && kinds[counted] === 'dem')
+      naming = isName(a)
+      continue
+    }
+    const governor = tokens[last]!
+    if (kind === 'dem') {
+      if (!definite) break
+      if (tokens[i + 1]?.a.article && kinds[i + 1] === 'noun') break
+      continue
+    }
+    if (kind === 'all') {
+      if (a.pron && definite) continue
+      if (isOpen(governor) && !closed) {
+        last = i
+        continue
+      }
+      break
+    }
+    if (kind === 'number') {
+      const numbered = traits[last]?.has('number') || naming
+      const next = tokens[i + 1]
+      const counts =
+        next && kinds[i + 1] === 'noun' && !next.a.article && !next.a.conj && !next.a.prep && !isName(next.a)
+      if (counts || (!numbered && definite)) break
+      closed = true
+      continue
+    }
+    if (kind === 'latin') {
+      naming = definite = true
+      continue
+    }
+    const name = isName(a)
+    const trait = traits[i]
+    if (definite && (trait?.has('name') || (naming && trait?.has('title') && !a.article))) {
+      last = i
+      naming = true
+      continue
+    }
+    if (naming && traits[last]?.has('name')) {
+      last = i
+      continue
+    }
+    if (!name && adjectival(token)) {
+      const noun = tokens[head]!.a
+      const agrees = a.article
+        ? definite && (goesWith(noun, a) || goesWith(governor.a, a))
+        : !definite &&
+          !a.pron &&
+          goesWith(governor.a, a) &&
+          (shownCase(token) !== 'acc' || shownCase(governor) === 'acc')
+      if (agrees) {
+        closed = true
+        continue
+      }
+    }
+    if (!closed && isOpen(governor) && shownCase(token) !== 'acc' && !trait?.has('time')) {
+      last = i
+      definite = a.article || a.pron !== '' || name
+      naming = name
+      continue
+    }
+    if (definite && name && (naming || !a.article)) {
+      last = i
+      naming = true
+      continue
+    }
+    // A title before a name: وزير الدفاع العميد فلان.
+    if (definite && trait?.has('title') && (a.article || titles.has(nounKey(token)))) {
+      const next = tokens[i + 1]
+      if (i + 1 < limit && next && kinds[i + 1] === 'noun' && !next.a.conj && !next.a.prep) {
+        const named =
+          isName(next.a) || traits[i + 1]?.has('name') || traits[i + 1]?.has('title') || isOpen(token)
+        if (named || next.a.article) {
+          last = i
+          closed = false
+          naming = false
+          continue
+        }
+      }
+    }
+    break
+  }
+  if (head < 0) {
+    if (counted < 0) return null
+    head = counted
+    i = Math.max(i, counted + 1)
+  }
+  // A phrase that is nothing but a quoted name leaves the marks outside.
+  const from = kinds[start] === 'open' && mates[start] === i - 1 ? start + 1 : start
+  return phraseOf(from, from > start ? i - 1 : i, head, prep)
+}
