@@ -1,15 +1,87 @@
 import type { Clauses } from '../clauses/clause.ts'
+import { matchPlaces } from '../places/gazetteer.ts'
 import type { Entity, Mention } from '../reading.ts'
 import type { Text } from '../text/text.ts'
 import type { Token } from '../words/word.ts'
+import { again } from './again.ts'
+import { bodyAt } from './bodies.ts'
+import { type Draft, type Scene, settle, startOf } from './draft.ts'
+import { join } from './join.ts'
+import { sportTable } from './knowledge.ts'
+import { gazetted, listed } from './listed.ts'
+import { type Clue, personAt } from './people.ts'
+import { signsOf } from './signs.ts'
+import { sitesAt } from './sites.ts'
+import { leads, titlesOf } from './titles.ts'
+
+/** A mention and the tokens it stands on. */
+export interface NamedMention extends Mention {
+  /** First token of the name (its clitics may stand before {@link Mention.start}). */
+  from: number
+  /** Behind the last token of the name. */
+  to: number
+  /** First token of the title that leads up to the name (النقيب جيف ديفيس), or `from` without one. */
+  titleFrom: number
+}
 
 /** The names of an article: entities, and their mentions in text order. */
 export interface Names {
   entities: Entity[]
-  mentions: Mention[]
+  mentions: NamedMention[]
+}
+
+/** How many words of sport make an article one of sport: at least this many different lemmas. */
+const SPORT = 4
+
+function isSport(tokens: readonly Token[]): boolean {
+  const seen = new Set<string>()
+  for (const { a } of tokens) if (sportTable().has(a.lemma)) seen.add(a.lemma)
+  return seen.size >= SPORT && seen.size * 120 >= tokens.length
 }
 
 /** Finds people, organisations and places, and joins the forms of one name. */
-export function names(_text: Text, _tokens: readonly Token[], _clauses: Clauses): Names {
-  return { entities: [], mentions: [] }
+export function names(text: Text, tokens: readonly Token[], _clauses: Clauses): Names {
+  const matches = matchPlaces(tokens)
+  const placeTo = new Int32Array(tokens.length + 1)
+  const scene: Scene = { text, tokens, signs: signsOf(tokens), placeTo, sport: isSport(tokens) }
+  const places = gazetted(scene, matches)
+  for (const { from, to } of matches) placeTo[from] = to
+
+  const known = listed(scene)
+  const titles = titlesOf(scene)
+  const { from: titleFrom, direct } = leads(scene, titles)
+  const people: Draft[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const clue: Clue = direct[at] === 1 ? 'title' : titleFrom[at]! >= 0 ? 'role' : 'none'
+    const person = personAt(scene, at, clue, placeTo)
+    if (!person) continue
+    people.push(person)
+    if (person.weight >= 5 && person.to - at > 1) at = person.to - 1
+  }
+  const nameTo = new Int32Array(tokens.length + 1)
+  for (const { from, to } of [...places, ...people, ...known]) nameTo[from] = Math.max(nameTo[from]!, to)
+  const built: Draft[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const body = bodyAt(scene, at, nameTo)
+    if (body) built.push(body)
+    built.push(...sitesAt(scene, at, nameTo))
+  }
+  const first = settle([...known, ...places, ...people, ...built], tokens.length)
+  const settled = [...first, ...again(scene, first, titles, direct)].sort((a, b) => a.from - b.from)
+
+  const { entities, of } = join(scene, settled)
+  const mentions = settled.map((draft, i): NamedMention => {
+    const { from, to, cut, type } = draft
+    const lead = titleFrom[from]!
+    return {
+      start: startOf(tokens[from]!, cut),
+      end: tokens[to - 1]!.end,
+      type,
+      entity: of[i]!.id,
+      from,
+      to,
+      titleFrom: type === 'PER' && lead >= 0 ? lead : from,
+    }
+  })
+  return { entities, mentions }
 }

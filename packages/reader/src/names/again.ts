@@ -1,0 +1,77 @@
+import type { Draft, Scene } from './draft.ts'
+import { keyOf, type Register } from './knowledge.ts'
+import { longestAt, type Title } from './titles.ts'
+
+/** The words of a draft as a key of a register. */
+export function draftKey({ tokens }: Scene, { from, to, cut }: Draft): string {
+  let key = tokens[from]!.fold.slice(cut)
+  if (key.startsWith('لل') && cut === 0 && tokens[from]!.a.prep === 'ل') key = `ال${key.slice(2)}`
+  for (let at = from + 1; at < to; at++) if (tokens[at]!.kind !== 'punct') key += ` ${tokens[at]!.fold}`
+  return keyOf(key)
+}
+
+/**
+ * Names found once with a clue are found everywhere in the article: the whole name, and a person's last name (or, for
+ * names that end with the father's, the first) alone.
+ */
+export function again(
+  scene: Scene,
+  settled: readonly Draft[],
+  titles: ReadonlyMap<number, Title>,
+  direct: Uint8Array,
+): Draft[] {
+  const { tokens, signs } = scene
+  const owned = new Uint8Array(tokens.length)
+  const forms = new Map<string, { draft: Draft; short: boolean }>()
+  for (const draft of settled) {
+    owned.fill(1, draft.from, draft.to)
+    const key = draftKey(scene, draft)
+    if (!forms.has(key)) forms.set(key, { draft, short: false })
+  }
+  for (const draft of settled) {
+    if (draft.type !== 'PER' || draft.to - draft.from < 2) continue
+    const words = draftKey(scene, draft).split(' ')
+    const last = words.at(-1)!
+    const before = words.at(-2)
+    const short = before === 'ال' || before === 'ابو' || before === 'بن' ? words.slice(-2).join(' ') : last
+    for (const form of [before === 'بن' ? '' : short, words[0]!]) {
+      if (form.length > 2 && !forms.has(form)) forms.set(form, { draft, short: true })
+    }
+    // دا سيلفا, فان غال: the particle belongs to the name.
+    if (before && signs[draft.to - 2]?.small === 'particle') {
+      forms.set(`${before} ${last}`, { draft, short: true })
+    }
+  }
+  const longest = new Map<string, number>()
+  for (const key of forms.keys()) {
+    const words = key.split(' ')
+    longest.set(words[0]!, Math.max(words.length, longest.get(words[0]!) ?? 0))
+  }
+  const register: Register<{ draft: Draft; short: boolean }> = { byForm: forms, longest }
+  const out: Draft[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    if (owned[at]) continue
+    const match = longestAt(scene, at, register)
+    if (!match) continue
+    let free = true
+    for (let i = at; i < match.to; i++) free &&= !owned[i]
+    const { draft, short } = match.value
+    const sign = signs[at]!
+    if (free && match.to - at === 1) {
+      const everyday = !sign.unknown || sign.given?.everyday
+      if (sign.nation && draft.type === 'PER') free = false
+      else if (draft.type === 'PER' && everyday) {
+        const before = tokens[at - 1]
+        free =
+          direct[at]! > 0 ||
+          (match.cut === 0 && before?.a.pos === 'VERB' && before.sentence === tokens[at]!.sentence)
+      } else if (draft.type !== 'PER' && !sign.unknown && !draft.known && !draft.places) free = false
+      else if (draft.type !== 'PER' && (draft.known?.when || (draft.places && !sign.unknown))) free = false
+      if (short && titles.has(at)) free = false
+    }
+    if (!free) continue
+    out.push({ ...draft, from: at, to: match.to, cut: match.cut, weight: 3 })
+    at = match.to - 1
+  }
+  return out
+}

@@ -1,0 +1,242 @@
+import { adjacent, type Draft, type Scene } from './draft.ts'
+import { nameWordTable, nationTable } from './knowledge.ts'
+
+/** Opening marks that may set off a name, and their closing partners. */
+const CLOSING: Record<string, string> = {
+  '«': '»',
+  '"': '"',
+  '“': '”',
+  '”': '”',
+  '‘': '’',
+  "'": "'",
+  '(': ')',
+  '‹': '›',
+}
+
+/** Names in quotation marks are short. */
+const QUOTED = 6
+
+/** The words between quotation marks that open at token `at`: their range, or nothing when they are no short phrase. */
+export function quotedAt({ tokens }: Scene, at: number): { from: number; to: number } | undefined {
+  const close = CLOSING[tokens[at]?.norm ?? '']
+  if (!close) return undefined
+  for (let to = at + 1; to <= at + QUOTED + 1; to++) {
+    const token = tokens[to]
+    if (!token || token.sentence !== tokens[at]!.sentence) return undefined
+    if (token.norm === close) return to > at + 1 ? { from: at + 1, to } : undefined
+    if (token.kind === 'punct' && token.norm !== '-' && token.norm !== '.') return undefined
+  }
+  return undefined
+}
+
+/** Whether the word is a definite adjective: one that may stand in a name after its noun. */
+function adjectiveAt({ tokens, signs }: Scene, at: number): boolean {
+  const token = tokens[at]
+  const sign = signs[at]
+  if (!token || !sign || token.kind !== 'word' || !token.fold.startsWith('ال') || token.fold.length < 5)
+    return false
+  if (sign.small === 'never' || sign.small === 'generic') return false
+  if (sign.nation) return true
+  return token.a.pos === 'ADJ' || (sign.unknown && /(يه|ي)$/.test(token.fold))
+}
+
+/** End of the adjectives that begin at `at`; and whether one of them is a nationality. */
+function adjectives(scene: Scene, at: number): { to: number; nation: boolean } {
+  let to = at
+  let nation = false
+  while (adjacent(scene, to) && adjectiveAt(scene, to)) {
+    nation ||= scene.signs[to]!.nation !== undefined
+    to++
+  }
+  // العربية والأفريقية and the like go on with the name.
+  if (to > at && adjacent(scene, to)) {
+    const plain = scene.tokens[to]!.fold.replace(/^وال/, '')
+    if (plain !== scene.tokens[to]!.fold && nationTable().has(plain)) to++
+  }
+  return { to, nation }
+}
+
+/** Whether a definite noun may be joined to the name by و. */
+const portfolioAt = ({ tokens }: Scene, at: number) => {
+  const fold = tokens[at]?.fold ?? ''
+  return fold.startsWith('وال') && nameWordTable().get(fold.slice(1)) === 'portfolio'
+}
+
+/** End of «للسياحة والتراث الوطني», «لحقوق الإنسان» at token `at`, or `at`. */
+function purpose(scene: Scene, at: number, nameTo: Int32Array): number {
+  const { tokens, signs } = scene
+  const token = tokens[at]
+  if (!token || !adjacent(scene, at) || token.kind !== 'word') return at
+  let to = at
+  if (/^لل/.test(token.fold) && token.fold.length > 4) {
+    const noun = `ال${token.fold.slice(2)}`
+    const small = nameWordTable().get(noun)
+    if (small === 'never' || signs[at]!.body?.force === 'nation') return at
+    if (token.a.pos === 'ADJ' && token.a.number !== 'p') return at
+    to = at + 1
+  } else if (token.fold.startsWith('ل') && nameWordTable().get(token.fold.slice(1)) === 'purpose') {
+    to = at + 1
+    while (to < at + 3 && adjacent(scene, to) && nameWordTable().get(tokens[to]!.fold) === 'purpose') to++
+    if (!adjacent(scene, to)) return at
+    if (nameTo[to]! > to) to = nameTo[to]!
+    else if (tokens[to]!.fold.startsWith('ال')) to++
+    else return at
+  } else return at
+  to = adjectives(scene, to).to
+  while (
+    adjacent(scene, to) &&
+    /^وال.{3}/.test(tokens[to]!.fold) &&
+    (portfolioAt(scene, to) || tokens[to]!.a.pos === 'NOUN' || tokens[to]!.a.pos === 'ADJ') &&
+    tokens[to]!.a.conj === 'و' &&
+    !nameTo[to] &&
+    !signs[to]!.body
+  ) {
+    to = adjectives(scene, to + 1).to
+    if (to > at + 8) break
+  }
+  return to
+}
+
+/** Adjectives that lift a definite body above the common noun (الهيئة العامة, المجلس الأعلى). */
+const LOFTY = /^ال(عامه|وطنيه?|اعلي|عليا|ملكيه?|دوليه?|مركزيه?|خاصه|اسلاميه?|تنفيذيه?)$/
+
+/**
+ * The name of an organisation that begins with the head at token `at`. `nameTo` holds, for every token at which a
+ * listed or recognised name begins, the token behind it.
+ */
+export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0): Draft | undefined {
+  const { tokens, signs } = scene
+  const head = signs[at]?.body
+  if (!head || depth > 3) return undefined
+  const { cut, force, keep } = head
+  let to = at + 1
+  const draft = (from: number, end: number, weight: number): Draft | undefined =>
+    end > from ? { from, to: end, cut: from === at ? cut : 0, type: 'ORG', weight } : undefined
+
+  const quoted = quotedAt(scene, to)
+  if (quoted && tokens[to]!.norm !== '(' && keep !== 'no' && to === at + 1) {
+    if (force === 'nation' || force === 'place') return undefined
+    return draft(quoted.from, quoted.to, 5)
+  }
+  const next = tokens[to]
+  if (!next || !adjacent(scene, to)) return undefined
+  if (
+    force === 'unit' &&
+    (next.kind === 'number' || /^ال.*(ه|عشر|ون)$/.test(next.fold) || signs[to]!.nation)
+  ) {
+    if (next.kind === 'number' || ORDINAL.test(next.fold)) {
+      const end = adjectives(scene, to + 1).to
+      return draft(at, end, 4)
+    }
+  }
+  if (next.kind !== 'word') {
+    return next.kind === 'latin' && keep !== 'no' && !head.definite ? draft(to, to + 1, 3) : undefined
+  }
+
+  if (head.definite) {
+    const adj = adjectives(scene, to)
+    const lofty = LOFTY.test(next.fold)
+    let end = purpose(scene, adj.to, nameTo)
+    const aimed = end > adj.to
+    if (aimed) end = adjectives(scene, end).to
+    if (keep === 'dropped' || keep === 'no') {
+      if (aimed && adj.to > to && keep === 'dropped' && (lofty || adj.nation)) return draft(at, end, 4)
+      return undefined
+    }
+    if (
+      adj.nation &&
+      (force === 'nation' || force === 'unit' || adj.to - to > 1 || aimed || force === 'name')
+    )
+      return draft(at, end, 4)
+    if (aimed && (adj.to > to || force === 'name')) return draft(at, end, 4)
+    return undefined
+  }
+
+  if (force === 'place') {
+    let place = to
+    while (signs[place]?.site && adjacent(scene, place + 1)) place++
+    return nameTo[place]! > place && scene.tokens[place]!.kind === 'word' && isPlaceAt(place)
+      ? draft(at, nameTo[place]!, 3)
+      : undefined
+  }
+  if (keep === 'no') return undefined
+
+  let solid = false
+  let proper = false
+  let strangers = 0
+  const inner = signs[to]!.body ? bodyAt(scene, to, nameTo, depth + 1) : undefined
+  if (inner && inner.from === to && keep !== 'dropped') {
+    to = inner.to
+    solid = true
+  } else {
+    // Indefinite nouns of a chain: مركز دراسات الوحدة, إدارة مكافحة المخدرات.
+    let chain = 0
+    while (
+      chain < 3 &&
+      !nameTo[to] &&
+      !signs[to]!.unknown &&
+      tokens[to]!.a.pos === 'NOUN' &&
+      !tokens[to]!.fold.startsWith('ال') &&
+      tokens[to]!.a.pron === '' &&
+      signs[to]!.stems.length > 0 &&
+      tokens[to]!.a.from === 0 &&
+      adjacent(scene, to + 1) &&
+      tokens[to + 1]!.kind === 'word'
+    ) {
+      chain++
+      to++
+    }
+    if (nameTo[to]! > to) {
+      to = nameTo[to]!
+      solid = true
+      proper = true
+    } else if (tokens[to]!.fold.startsWith('ال') && tokens[to]!.fold.length > 4) {
+      const small = signs[to]!.small
+      if (small === 'never' || (small === 'generic' && chain === 0)) return undefined
+      if (signs[to]!.nation && chain > 0) return undefined
+      solid = force === 'name' || signs[to]!.unknown
+      proper = signs[to]!.unknown
+      to++
+    } else if (signs[to]!.unknown && chain === 0) {
+      while (strangers < 3 && adjacent(scene, to) && signs[to]!.unknown && tokens[to]!.a.from === 0) {
+        strangers++
+        to++
+        if (tokens[to]?.fold.startsWith('ال')) break
+      }
+      solid = strangers > 0
+      proper = true
+    } else return undefined
+  }
+  const first = at + 1
+  if (keep === 'dropped') {
+    if (!solid && !/^(صحيف|جريد|قنا|مجل|تنظيم|جماع|نادي|ناد|حرك)/.test(tokens[at]!.fold.slice(cut)))
+      return undefined
+    const adj = adjectives(scene, to)
+    if (adj.nation && !proper) return draft(at, purpose(scene, adj.to, nameTo), 4)
+    if (nameTo[first]! > first) return draft(first, nameTo[first]!, 5)
+    return proper || !signs[first]!.unknown
+      ? draft(first, strangers ? to : first + 1, proper ? 4 : 3)
+      : undefined
+  }
+  if (keep === 'both' && strangers > 0) return draft(first, to, 4)
+  const adj = adjectives(scene, to)
+  if (force === 'nation' && !adj.nation && !(proper && to > first && isPlaceAt(first))) {
+    if (!inner && !(signs[first]!.site && isPlaceAt(first + 1))) return undefined
+  }
+  let end = adj.to
+  solid ||= adj.nation
+  while (portfolioAt(scene, end) && adjacent(scene, end)) end = adjectives(scene, end + 1).to
+  const aimed = purpose(scene, end, nameTo)
+  if (aimed > end) {
+    end = adjectives(scene, aimed).to
+    solid = true
+  }
+  return solid ? draft(at, end, 4) : undefined
+
+  function isPlaceAt(i: number): boolean {
+    return nameTo[i]! > i && scene.placeTo[i]! > i
+  }
+}
+
+const ORDINAL =
+  /^ال(اول|اولي|ثاني|ثانيه|ثالث|ثالثه|رابع|رابعه|خامس|خامسه|سادس|سادسه|سابع|سابعه|ثامن|ثامنه|تاسع|تاسعه|عاشر|عاشره|حادي|حاديه)$/

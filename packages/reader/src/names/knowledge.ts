@@ -1,0 +1,153 @@
+import { lazy, rows } from '../rows.ts'
+import { fold } from '../words/spelling.ts'
+import {
+  actors,
+  bodyHeads,
+  familyNames,
+  givenNames,
+  nameWords,
+  nationalities,
+  persons,
+  placeHeads,
+  sportWords,
+  titles,
+} from './knowledge.gen.js'
+
+export interface Given {
+  gender: string
+  foreign: boolean
+  /** Also an everyday word, so that it needs a clue beside it. */
+  everyday: boolean
+}
+
+/** Whether the head belongs to the name, stands before it, does one or the other, or begins no name at all. */
+export type Keep = 'kept' | 'dropped' | 'both' | 'no'
+
+/** A word that begins the name of an organisation or a place. */
+export interface Head {
+  keep: Keep
+  /** What must follow for a name; the tables explain the values. */
+  force: string
+}
+
+/** Somebody or something known by name. */
+export interface Known {
+  name: string
+  type: 'PER' | 'ORG'
+  actor: string
+  /** Where the form counts: '' everywhere, or head, media, sport, club (see `actors.tsv`). */
+  when: string
+}
+
+/** Forms of one or several words, found by their longest match. */
+export interface Register<T> {
+  byForm: ReadonlyMap<string, T>
+  /** For the first word of every form, the number of words of the longest form it begins. */
+  longest: ReadonlyMap<string, number>
+}
+
+/** The key of a form: folded words, with عبد written together with what follows it, as {@link words} reads it. */
+export function keyOf(form: string): string {
+  return fold(form)
+    .replace(/[-–]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/(^| )(و?عبد) (?=ال|رب)/g, '$1$2')
+}
+
+function register<T>(forms: Iterable<[form: string, value: T]>): Register<T> {
+  const byForm = new Map<string, T>()
+  const longest = new Map<string, number>()
+  for (const [form, value] of forms) {
+    const key = keyOf(form)
+    if (!byForm.has(key)) byForm.set(key, value)
+    const words = key.split(' ')
+    const first = words[0]!
+    longest.set(first, Math.max(words.length, longest.get(first) ?? 0))
+  }
+  return { byForm, longest }
+}
+
+const heads = (table: string) => {
+  const map = new Map<string, Head>()
+  for (const [form = '', keep = 'kept', force = 'name'] of rows(table)) {
+    map.set(fold(form), { keep: keep as Keep, force })
+  }
+  return map
+}
+
+/** Given names by their folded form. */
+export const givenTable = lazy(() => {
+  const map = new Map<string, Given>()
+  for (const [name = '', gender = 'm', origin, everyday] of rows(givenNames)) {
+    map.set(keyOf(name), { gender, foreign: origin === 'foreign', everyday: everyday === 'word' })
+  }
+  return map
+})
+
+/** Family names by their folded form; the value tells transliterated ones. */
+export const familyTable = lazy(() => {
+  const map = new Map<string, { foreign: boolean }>()
+  for (const [name = '', origin] of rows(familyNames)) map.set(keyOf(name), { foreign: origin === 'foreign' })
+  return map
+})
+
+/** Titles and offices: honor, office or rank. */
+export const titleRegister = lazy(() =>
+  register([...rows(titles)].map(([form = '', kind = '']) => [form, kind] as [string, string])),
+)
+
+/** Heads of organisations' names by their folded form without the article. */
+export const bodyHeadTable = lazy(() => heads(bodyHeads))
+
+/** Heads of places' names by their folded form. */
+export const placeHeadTable = lazy(() => heads(placeHeads))
+
+/** Adjectives of nationality by their folded form without the article, masculine, feminine and plural. */
+export const nationTable = lazy(() => {
+  const map = new Map<string, string>()
+  for (const [adjective = '', code = ''] of rows(nationalities)) {
+    const stem = fold(adjective)
+    for (const ending of ['', 'ه', 'ون', 'ين', 'ات']) map.set(stem + ending, code)
+  }
+  return map
+})
+
+/** Small words of names by their folded form. */
+export const nameWordTable = lazy(() => {
+  const map = new Map<string, string>()
+  for (const [form = '', kind = ''] of rows(nameWords)) map.set(fold(form), kind)
+  return map
+})
+
+/** Lemmas of sport. */
+export const sportTable = lazy(() => new Set([...rows(sportWords)].map(([lemma = '']) => lemma)))
+
+/** Organisations and people known by name. One form may stand for several (الجزيرة the paper, the channel, the club). */
+export const knownRegister = lazy(() => {
+  const byForm = new Map<string, Known[]>()
+  const add = (form: string, known: Known) => {
+    const key = keyOf(form)
+    const there = byForm.get(key)
+    if (there) there.push(known)
+    else byForm.set(key, [known])
+  }
+  for (const [name = '', aliases = '', actor = '', when = ''] of rows(actors)) {
+    const known: Known = { name, type: 'ORG', actor, when }
+    add(name, known)
+    if (aliases) for (const alias of aliases.split(',')) add(alias, known)
+  }
+  for (const [name = '', actor = ''] of rows(persons)) add(name, { name, type: 'PER', actor, when: '' })
+  return register(byForm)
+})
+
+/** Last names of the people of the register, for those who are named by it alone. */
+export const surnames = lazy(() => {
+  const map = new Map<string, Known>()
+  for (const [name = '', actor = ''] of rows(persons)) {
+    const key = keyOf(name)
+    const last = key.slice(key.lastIndexOf(' ') + 1)
+    if (last.length > 3 && !map.has(last)) map.set(last, { name, type: 'PER', actor, when: '' })
+  }
+  return map
+})

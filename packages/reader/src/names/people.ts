@@ -1,0 +1,196 @@
+import type { Draft, Scene } from './draft.ts'
+import { adjacent } from './draft.ts'
+import { surnames } from './knowledge.ts'
+import type { Sign } from './signs.ts'
+
+/** First words of names closed by الدين or الله. */
+const FAITHFUL = new Set(
+  'صلاح نور عز شمس سيف بدر جمال كمال علاء بهاء ضياء محيي محي زين تقي نجم فخر ناصر شرف تاج عماد حسام سراج رضي برهان شهاب صفي خير مجد نصر قطب حمد قمر نصر فضل عطا جاد حسب فتح هبه ضيف خلف سعد رزق مال جار عوض عطيه امين سعد جاب ايه روح روح'.split(
+    ' ',
+  ),
+)
+
+/** What one stretch of a name shows about the whole. */
+interface Part {
+  to: number
+  kind: 'given' | 'everyday' | 'family' | 'kunya' | 'son' | 'clan' | 'unknown' | 'definite' | 'particle'
+  foreign: boolean
+}
+
+/** The common word a token most likely is, when the lexicon knows it as no name. */
+const isVerb = ({ tokens, signs }: Scene, at: number) => {
+  const token = tokens[at]!
+  const sign = signs[at]!
+  return !sign.unknown && token.a.pos === 'VERB'
+}
+
+/** An unknown form that looks like a verb in the imperfect, or carries an object pronoun. */
+const looksVerbal = (fold: string) => /^(سي|ست|ين|يت|يس|تت|تست)/.test(fold) && fold.length > 4
+
+function isWord(scene: Scene, at: number): boolean {
+  return scene.tokens[at]?.kind === 'word'
+}
+
+/**
+ * The part of a name that begins at token `at`, which follows another part when `inside`. The token must not carry
+ * clitics inside a name.
+ */
+function partAt(scene: Scene, at: number, inside: boolean): Part | undefined {
+  const { tokens, signs } = scene
+  const token = tokens[at]
+  const sign = signs[at]
+  if (!token || !sign || token.kind !== 'word') return undefined
+  const stem = inside ? token.fold : sign.stems[startCut(sign)]!.key
+  const next = at + 1
+  const joined = adjacent(scene, next) && isWord(scene, next)
+  const following = tokens[next]
+  if (/^عبد$/.test(stem) && joined && /^(ال|رب)/.test(following!.fold)) {
+    let to = next + 1
+    if (following!.fold === 'رب' && tokens[to]?.fold === 'ه') to++
+    return { to, kind: 'given', foreign: false }
+  }
+  if (stem === 'عبد' && joined && signs[next]?.small === 'faith') {
+    return { to: next + 1, kind: 'given', foreign: false }
+  }
+  if (FAITHFUL.has(stem) && joined && signs[next]?.small === 'faith') {
+    return { to: next + 1, kind: 'given', foreign: false }
+  }
+  if (sign.small && (inside || sign.small === 'kunya') && token.fold === stem) {
+    if (sign.small === 'never' || sign.small === 'portfolio' || sign.small === 'generic') return undefined
+    if (joined && !isVerb(scene, next)) {
+      if (sign.small === 'son') {
+        const rest = partAt(scene, next, true)
+        if (rest && rest.kind !== 'son') return { to: rest.to, kind: 'son', foreign: false }
+        if (signs[next]!.unknown || signs[next]!.definite)
+          return { to: next + 1, kind: 'son', foreign: false }
+        return undefined
+      }
+      if (sign.small === 'clan') return { to: next + 1, kind: 'clan', foreign: false }
+      if (sign.small === 'kunya') {
+        if (stem === 'ام' && !signs[next]!.given) return undefined
+        if (signs[next]!.unknown || signs[next]!.given || inside || signs[next]!.family) {
+          return { to: next + 1, kind: 'kunya', foreign: false }
+        }
+        return undefined
+      }
+      if (sign.small === 'particle') {
+        const rest = partAt(scene, next, true)
+        if (rest) return { to: rest.to, kind: 'particle', foreign: true }
+      }
+    }
+    if (sign.small === 'particle' && /اوغلو/.test(stem)) return { to: next, kind: 'family', foreign: true }
+    if (!sign.given && !sign.family) return undefined
+  }
+  if (sign.given && (!inside || sign.given.cut === 0)) {
+    const { everyday, foreign } = sign.given
+    return { to: next, kind: everyday ? 'everyday' : 'given', foreign }
+  }
+  if (sign.family && (!inside || sign.family.cut === 0)) {
+    return { to: next, kind: 'family', foreign: sign.family.foreign }
+  }
+  if (sign.small === 'never' || sign.small === 'generic' || sign.nation) return undefined
+  if (sign.unknown && token.norm.length > 1) {
+    if (stem.startsWith('ال')) return { to: next, kind: 'definite', foreign: false }
+    if (inside && looksVerbal(stem)) return undefined
+    return { to: next, kind: 'unknown', foreign: false }
+  }
+  return undefined
+}
+
+/** Index of the stem under which the first word of a name is read. */
+function startCut(sign: Sign): number {
+  const cut = sign.given?.cut ?? sign.family?.cut
+  if (cut === undefined) return 0
+  return Math.max(
+    0,
+    sign.stems.findIndex(s => s.cut === cut),
+  )
+}
+
+/** What stands before a name and says that one comes. */
+export type Clue = 'none' | 'role' | 'title'
+
+/**
+ * The name of a person that begins at token `at`, or nothing. Unlisted words are believed after a title, after a
+ * given name, and between other parts of a name.
+ */
+export function personAt(scene: Scene, at: number, clue: Clue, placeTo: Int32Array): Draft | undefined {
+  const { tokens, signs } = scene
+  const sign = signs[at]
+  const token = tokens[at]
+  if (!sign || !token || token.kind !== 'word') return undefined
+  if (placeTo[at]! > 0 && !(sign.given || sign.family || sign.small)) return undefined
+  let cutAt = startCut(sign)
+  if (!sign.given && !sign.family && token.fold !== 'عبد') {
+    const first = sign.stems.findIndex(s => s.key === 'عبد' || FAITHFUL.has(s.key))
+    if (first > 0 && signs[at + 1]?.small === 'faith') cutAt = first
+    if (first > 0 && sign.stems[first]!.key === 'عبد' && signs[at + 1]?.definite) cutAt = first
+  }
+  const cut = sign.stems[cutAt]?.cut ?? 0
+  const stemmed = cut > 0 && !sign.given && !sign.family
+  const first: Part | undefined = stemmed
+    ? { to: at + 2, kind: 'given', foreign: false }
+    : partAt(scene, at, false)
+  if (!first) return undefined
+  if (first.kind === 'unknown' && clue === 'none') return undefined
+  if (first.kind === 'definite' && clue !== 'title') return undefined
+  if (first.kind === 'unknown' && looksVerbal(token.fold)) return undefined
+  if (first.kind === 'kunya' && tokens[at]!.fold === 'ام' && clue === 'none') return undefined
+
+  const kinds: Part['kind'][] = [first.kind]
+  let foreign = first.foreign
+  let to = first.to
+  let strangers = first.kind === 'unknown' ? 1 : 0
+  let closed = first.kind === 'definite'
+  while (kinds.length < 9) {
+    const hyphen = tokens[to]?.norm === '-' && tokens[to + 1]?.start === tokens[to]!.end ? 1 : 0
+    const here = to + hyphen
+    if (!adjacent(scene, here) || !isWord(scene, here)) break
+    const next = signs[here]!
+    if (next.nation && !(kinds.length === 1 && next.family && kinds[0] === 'given')) break
+    if (placeTo[here]! > 0 && !next.given && !next.family && !next.small) {
+      // A place ends a name, unless the name is a single given name and the place a family's (علي الموصلي).
+      break
+    }
+    const part = partAt(scene, here, true)
+    if (!part) break
+    if (part.kind === 'unknown') {
+      if (closed || strangers >= 2) break
+      strangers++
+    }
+    if (part.kind === 'definite') {
+      if (closed) break
+      closed = true
+    }
+    if (part.kind === 'family' && tokens[here]!.fold.startsWith('ال')) {
+      if (closed) break
+      closed = true
+    }
+    if ((part.kind === 'given' || part.kind === 'everyday') && closed && !part.foreign) break
+    if (part.kind === 'kunya' && part.to - here < 2) break
+    foreign ||= part.foreign
+    kinds.push(part.kind)
+    to = part.to
+  }
+  const strong = kinds.includes('given') || kinds.includes('kunya')
+  const many = kinds.length > 1
+  const linked = kinds.includes('son') || kinds.includes('clan')
+  let weight = 0
+  if (many) {
+    if (strong || linked) weight = 5
+    else if (kinds[0] === 'everyday') {
+      if (kinds.includes('family')) weight = 4
+      else if (kinds[1] === 'everyday' || kinds[1] === 'definite') weight = clue === 'none' ? 2 : 4
+      else if (clue !== 'none') weight = 4
+    } else if (kinds[0] === 'family') weight = clue === 'none' ? (foreign ? 3 : 0) : 4
+    else if (clue !== 'none') weight = 4
+  } else if (clue === 'title') weight = 4
+  else if (kinds[0] === 'kunya') weight = 3
+  else if (clue === 'role' && kinds[0] !== 'everyday') weight = 3
+  else if (kinds[0] === 'family' && sign.unknown) {
+    const fold = tokens[at]!.fold.slice(cut)
+    if ((foreign && fold.length > 4) || surnames().has(fold)) weight = 3
+  }
+  if (weight === 0 || (kinds.length === 1 && sign.nation)) return undefined
+  return { from: at, to, cut, type: 'PER', weight }
+}

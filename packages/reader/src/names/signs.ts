@@ -1,0 +1,105 @@
+import type { Token } from '../words/word.ts'
+import {
+  bodyHeadTable,
+  familyTable,
+  type Given,
+  givenTable,
+  type Head,
+  nameWordTable,
+  nationTable,
+  placeHeadTable,
+} from './knowledge.ts'
+
+/** A token without the clitics before its stem: what is left, folded, and how many letters were cut. */
+export interface Stem {
+  key: string
+  cut: number
+}
+
+/** What the tables and the lexicon say of one word form, whatever stands around it. */
+export interface Sign {
+  /** The ways to cut clitics off its front, the whole word first. */
+  stems: readonly Stem[]
+  given?: Given & { cut: number }
+  family?: { foreign: boolean; cut: number }
+  /** Head of an organisation's name; `definite` with the article. */
+  body?: Head & { cut: number; definite: boolean }
+  site?: Head & { cut: number; definite: boolean }
+  /** Small word of names (بن، آل، أبو …). */
+  small?: string
+  /** Country of a definite adjective of nationality. */
+  nation?: string
+  /** No entry of the lexicon stands behind it. */
+  unknown: boolean
+  /** Carries the article, clitics aside. */
+  definite: boolean
+}
+
+/** The ways to cut conjunction and preposition off the front of a folded word. */
+export function stemsOf(fold: string): Stem[] {
+  const stems: Stem[] = [{ key: fold, cut: 0 }]
+  const conj = /^[وف]/.test(fold) && fold.length > 3 ? 1 : 0
+  if (conj) stems.push({ key: fold.slice(1), cut: 1 })
+  for (const at of conj ? [1, 0] : [0]) {
+    const rest = fold.slice(at)
+    if (rest.startsWith('لل') && rest.length > 4) stems.push({ key: `ال${rest.slice(2)}`, cut: at })
+    if (/^[بلك]/.test(rest) && rest.length > 3) stems.push({ key: rest.slice(1), cut: at + 1 })
+  }
+  return stems
+}
+
+/** Particles whose folded form is a name's. */
+const NOT_NAMES = new Set(['على', 'وعلى', 'فعلى', 'إلى', 'وإلى', 'الى', 'والى', 'متى'])
+
+function read(token: Token): Sign {
+  const stems = stemsOf(token.fold)
+  const sign: Sign = {
+    stems,
+    unknown: !token.analyses.some(a => a.known && a.pos !== 'PROPN'),
+    definite: stems.some(s => s.key.startsWith('ال') && s.key.length > 3),
+  }
+  const small = nameWordTable().get(token.fold)
+  if (small) sign.small = small
+  const particle = NOT_NAMES.has(token.norm)
+  for (const { key, cut } of stems) {
+    if (particle) break
+    const plain = key.startsWith('ال') ? key.slice(2) : key
+    const definite = plain !== key
+    if (!sign.given) {
+      const given = givenTable().get(key)
+      if (given) sign.given = { ...given, cut }
+    }
+    if (!sign.family) {
+      const family = familyTable().get(key)
+      if (family) sign.family = { ...family, cut }
+    }
+    if (!sign.body) {
+      const body = bodyHeadTable().get(plain)
+      if (body) sign.body = { ...body, cut, definite }
+    }
+    if (!sign.site && !definite) {
+      const site = placeHeadTable().get(key)
+      if (site) sign.site = { ...site, cut, definite }
+    }
+    if (!sign.nation && definite) {
+      const nation = nationTable().get(plain)
+      if (nation) sign.nation = nation
+    }
+  }
+  return sign
+}
+
+/** The signs of an article's tokens, each form looked up once. */
+export function signsOf(tokens: readonly Token[]): Sign[] {
+  const seen = new Map<string, Sign>()
+  const none: Sign = { stems: [], unknown: false, definite: false }
+  return tokens.map(token => {
+    if (token.kind !== 'word') return none
+    let sign = seen.get(token.norm)
+    if (!sign) {
+      sign = read(token)
+      seen.set(token.norm, sign)
+    }
+    return sign
+  })
+}

@@ -1,0 +1,114 @@
+import { quotedAt } from './bodies.ts'
+import { adjacent, type Draft, type Scene } from './draft.ts'
+
+/** Adjectives that belong to the name of a building or a place (مطار الملك خالد الدولي). */
+const OF_SITES =
+  /^ال(دولي|دوليه|عسكري|عسكريه|جوي|جويه|تخصصي|مركزي|مركزيه|عام|جامعي|تعليمي|رئيسي|كبير|كبري|جديد|جديده|شمالي|شماليه|جنوبي|جنوبيه|شرقي|شرقيه|غربي|غربيه|اوسط|رياضي|رياضيه|طبي|طبيه|ثقافي|وطني|وطنيه|اموي|ابراهيمي|نبوي|حرام|ملكي|بحري|بحريه)$/
+
+/** End of an unlisted place's name at token `at`: one or two unknown words. */
+function strangers({ tokens, signs }: Scene, at: number, scene: Scene): number {
+  let to = at
+  while (
+    to < at + 2 &&
+    (to === at || adjacent(scene, to)) &&
+    signs[to]?.unknown &&
+    tokens[to]!.kind === 'word'
+  ) {
+    if (to > at && tokens[to]!.a.from > 0) break
+    if (to > at && tokens[at]!.fold.startsWith('ال') && !tokens[to]!.fold.startsWith('ال')) break
+    to++
+  }
+  return to
+}
+
+/** The places that the head at token `at` announces; several where it heads a list (قريتي كذا وكذا). */
+export function sitesAt(scene: Scene, at: number, nameTo: Int32Array): Draft[] {
+  const { tokens, signs, placeTo } = scene
+  const head = signs[at]?.site
+  const out: Draft[] = []
+  if (!head || !adjacent(scene, at + 1)) return out
+  const from = at + 1
+  const quoted = quotedAt(scene, from)
+  if (quoted && head.keep === 'dropped' && tokens[from]!.norm !== '(' && quoted.to - quoted.from < 4) {
+    return [{ from: quoted.from, to: quoted.to, cut: 0, type: 'LOC', weight: 4 }]
+  }
+  if (tokens[from]!.kind !== 'word') return out
+  if (head.keep === 'kept') {
+    let to = nameTo[from]! > from ? nameTo[from]! : 0
+    let proper = to > 0
+    if (!to && head.force !== 'known') {
+      const title = /^ال(ملك|ملكه|امير|اميره|شيخ|امام|رئيس|شهيد)$/.test(tokens[from]!.fold)
+      if (title && nameTo[from + 1]! > from + 1) {
+        to = nameTo[from + 1]!
+        proper = true
+      } else if (title && signs[from + 1]?.given && adjacent(scene, from + 1)) {
+        to = from + 2
+        proper = true
+      } else {
+        to = strangers(scene, from, scene)
+        proper = to > from
+        if (!proper) {
+          const noun = tokens[from]!
+          if (signs[from]!.given && !signs[from]!.given?.everyday) {
+            to = from + 1
+            proper = true
+          } else if (noun.fold.startsWith('ال') && noun.fold.length > 4 && !signs[from]!.small) {
+            to = from + 1
+            proper = head.force === 'name' && noun.a.pos === 'NOUN' && !signs[from]!.nation
+          }
+        }
+      }
+    }
+    if (!to || to === from) return out
+    let named = false
+    while (adjacent(scene, to) && OF_SITES.test(tokens[to]!.fold)) {
+      named = true
+      to++
+    }
+    if (!proper && !(named && head.force === 'name')) return out
+    out.push({ from: at, to, cut: head.cut, type: 'LOC', weight: 4 })
+    return out
+  }
+  let here = from
+  for (let n = 0; n < 12; n++) {
+    const token = tokens[here]
+    const sign = signs[here]
+    if (!token || !sign || token.kind !== 'word') break
+    const cut = n > 0 && token.norm.startsWith('و') ? 1 : 0
+    let to = 0
+    if (placeTo[here]! > here) {
+      // The gazetteer drafts it; the head makes sure of a name that is also an everyday word.
+      to = placeTo[here]!
+      out.push({ from: here, to, cut, type: 'LOC', weight: 5 })
+    } else if (head.force !== 'known') {
+      const stranger = strangers(scene, here, scene)
+      if (stranger > here) {
+        to = stranger
+        out.push({ from: here, to, cut, type: 'LOC', weight: 4 })
+      } else if (
+        n === 0 &&
+        head.force === 'name' &&
+        token.fold.startsWith('ال') &&
+        token.fold.length > 4 &&
+        !sign.small &&
+        !sign.nation &&
+        !sign.body &&
+        token.a.pos === 'NOUN'
+      ) {
+        to = here + 1
+        while (adjacent(scene, to) && OF_SITES.test(tokens[to]!.fold)) to++
+        out.push({ from: here, to, cut, type: 'LOC', weight: 2 })
+      }
+    }
+    if (!to) break
+    const comma = tokens[to]?.norm === '،' || tokens[to]?.norm === ','
+    if (comma) here = to + 1
+    else if (tokens[to]?.norm.startsWith('و') && adjacent(scene, to)) here = to
+    else break
+    const following = tokens[here]
+    if (!following || (!comma && !/^و/.test(following.norm))) break
+    // Only a head in the plural or dual heads a list.
+    if (!/(تي|تا|ات|ء|ن|ي|ق)$/.test(tokens[at]!.fold)) break
+  }
+  return out
+}

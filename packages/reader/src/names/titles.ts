@@ -1,0 +1,104 @@
+import { adjacent, type Scene } from './draft.ts'
+import { type Register, titleRegister } from './knowledge.ts'
+
+/** A title's words in the text: tokens `from` up to, not including, `to`. */
+export interface Title {
+  from: number
+  to: number
+  kind: string
+}
+
+/** The longest form of a register that begins at token `at`, under any way of cutting its clitics. */
+export function longestAt<T>(
+  { tokens, signs }: Scene,
+  at: number,
+  { byForm, longest }: Register<T>,
+): { to: number; cut: number; value: T } | undefined {
+  for (const { key: stem, cut } of signs[at]?.stems ?? []) {
+    const first = unit(at, stem)
+    const most = longest.get(first.key) ?? 0
+    if (!most) continue
+    const keys = [first.key]
+    const ends = [first.to]
+    while (keys.length < most) {
+      let next = ends.at(-1)!
+      if (tokens[next]?.norm === '-' || tokens[next]?.norm === '–') next++
+      const token = tokens[next]
+      if (!token || token.kind === 'punct' || token.sentence !== tokens[at]!.sentence) break
+      const following = unit(next, token.fold)
+      keys.push(`${keys.at(-1)} ${following.key}`)
+      ends.push(following.to)
+    }
+    for (let n = keys.length; n-- > 0; ) {
+      const value = byForm.get(keys[n]!)
+      if (value !== undefined) return { to: ends[n]!, cut, value }
+    }
+  }
+  return undefined
+
+  /** عبد and what follows it are one word of a key. */
+  function unit(i: number, stem: string): { key: string; to: number } {
+    const next = tokens[i + 1]
+    if (stem === 'عبد' && next && /^(ال|رب)/.test(next.fold)) return { key: stem + next.fold, to: i + 2 }
+    return { key: stem, to: i + 1 }
+  }
+}
+
+/** Every title of the article; where titles overlap, the longer. */
+export function titlesOf(scene: Scene): Map<number, Title> {
+  const found = new Map<number, Title>()
+  for (let at = 0; at < scene.tokens.length; at++) {
+    const match = longestAt(scene, at, titleRegister())
+    if (match) found.set(at, { from: at, to: match.to, kind: match.value })
+  }
+  return found
+}
+
+/** Words that may stand between an office and the name of its holder: في، لـ، باسم. */
+const LINKS = new Set(['في', 'لدى', 'عن', 'باسم', 'ل', 'على', 'من', 'إلى', 'بين', 'مع'])
+
+/** How far an office's own complement may reach. */
+const REACH = 14
+
+/**
+ * For every token, how many tokens before it the title begins that leads up to it without a break, or 0; and whether
+ * the title stands right before it.
+ */
+export function leads(
+  scene: Scene,
+  titles: ReadonlyMap<number, Title>,
+): { from: Int32Array; direct: Uint8Array } {
+  const { tokens, signs } = scene
+  const from = new Int32Array(tokens.length + 1).fill(-1)
+  const direct = new Uint8Array(tokens.length + 1)
+  let open = -1
+  let openedTo = -1
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!
+    const sign = signs[at]!
+    if (open >= 0 && (at - open > REACH || (at > open && !adjacent(scene, at)))) open = -1
+    if (open >= 0 && at >= openedTo) from[at] = open
+    const title = titles.get(at)
+    if (title && at >= openedTo) {
+      // A title inside an open one goes on with it (وزير التعليم الدكتور), unless a conjunction separates them.
+      if (open < 0 || (/^[وف]/.test(token.norm) && token.a.conj)) open = at
+      openedTo = title.to
+      if (from[title.to] === -1 || title.to <= tokens.length)
+        direct[title.to] = title.kind === 'office' ? 2 : 1
+      continue
+    }
+    if (open < 0 || at < openedTo) continue
+    const pos = token.a.pos
+    const goesOn =
+      token.kind === 'word' &&
+      (sign.nation ||
+        sign.definite ||
+        sign.unknown ||
+        pos === 'NOUN' ||
+        pos === 'ADJ' ||
+        pos === 'PROPN' ||
+        LINKS.has(token.norm))
+    if (!goesOn || (pos === 'VERB' && !sign.unknown)) open = -1
+  }
+  return { from, direct }
+}
