@@ -78,7 +78,7 @@ export function argumentsOf(view: View, cue: Cue, ahead: (token: number) => Ahea
       i = partner[i]! + 1
       continue
     }
-    if (isColon(token)) {
+    if (isColon(token) && !(tokens[i - 1]?.kind === 'number' && tokens[i + 1]?.kind === 'number')) {
       const after = tokens[i + 1]
       if (after && isThat(after) && frame.that) open('that', i + 1)
       else if (after && opens[i + 1]! >= 0 && (frame.quote || frame.that)) open('quote', i + 1)
@@ -95,6 +95,12 @@ export function argumentsOf(view: View, cue: Cue, ahead: (token: number) => Ahea
           source.to = sourceEnd(view, i, limit, frame)
         }
         i = Math.max(after, source?.to ?? 0)
+        continue
+      }
+      if (name && i === cue.to + 1 && quotationTo[q]! - i <= 4 && !closed && cue.form !== 'part') {
+        source = { from: i, to: sourceEnd(view, i, limit, frame) }
+        closed = true
+        i = source.to
         continue
       }
       // A name in quotation marks says nothing, unless the cue is one that calls names or voices a mood.
@@ -127,7 +133,7 @@ export function argumentsOf(view: View, cue: Cue, ahead: (token: number) => Ahea
       ) {
         if (!/^(على)$/u.test(before.norm)) break
       }
-      if (frame.that) open('that', i)
+      if (frame.that || (token.a.prep === 'ب' && frame.prepositions.has('ب'))) open('that', i)
       break
     }
     const other = ahead(i)
@@ -167,6 +173,22 @@ export function argumentsOf(view: View, cue: Cue, ahead: (token: number) => Ahea
       continue
     }
     if (isComma(token)) relative = false
+    if (frame.flags.has('within') && !source && token.a.lemma === 'في' && token.a.pos === 'ADP') {
+      const document = documentAt(view, i + 1, limit)
+      if (document) {
+        source = document.source
+        via.push(...document.via)
+        closed = true
+        i = source.to
+        continue
+      }
+    }
+    if (frame.flags.has('learns') && source && !to && token.norm === 'من' && startsSource(view, i + 1)) {
+      to = source
+      source = { from: i + 1, to: sourceEnd(view, i + 1, limit, frame) }
+      i = source.to
+      continue
+    }
     // A preposition of the frame and what it introduces.
     const free = token.a.pos === 'ADP' && token.a.pron === ''
     const preposition = free ? token.a.lemma : token.a.prep
@@ -183,10 +205,11 @@ export function argumentsOf(view: View, cue: Cue, ahead: (token: number) => Ahea
           open('quote', at)
           break
         }
-        if (!object && takes(view, at, governed)) {
+        if (!(object && preposition === 'ب') && takes(view, at, governed)) {
           open('nominal', at, frame.flags.has('accused') && governed === 'any')
           break
         }
+        object = true
       }
     }
     const addressee = addresseeAt(view, i)
@@ -287,11 +310,13 @@ function takes(view: View, i: number, what: 'verbal' | 'any'): boolean {
 /** Is this the object that says the content: «أعلن الجيش | تحرير», «أدان المجلس | الهجوم»? */
 function objectAt(view: View, i: number, cue: Cue): boolean {
   const token = view.tokens[i]!
+  const { objects } = cue.frame
+  if (objects.size) return objects.has(token.a.lemma) && token.a.prep === ''
   if (isMark(token) || token.a.prep !== '' || token.a.pos === 'ADP' || token.a.pos === 'VERB') return false
   if (view.mentionAt[i]! >= 0 || isAside(token)) return false
   if (i === cue.to + 1 || cue.form === 'part' || cue.reading.pron !== '') {
     // The word after the verb is its subject where it can be one.
-    if (sourceKind(token) !== undefined && cue.form === 'fin' && cue.reading.pron === '') return false
+    if (sourceKind(token) !== undefined && cue.form !== 'part' && cue.reading.pron === '') return false
     if (cue.form === 'fin' && token.a.article) return false
     return saysContent(token) || (cue.frame.object === 'any' && cue.form === 'part')
   }
@@ -327,6 +352,20 @@ function channelAt(view: View, i: number, limit: number): { via: TokenRange | nu
   if (!kind) return null
   if (kind === 'occasion') return { via: null, next: noun + 1 }
   return { via: { from: noun, to: noun + 1 }, next: noun + 1 }
+}
+
+/** «في بيان لفلان», «في التعميم»: the document words stand in, or its owner with the document as relay. */
+function documentAt(view: View, i: number, limit: number): { source: TokenRange; via: TokenRange[] } | null {
+  const { tokens } = view
+  const head = tokens[i]
+  if (!head || i >= limit || (sourceKind(head) !== 'document' && channelKind(head) === undefined)) return null
+  const end = sourceEnd(view, i, limit)
+  const after = tokens[i + 1]
+  if (after && i + 1 < limit && after.a.prep === 'ل' && !head.a.article) {
+    const owner = sourceEnd(view, i + 1, limit)
+    return { source: { from: i + 1, to: owner }, via: [{ from: i, to: i + 1 }] }
+  }
+  return { source: { from: i, to: Math.max(end, i + 1) }, via: [] }
 }
 
 /** A verb agrees in gender with the subject after it, as far as both are known. */

@@ -62,7 +62,7 @@ export function contentFrom(
   view: View,
   cue: Cue,
   args: Arguments,
-  stopsAt: (i: number, from: number) => boolean,
+  stopsAt: (i: number) => boolean,
 ): Content | null {
   const { opening } = args
   if (!opening) return null
@@ -102,7 +102,7 @@ export function contentFrom(
       i = view.partner[i]!
       continue
     }
-    if (stopsAt(i, from)) {
+    if (stopsAt(i)) {
       end = i
       break
     }

@@ -12,6 +12,8 @@ export interface Cue {
   readonly form: 'fin' | 'part' | 'vnoun' | 'phrase'
   /** The reading of the word that makes it a cue. */
   readonly reading: Analysis
+  /** False where the word was read otherwise in context, and only what follows it can show that it is a cue. */
+  readonly sure: boolean
 }
 
 /** Words that deny the verb after them: a report that was not made is none. */
@@ -70,7 +72,8 @@ function readingOf(
         continue
       if (reading.prep !== '' && reading.prep !== 'س' && reading.prep !== 'ل') continue
       // A noun in context is no verb, unless it may be one without any clitic (قول, ذكر against قال).
-      if (!chosen && token.a.pos !== 'VERB' && (token.a.article || token.a.prep !== '')) continue
+      if (!chosen && (token.a.article || token.a.prep !== '')) continue
+      if (token.a.pos === 'VERB' && token.a.lemma !== reading.lemma) continue
       return { reading, frame, form }
     }
     if (!chosen && !(verb === 'قال' && reading.pron !== '')) continue
@@ -106,6 +109,7 @@ export function findCues({ tokens }: View): Cue[] {
         frame: found.phrase.frame,
         form: 'phrase',
         reading: token.a,
+        sure: true,
       })
       continue
     }
@@ -114,9 +118,30 @@ export function findCues({ tokens }: View): Cue[] {
     if (!read) continue
     const before = tokens[token.index - 1]
     if (read.form === 'fin' && before && negations.has(before.norm)) continue
+    // «دون أن يوضح», «يريد أن يقول»: nothing is said; but «قبل أن يضيف» tells that it was.
+    if (
+      read.form === 'fin' &&
+      read.reading.aspect === 'imp' &&
+      isThat(before) &&
+      before!.a.pron === '' &&
+      !/^(قبل|بعد)$/u.test(tokens[token.index - 2]?.norm ?? '')
+    )
+      continue
+    if (
+      read.form === 'vnoun' &&
+      read.reading.pron !== '' &&
+      before?.a.pos === 'ADP' &&
+      /^(في|خلال|عبر|من|على)$/u.test(before.a.lemma)
+    )
+      continue
     if (read.form === 'part' && (before?.a.lemma === 'كان' || tokens[token.index + 1]?.norm === 'باسم'))
       continue
-    cues.push({ from: token.index, to: token.index, ...read })
+    cues.push({
+      from: token.index,
+      to: token.index,
+      ...read,
+      sure: read.reading === token.a || token.a.pos === 'VERB',
+    })
   }
   return cues
 }

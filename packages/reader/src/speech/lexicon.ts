@@ -14,6 +14,8 @@ export interface Frame {
   readonly quote: boolean
   /** Takes an object that says the content: a verbal noun, or any noun phrase. */
   readonly object: '' | 'verbal' | 'any'
+  /** The only nouns that object may be, where the verb means speech with these alone. */
+  readonly objects: ReadonlySet<string>
   /** Prepositions that introduce the content, and what they may govern. */
   readonly prepositions: ReadonlyMap<string, 'verbal' | 'any'>
   /** What else it governs or needs. */
@@ -35,14 +37,16 @@ function frame([lemma = '', , act = 'assert', takes = '', flags = '']: readonly 
   const ways = takes.split(' ')
   const prepositions = new Map<string, 'verbal' | 'any'>()
   for (const way of ways)
-    if (way && !/^(that|quote|object!?)$/.test(way))
+    if (way && !/^(that|quote|object.*)$/.test(way))
       prepositions.set(way.replace('!', ''), way.endsWith('!') ? 'any' : 'verbal')
+  const only = ways.find(way => way.startsWith('object='))
   return {
     lemma,
     act: act as SpeechAct,
     that: ways.includes('that'),
     quote: ways.includes('quote'),
-    object: ways.includes('object!') ? 'any' : ways.includes('object') ? 'verbal' : '',
+    object: ways.includes('object!') ? 'any' : ways.includes('object') || only ? 'verbal' : '',
+    objects: new Set(only?.slice('object='.length).split(',')),
     prepositions,
     flags: new Set(flags.split(' ').filter(Boolean)),
   }

@@ -62,10 +62,22 @@ export function quotedName(view: View, q: number): boolean {
   const from = view.quotationFrom[q]!
   const to = view.quotationTo[q]!
   if (to - from + 1 > NAME || !view.text.quotations[q]!.closed) return false
-  for (let i = from + 1; i < to; i++)
-    if (view.tokens[i]!.a.pos === 'VERB' && view.mentionAt[i]! < 0)
-      return to - from <= 4 && view.tokens[i]!.a.aspect !== 'perf'
+  if (named(view, from) && to - from <= 8) return true
+  for (let i = from + 1; i < to; i++) {
+    if (view.mentionAt[i]! >= 0) continue
+    const { pos, pron } = view.tokens[i]!.a
+    if (/^(AUX|SCONJ|PRON|PART|ADV)$/.test(pos) || pron === 'نا' || pron === 'ي') return false
+    if (pos === 'VERB') return false
+  }
   return true
+}
+
+/** Does a word stand before the quotation mark that takes a name: «موقع», «حركة», «صحيفة»? */
+function named(view: View, opening: number): boolean {
+  const before = view.tokens[opening - 1]
+  if (!before) return false
+  const kind = sourceKind(before)
+  return kind === 'media' || kind === 'body' || (before.a.pos === 'ADP' && /ـ$/u.test(before.form))
 }
 
 /** Can a source begin with this token? */

@@ -72,7 +72,9 @@ function reportsOf(view: View, cues: readonly Cue[]): Report[] {
       if (content) reports.push({ cue, source, content, via: [], to: null })
       continue
     }
-    let content = contentFrom(view, cue, args, (i, from) => endsAt(view, cue, source, live, i, from))
+    let content = contentFrom(view, cue, args, i =>
+      endsAt(view, cue, source, live, i, args.opening?.kind === 'nominal'),
+    )
     if (!content && cue.form === 'fin') content = before(view, cue)
     if (content) reports.push({ cue, source, content, via: args.via, to: args.to })
   }
@@ -91,7 +93,7 @@ function endsAt(
   source: TokenRange | null,
   live: ReadonlyMap<number, { cue: Cue; args: Arguments | null; source: TokenRange | null }>,
   i: number,
-  _from: number,
+  nominal: boolean,
 ): boolean {
   const { tokens } = view
   const token = tokens[i]!
@@ -102,6 +104,7 @@ function endsAt(
     if (other.form === 'part') return sameSpeaker(view, cue, source, other)
     if (other.form === 'fin') {
       if (other.reading.conj !== '') return here.source !== null || sameSpeaker(view, cue, source, other)
+      if (nominal && isComma(tokens[i - 1])) return true
       if (/^(كما|ثم|فيما|بينما|حسبما)$/u.test(tokens[i - 1]!.norm))
         return here.source !== null || sameSpeaker(view, cue, source, other)
     }
@@ -159,7 +162,7 @@ function sourceFor(view: View, cue: Cue, args: Arguments): TokenRange | null {
     return args.source
   }
   if (cue.form === 'part') return args.source
-  if (cue.frame.lemma === 'جاء' || cue.frame.lemma === 'ورد') return null
+  if (cue.frame.flags.has('within')) return args.source
   if (args.source) return args.source
   const before = subjectBefore(view, cue)
   void tokens
@@ -217,7 +220,10 @@ function counts(view: View, cue: Cue, args: Arguments, source: TokenRange | null
   if (form === 'vnoun' && !source && reading.pron === '') return false
   if (form === 'vnoun' && opening.kind === 'nominal' && frame.lemma !== 'أعلن') return false
   if (form === 'vnoun' && reading.pron !== '' && opening.kind === 'nominal') return false
-  if (frame.lemma === 'جاء' || frame.lemma === 'ورد') return true
+  if (frame.flags.has('within')) return source !== null && opening.kind !== 'nominal'
+  if (!cue.sure && (opening.kind === 'nominal' || opening.token > cue.to + 12)) return false
+  // Somebody quoted says «أعتقد» of himself.
+  if (frame.flags.has('belief') && !source && view.quotationAt[cue.from]! >= 0) return false
   return true
 }
 
