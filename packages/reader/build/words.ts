@@ -419,7 +419,7 @@ function readParticles(words: string, stems: Stems): void {
   }
 }
 
-/** Compiles verbs, nouns, particles and names into one sorted table of stems. */
+/** Compiles verbs, nouns, particles and names into one sorted table of stems, and carries the weights along. */
 export function compile(src: string): Record<string, string> {
   const words = join(src, 'words')
   const stems = new Stems()
@@ -439,5 +439,6 @@ export function compile(src: string): Record<string, string> {
     )
   }
   readNames(src, stems, nouns)
-  return stems.tables()
+  const weights = join(words, 'weights.tsv')
+  return { ...stems.tables(), weights: existsSync(weights) ? stripped(weights) : '' }
 }

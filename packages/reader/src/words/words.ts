@@ -1,5 +1,6 @@
 import type { Text } from '../text/text.ts'
 import { analyse } from './analyse.ts'
+import { type Candidates, candidates, choose, markCandidate } from './choose.ts'
 import { fold, norm, offsetIn } from './spelling.ts'
 import { tokenise } from './tokenise.ts'
 import type { Analysis, Token, TokenKind, Upos } from './word.ts'
@@ -9,6 +10,7 @@ interface Form {
   readonly norm: string
   readonly fold: string
   readonly analyses: readonly Analysis[]
+  readonly candidates: Candidates
 }
 
 /** Forms of one generation; when it is full it becomes the old one, and what is not asked for again is forgotten. */
@@ -28,7 +30,8 @@ function formOf(form: string): Form {
   known = old.get(form)
   if (!known) {
     const plain = initials(norm(form))
-    known = { norm: plain, fold: fold(plain), analyses: analyse(plain) }
+    const analyses = analyse(plain)
+    known = { norm: plain, fold: fold(plain), analyses, candidates: candidates(analyses) }
   }
   if (young.size >= GENERATION) {
     old = young
@@ -49,7 +52,7 @@ const POS: Record<Exclude<TokenKind, 'word'>, Upos> = {
 
 /** The only reading of a mark, a number in digits or a word of another script. */
 function bare(kind: Exclude<TokenKind, 'word'>, lemma: string): Analysis {
-  return {
+  return Object.freeze({
     lemma,
     pos: POS[kind],
     conj: '',
@@ -60,52 +63,72 @@ function bare(kind: Exclude<TokenKind, 'word'>, lemma: string): Analysis {
     to: lemma.length,
     known: true,
     weight: 0,
-  }
+  })
 }
+
+/** Readings of marks and digits, shared like those of words; there are few. */
+const bares = new Map<string, Analysis>()
+
+function bareOf(kind: Exclude<TokenKind, 'word'>, lemma: string): Analysis {
+  if (lemma.length > 2) return bare(kind, lemma)
+  let known = bares.get(lemma)
+  if (known?.pos !== POS[kind]) {
+    known = bare(kind, lemma)
+    bares.set(lemma, known)
+  }
+  return known
+}
+
+type Unfinished = { -readonly [K in keyof Token]: Token[K] }
 
 /** Tokenises and analyses the text. */
 export function words({ text, sentences }: Text): Token[] {
-  const tokens: Token[] = []
+  const tokens: Unfinished[] = []
   let sentence = 0
-  tokenise(text, (kind, start, end) => {
-    while (sentence + 1 < sentences.length && sentences[sentence]!.end <= start) sentence++
-    const form = text.slice(start, end)
-    const index = tokens.length
-    if (kind !== 'word') {
-      const plain = norm(form)
-      tokens.push({
-        start,
-        end,
-        index,
-        kind,
-        form,
-        norm: plain,
-        fold: plain,
-        sentence,
-        analyses: none,
-        a: bare(kind, plain),
-        stemStart: start,
-        stemEnd: end,
-      })
-      return
+  /** Tokens of the sentence being read begin here. */
+  let first = 0
+  let places: Candidates[] = []
+  const chosen: number[] = []
+  const finish = () => {
+    choose(places, chosen)
+    for (let i = first; i < tokens.length; i++) {
+      const token = tokens[i]!
+      if (token.kind !== 'word') continue
+      const a = token.analyses[chosen[i - first]!]!
+      const { form, norm: plain } = token
+      const same = plain === form
+      token.a = a
+      token.stemStart = token.start + (same ? a.from : offsetIn(form, a.from))
+      token.stemEnd = a.to === plain.length ? token.end : token.start + (same ? a.to : offsetIn(form, a.to))
     }
-    const known = formOf(form)
-    const a = known.analyses[0]!
-    const same = known.norm === form
-    tokens.push({
+    first = tokens.length
+    places = []
+  }
+  tokenise(text, (kind, start, end) => {
+    if (sentence + 1 < sentences.length && sentences[sentence]!.end <= start) {
+      finish()
+      while (sentence + 1 < sentences.length && sentences[sentence]!.end <= start) sentence++
+    }
+    const form = text.slice(start, end)
+    const known = kind === 'word' ? formOf(form) : undefined
+    const plain = known ? known.norm : norm(form)
+    const token: Unfinished = {
       start,
       end,
-      index,
+      index: tokens.length,
       kind,
       form,
-      norm: known.norm,
-      fold: known.fold,
+      norm: plain,
+      fold: known ? known.fold : plain,
       sentence,
-      analyses: known.analyses,
-      a,
-      stemStart: start + (same ? a.from : offsetIn(form, a.from)),
-      stemEnd: a.to === known.norm.length ? end : start + (same ? a.to : offsetIn(form, a.to)),
-    })
+      analyses: known ? known.analyses : none,
+      a: known ? known.analyses[0]! : bareOf(kind as Exclude<TokenKind, 'word'>, plain),
+      stemStart: start,
+      stemEnd: end,
+    }
+    tokens.push(token)
+    places.push(known ? known.candidates : markCandidate(token))
   })
+  finish()
   return tokens
 }

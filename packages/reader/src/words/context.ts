@@ -1,0 +1,121 @@
+import type { Analysis, Token } from './word.ts'
+
+/**
+ * What choosing among readings looks at. A reading belongs to a class; classes are seen at three grains, from the
+ * part of speech to the full inflection, and words of the closed classes that steer what follows (لم، أن، قد …) keep
+ * their identity at every grain.
+ */
+export interface ContextClass {
+  readonly base: string
+  readonly middle: string
+  readonly fine: string
+  readonly gender: string
+  readonly number: string
+  readonly definite: boolean
+  readonly pos: string
+  /** Conjunction and preposition cut off the front. */
+  readonly front: string
+}
+
+/** Function words whose company differs from that of their part of speech. */
+const STEERING = new Set(
+  'لم لن لا ما قد سوف هل غير إلا إن أن لأن كأن إذا لو حيث كما بينما عندما فيما كي حتى لكن أو ثم بل كان ليس الذي هذا ذلك هو من كل أي بعض أحد عدة في على إلى عن مع بين بعد قبل منذ خلال مثل دون ب ل ك و ف ال أيضا هناك هنا كذلك فقط نحو حوالي أجل'.split(
+    ' ',
+  ),
+)
+
+const isOpen = (pos: string) =>
+  pos === 'NOUN' || pos === 'ADJ' || pos === 'VERB' || pos === 'PROPN' || pos === 'NUM'
+
+/** The classes of a reading. */
+export function contextClass(a: Analysis): ContextClass {
+  const { lemma, pos, article, pron, gender = '', number = '', aspect = '', voice = '', person } = a
+  const steers = !isOpen(pos) && STEERING.has(lemma)
+  let base: string = pos
+  if (pos === 'VERB' || pos === 'AUX') base += aspect
+  if (steers) base += `:${lemma}`
+  if ((pos === 'NOUN' || pos === 'ADJ') && article) base += '+'
+  if (pron !== '') base += '*'
+  const front = a.conj + (a.prep === 'ب' || a.prep === 'ك' || a.prep === 'ل' ? 'ب' : a.prep)
+  const middle = `${front}|${base}`
+  // نا and الـ are the only signs of definiteness on the word itself; names are definite by nature.
+  const definite = article || pron !== '' || pos === 'PROPN'
+  const known = a.known ? '' : '?'
+  const subject = person === 1 || person === 2 ? String(person) : ''
+  const form = a.verbForm === 'part' || a.verbForm === 'vnoun' ? a.verbForm : ''
+  const fine = `${a.conj}${a.prep}|${base}|${gender}${number}${subject}${voice}${form}${known}`
+  return { base, middle, fine, gender, number, definite, pos, front }
+}
+
+/** The class of a token that is no word. */
+export function markClass({ kind, norm }: Pick<Token, 'kind' | 'norm'>): ContextClass {
+  let base = `#${kind}`
+  if (kind === 'punct') {
+    base = PAIRS[norm] ?? '#.'
+  }
+  return { base, middle: base, fine: base, gender: '', number: '', definite: false, pos: '#', front: '' }
+}
+
+const PAIRS: Record<string, string> = {
+  '،': '#,',
+  ',': '#,',
+  '؛': '#,',
+  ':': '#:',
+  '«': '#"',
+  '»': '#"',
+  '"': '#"',
+  '“': '#"',
+  '”': '#"',
+  '(': '#(',
+  ')': '#)',
+}
+
+/** What stands before the first token of a sentence. */
+export const START: ContextClass = {
+  base: '#^',
+  middle: '#^',
+  fine: '#^',
+  gender: '',
+  number: '',
+  definite: false,
+  pos: '#',
+  front: '',
+}
+
+/** Features of a reading by itself. */
+export function singleFeatures(a: Analysis, c: ContextClass): string[] {
+  const features = [`s ${c.fine}`, `m ${c.middle}`, `l ${a.lemma} ${a.pos}`]
+  if (a.conj || a.prep || a.pron) features.push(`c ${a.conj}${a.prep} ${a.pron} ${a.pos}`)
+  if (!a.known) features.push(`g ${a.lemma.slice(-2)} ${a.pos}`, `g ${a.lemma.slice(0, 1)} ${a.pos}`)
+  return features
+}
+
+/** Features of two neighbours. */
+export function pairFeatures(before: ContextClass, c: ContextClass): string[] {
+  const features = [`b ${before.base} ${c.base}`, `B ${before.middle} ${c.middle}`]
+  // A conjunction stands between the two; what it joins agrees in kind, not in gender.
+  if (c.pos === 'ADJ' || c.pos === 'NOUN' || c.pos === 'PRON') {
+    if (before.pos === 'NOUN' || before.pos === 'ADJ' || before.pos === 'PRON' || before.pos === 'PROPN') {
+      features.push(
+        `a ${before.pos} ${c.front} ${c.pos} ${before.definite ? 1 : 0}${c.definite ? 1 : 0} ${agreement(before, c)}`,
+      )
+    } else if (before.pos === 'VERB') {
+      features.push(`v ${c.front} ${c.pos} ${before.gender}${before.number} ${c.gender}${c.number}`)
+    }
+  } else if (c.pos === 'VERB' && (before.pos === 'NOUN' || before.pos === 'PROPN' || before.pos === 'PRON')) {
+    features.push(`n ${before.pos} ${c.front} ${before.gender}${before.number} ${c.gender}${c.number}`)
+  }
+  return features
+}
+
+/** Agreement in gender and number; a plural of things agrees with a feminine singular. */
+function agreement(a: ContextClass, b: ContextClass): string {
+  if (a.gender === b.gender && a.number === b.number) return '='
+  if (a.number === 'p' && b.number === 's' && b.gender === 'f') return 'p'
+  if (!a.gender || !b.gender) return '?'
+  return a.number === b.number ? 'g' : a.gender === b.gender ? 'n' : 'x'
+}
+
+/** The feature of three neighbours. */
+export const tripleFeature = (first: string, second: string, third: string): string =>
+  `t ${first} ${second} ${third}`
