@@ -195,9 +195,8 @@ type Nouns = Map<string, Noun>
 
 function readNouns(words: string): Nouns {
   const nouns: Nouns = new Map()
-  for (const [lemma = '', pos = 'NOUN', gender = 'm', fem = '', plural = '', root = ''] of table(
-    join(words, 'nouns.tsv'),
-  )) {
+  const lines = ['nouns.tsv', 'nouns-more.tsv'].flatMap(file => table(join(words, file)))
+  for (const [lemma = '', pos = 'NOUN', gender = 'm', fem = '', plural = '', root = ''] of lines) {
     const adjective = pos === 'ADJ'
     const regular = lemma.endsWith('ة')
       ? lemma
