@@ -24,7 +24,7 @@ export interface PlaceRow {
   file: string
 }
 
-const notPlaces = new Set(['borders.tsv', 'coordinates.tsv', 'plain.tsv'])
+const notPlaces = new Set(['borders.tsv', 'coordinates.tsv', 'directions.tsv', 'plain.tsv'])
 
 /** The cells of a table, comments and blank lines left out. */
 function cells(file: string): string[][] {
@@ -87,5 +87,6 @@ export function compile(src: string): Record<string, string> {
     gazetteer: gazetteer.join('\n'),
     plain: stripped(join(room, 'plain.tsv')),
     borders: stripped(join(room, 'borders.tsv')),
+    directions: stripped(join(room, 'directions.tsv')),
   }
 }

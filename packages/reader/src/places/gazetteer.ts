@@ -51,6 +51,8 @@ interface Gazetteer {
   readonly plain: ReadonlySet<string>
   /** Countries by ISO 3166-1 alpha-3. */
   readonly countries: ReadonlyMap<string, Candidate>
+  /** The smaller places of every country, by ISO 3166-1 alpha-2. */
+  readonly byCountry: ReadonlyMap<string, readonly Candidate[]>
 }
 
 /** The key of a name: its words folded as tokens are, hyphens and quotation marks gone. */
@@ -65,6 +67,7 @@ const theGazetteer = lazy((): Gazetteer => {
   const byName = new Map<string, Candidate[]>()
   const longest = new Map<string, number>()
   const countries = new Map<string, Candidate>()
+  const byCountry = new Map<string, Candidate[]>()
   for (const [
     name = '',
     variants = '',
@@ -87,6 +90,11 @@ const theGazetteer = lazy((): Gazetteer => {
       alpha3,
     }
     if (alpha3) countries.set(alpha3, candidate)
+    else {
+      const there = byCountry.get(country)
+      if (there) there.push(candidate)
+      else byCountry.set(country, [candidate])
+    }
     for (const form of variants ? [name, ...variants.split(',')] : [name]) {
       const key = foldName(form)
       const there = byName.get(key)
@@ -100,7 +108,7 @@ const theGazetteer = lazy((): Gazetteer => {
   }
   const everyday = new Set<string>()
   for (const [name = ''] of rows(plain)) everyday.add(foldName(name))
-  return { byName, longest, plain: everyday, countries }
+  return { byName, longest, plain: everyday, countries, byCountry }
 })
 
 const none: readonly Candidate[] = []
@@ -115,6 +123,22 @@ export function candidatesFor(name: string): readonly Candidate[] {
 /** The country with the ISO 3166-1 alpha-3 code. */
 export function countryByCode(alpha3: string): Candidate | undefined {
   return theGazetteer().countries.get(alpha3)
+}
+
+/**
+ * The middle of the part of a country that lies in a direction, judged by where its places lie: for north, the
+ * latitude that 85 of a hundred places stay below, at the longitude of the middle one.
+ */
+export function middleOf(
+  country: string,
+  north: number,
+  east: number,
+): { lat: number; lon: number } | undefined {
+  const there = theGazetteer().byCountry.get(country)
+  if (!there || there.length < 5) return undefined
+  const rank = (way: number) => Math.floor((0.5 + 0.35 * Math.sign(way)) * there.length)
+  const sorted = (axis: 'lat' | 'lon') => there.map(place => place[axis]).sort((a, b) => a - b)
+  return { lat: sorted('lat')[rank(north)] as number, lon: sorted('lon')[rank(east)] as number }
 }
 
 /** Whether some place bears the name. */

@@ -86,6 +86,11 @@ const headKinds: Readonly<Record<string, string>> = {
   مخيم: 'camp',
 }
 
+/** Heads of facilities that are called after the town they stand in: ميناء عصب، مستشفى تلعفر. */
+const facilityHeads = new Set(
+  'ميناء مطار معبر منفذ مستشفي مشفي سجن مصفاه محطه قاعده معسكر سد ملعب استاد جامعه مخيم قصر'.split(' '),
+)
+
 /** The places an entity may be, by its name, its other forms, and the name without its head noun. */
 function candidatesOf(entity: Entity): readonly Candidate[] {
   for (const form of [entity.name, ...entity.aliases]) {
@@ -96,6 +101,10 @@ function candidatesOf(entity: Entity): readonly Candidate[] {
     if (space > 0 && headKinds[key.slice(0, space)]) {
       const bare = candidatesFor(key.slice(space + 1))
       if (bare.length) return bare
+    }
+    if (space > 0 && facilityHeads.has(key.slice(0, space))) {
+      const towns = candidatesFor(key.slice(space + 1)).filter(({ kind }) => kind !== 'country')
+      if (towns.length) return towns.map(town => ({ ...town, kind: 'facility', geonames: 0 }))
     }
   }
   return []

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest'
+import type { Clauses } from '../clauses/clause.ts'
+import type { Entity, Mention } from '../reading.ts'
+import { divide } from '../text/divide.ts'
+import { words } from '../words/words.ts'
+import { kilometres } from './distance.ts'
+import { places } from './places.ts'
+import { relativePlaces } from './relative.ts'
+
+const noGrammar: Clauses = {
+  phrases: [],
+  predicates: [],
+  predicateAt: new Int32Array(),
+  phraseAt: new Int32Array(),
+}
+
+/** Reads a sentence in which the places are those listed. */
+function read(sentence: string, ...found: string[]) {
+  const text = divide([sentence])
+  const tokens = words(text)
+  const entities: Entity[] = found.map((name, i) => ({ id: `e${i}`, type: 'LOC', name, aliases: [] }))
+  const mentions: Mention[] = found
+    .map((name, i) => {
+      const start = sentence.indexOf(name)
+      return { start, end: start + name.length, type: 'LOC' as const, entity: `e${i}` }
+    })
+    .sort((a, b) => a.start - b.start)
+  const names = { entities, mentions }
+  places(text, tokens, noGrammar, names)
+  return relativePlaces(tokens, names).map(({ start, end, place }) => ({
+    said: sentence.slice(start, end),
+    place,
+  }))
+}
+
+const raqqa = { lat: 35.95, lon: 39.01 }
+
+describe('places told from other places', () => {
+  test('a distance and a direction', () => {
+    const [found] = read('وقع الانفجار على بعد 8 كيلومترات شمال شرقي الرقة أمس', 'الرقة')
+    expect(found?.said).toBe('على بعد 8 كيلومترات شمال شرقي الرقة')
+    expect(kilometres(found!.place, raqqa)).toBeCloseTo(8, 0)
+    expect(found!.place.lat).toBeGreaterThan(raqqa.lat)
+    expect(found!.place.lon).toBeGreaterThan(raqqa.lon)
+  })
+
+  test('a distance alone is a radius', () => {
+    const [found] = read('تبعد القرية 30 كلم عن كركوك', 'كركوك')
+    expect(found?.said).toBe('30 كلم عن كركوك')
+    expect(found?.place.radiusKm).toBe(30)
+  })
+
+  test('a side of a city', () => {
+    const [found] = read('دارت الاشتباكات غرب الموصل', 'الموصل')
+    expect(found?.said).toBe('غرب الموصل')
+    expect(found!.place.lon).toBeLessThan(43.12)
+  })
+
+  test('a side of a country lies where its places are', () => {
+    const [found] = read('في شمال العراق', 'العراق')
+    expect(found!.place.lat).toBeGreaterThan(35)
+    expect(found!.place.country).toBe('IQ')
+  })
+
+  test('the countryside of a city, with its direction', () => {
+    const [found] = read('سيطروا على قرى في ريف الرقة الشرقي', 'الرقة')
+    expect(found?.said).toBe('ريف الرقة الشرقي')
+    expect(found!.place.lon).toBeGreaterThan(raqqa.lon)
+    expect(found!.place.radiusKm).toBe(25)
+  })
+
+  test('a border, told by nationalities or by names', () => {
+    expect(read('قصف على الحدود العراقية السورية')[0]?.place.radiusKm).toBe(200)
+    expect(read('قصف على الحدود بين تركيا وسوريا', 'تركيا', 'سوريا')[0]?.said).toBe('الحدود بين تركيا وسوريا')
+  })
+
+  test('a road between two towns', () => {
+    const [found] = read('قطعوا الطريق الواصل بين دير الزور والرقة', 'دير الزور', 'الرقة')
+    expect(found?.said).toBe('الطريق الواصل بين دير الزور والرقة')
+    expect(found?.place.kind).toBe('road')
+    expect(found!.place.lon).toBeGreaterThan(39.1)
+    expect(found!.place.lon).toBeLessThan(40.1)
+  })
+
+  test('a name alone is not told from anything', () => {
+    expect(read('وصل الوفد إلى بغداد', 'بغداد')).toEqual([])
+  })
+})

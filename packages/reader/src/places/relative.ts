@@ -1,0 +1,259 @@
+import { nationTable } from '../names/knowledge.ts'
+import type { Names } from '../names/names.ts'
+import type { Entity, Place, Span } from '../reading.ts'
+import { lazy, rows } from '../rows.ts'
+import type { Token } from '../words/word.ts'
+import { kilometres, midpoint, moved, type Point } from './distance.ts'
+import { countryByCode, middleOf } from './gazetteer.ts'
+import { borders, directions } from './knowledge.gen.js'
+
+/**
+ * A place told from another one. The span runs from the first word of the relation to the end of the last name
+ * («على بعد 8 كيلومترات شمال شرقي الرقة»), so a room that has the mention of «الرقة» as place of an event takes
+ * the relative place whose span holds that mention, if there is one, and the mention's own place otherwise.
+ */
+export interface RelativePlace extends Span {
+  place: Place
+  /** Ids of the entities it is told from. */
+  of: string[]
+}
+
+/** How far north and east a direction points, as parts of one. */
+interface Direction {
+  north: number
+  east: number
+}
+
+/** A named place in the text: its tokens, and the entity with its place. */
+interface Named {
+  from: number
+  to: number
+  entity: Entity
+  place: Place
+}
+
+const words = (list: string) => new Set(list.split(' '))
+const UNIT = new Map([
+  ...['كيلومتر', 'كيلومترا', 'كيلومترات', 'كم', 'كلم', 'كيلو', 'كيلومترين'].map(unit => [unit, 1] as const),
+  ...['ميل', 'ميلا', 'اميال'].map(unit => [unit, 1.609] as const),
+  ...['متر', 'مترا', 'امتار'].map(unit => [unit, 0.001] as const),
+])
+const BESIDE = words('قرب بالقرب محيط مشارف اطراف ضواحي جوار تخوم قرابه')
+const ROAD = words('الطريق طريق الاوتوستراد اوتوستراد طريقا الطرق')
+const HEAD = words('مدينه بلده قريه محافظه العاصمه منطقه ناحيه قضاء ولايه حي مديريه')
+const LINK = words('من عن الي نحو باتجاه')
+const SMALL_WORDS = new Map(
+  'واحد اثنين ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه عشره'.split(' ').map((word, i) => [word, i + 1]),
+)
+
+const theDirections = lazy(() => {
+  const map = new Map<string, Direction>()
+  for (const [stem = '', north, east] of rows(directions))
+    map.set(stem, { north: Number(north), east: Number(east) })
+  return map
+})
+
+const theBorders = lazy(() => {
+  const map = new Map<string, Place>()
+  for (const [a = '', b = '', lat, lon, radius] of rows(borders)) {
+    const place = { lat: Number(lat), lon: Number(lon), kind: 'border', radiusKm: Number(radius) }
+    map.set(`${a} ${b}`, place).set(`${b} ${a}`, place)
+  }
+  return map
+})
+
+/** The folded word without conjunction, preposition and article. */
+function stemOf(token: Token | undefined): string {
+  if (token?.kind !== 'word') return ''
+  return token.fold.slice(token.a.from).replace(/^(ال|لل)/, '')
+}
+
+/** Finds the places told from the named ones, whose {@link Entity.place} is already set, in one pass. */
+export function relativePlaces(tokens: readonly Token[], names: Names): RelativePlace[] {
+  const at = namedAt(tokens, names)
+  const found: RelativePlace[] = []
+  for (let i = 0; i < tokens.length; ) {
+    const match = distance(i) ?? direction(i) ?? countryside(i) ?? beside(i) ?? border(i) ?? road(i)
+    if (!match) {
+      i++
+      continue
+    }
+    const first = tokens[i] as Token
+    const last = tokens[match.to - 1] as Token
+    found.push({
+      start: first.stemStart,
+      end: last.stemEnd,
+      place: match.place,
+      of: match.of.map(({ id }) => id),
+    })
+    i = match.to
+  }
+  return found
+
+  /** The named place at or after `i`, heads such as مدينة and linking prepositions skipped. */
+  function namedFrom(i: number, links: boolean): Named | undefined {
+    for (let k = i; k < i + 4; k++) {
+      const here = at.get(k)
+      if (here) return here
+      const token = tokens[k]
+      if (!token || token.sentence !== tokens[i]?.sentence) return undefined
+      if (!HEAD.has(token.fold.slice(token.a.from)) && !(links && LINK.has(token.fold))) return undefined
+    }
+    return undefined
+  }
+
+  /** One or two words of direction at `i`: شرق، شمال شرقي، الشمال الشرقي. */
+  function directionAt(i: number): { direction: Direction; to: number } | undefined {
+    if (at.has(i)) return undefined
+    const first = theDirections().get(stemOf(tokens[i]))
+    if (!first) return undefined
+    const second = at.has(i + 1) ? undefined : theDirections().get(stemOf(tokens[i + 1]))
+    if (!second || first.north * second.north || first.east * second.east)
+      return { direction: first, to: i + 1 }
+    const half = Math.SQRT1_2
+    return {
+      direction: { north: (first.north + second.north) * half, east: (first.east + second.east) * half },
+      to: i + 2,
+    }
+  }
+
+  /** «على بعد 8 كيلومترات شمال شرقي الرقة», «30 كلم إلى الغرب من كركوك». */
+  function distance(i: number) {
+    let k = i
+    if (tokens[k]?.fold === 'علي' && /^(بعد|مسافه)$/.test(tokens[k + 1]?.fold ?? '')) k += 2
+    if (/^(نحو|حوالي|قرابه)$/.test(tokens[k]?.fold ?? '')) k++
+    const count = numberAt(tokens[k])
+    if (count === undefined) return undefined
+    const unit = UNIT.get(tokens[k + 1]?.fold ?? '')
+    if (!unit) return undefined
+    k += 2
+    while (LINK.has(tokens[k]?.fold ?? '')) k++
+    const way = directionAt(k)
+    const base = namedFrom(way?.to ?? k, true)
+    if (!base) return undefined
+    const km = count * unit
+    const point = way ? moved(base.place, way.direction.north * km, way.direction.east * km) : base.place
+    const radiusKm = way ? Math.max(2, km * 0.3) : km
+    return near(base, point, radiusKm)
+  }
+
+  /** «غرب الموصل», «شمال شرقي سوريا». */
+  function direction(i: number) {
+    const way = directionAt(i)
+    const base = way && namedFrom(way.to, false)
+    return base && toward(base, way.direction)
+  }
+
+  /** «ريف الرقة الشرقي», «ريف حماة». */
+  function countryside(i: number) {
+    const head = stemOf(tokens[i])
+    if (at.has(i) || (head !== 'ريف' && head !== 'ارياف')) return undefined
+    const base = namedFrom(i + 1, false)
+    if (!base) return undefined
+    const way = directionAt(base.to)
+    if (!way) return near(base, base.place, 40)
+    const point = moved(base.place, way.direction.north * 25, way.direction.east * 25)
+    return { ...near(base, point, 25), to: way.to }
+  }
+
+  /** «قرب تكريت», «محيط مدينة تدمر». */
+  function beside(i: number) {
+    if (!BESIDE.has(tokens[i]?.fold.slice(tokens[i]?.a.from) ?? '') && !BESIDE.has(tokens[i]?.fold ?? ''))
+      return undefined
+    const base = namedFrom(i + 1, true)
+    return base && near(base, base.place, base.place.kind === 'country' ? 300 : 10)
+  }
+
+  /** «الحدود العراقية السورية», «الحدود بين تركيا وسوريا». */
+  function border(i: number) {
+    if (stemOf(tokens[i]) !== 'حدود') return undefined
+    const countries: string[] = []
+    const of: Entity[] = []
+    let to = i + 1
+    for (let k = i + 1; k < i + 7 && countries.length < 2; k++) {
+      const token = tokens[k]
+      if (!token || token.sentence !== tokens[i]?.sentence) break
+      const here = at.get(k)
+      const country =
+        here?.place.kind === 'country'
+          ? here.place.country
+          : countryByCode(nationTable().get(stemOf(token)) ?? '')?.country
+      if (!country) continue
+      countries.push(country)
+      if (here) of.push(here.entity)
+      to = here?.to ?? k + 1
+    }
+    const place = theBorders().get(countries.join(' '))
+    return place && { place, of, to }
+  }
+
+  /** «الطريق الواصل بين دير الزور والرقة», «طريق حلب – دمشق». */
+  function road(i: number) {
+    if (!ROAD.has(tokens[i]?.fold.slice(tokens[i]?.a.from) ?? '')) return undefined
+    let first: Named | undefined
+    for (let k = i + 1; k < i + 9; k++) {
+      if (!tokens[k] || tokens[k]?.sentence !== tokens[i]?.sentence) return undefined
+      const here = at.get(k)
+      if (!here) continue
+      if (!first) {
+        first = here
+        continue
+      }
+      const apart = kilometres(first.place, here.place)
+      if (here.from - first.to > 2 || apart > 1000) return undefined
+      const place: Place = {
+        ...midpoint(first.place, here.place),
+        ...(first.place.country &&
+          first.place.country === here.place.country && { country: first.place.country }),
+        kind: 'road',
+        radiusKm: Math.max(1, Math.round(apart / 2)),
+      }
+      return { place, of: [first.entity, here.entity], to: here.to }
+    }
+    return undefined
+  }
+}
+
+/** The part of a place that lies in a direction. */
+function toward(base: Named, { north, east }: Direction) {
+  const { kind, country } = base.place
+  if (kind === 'country' && country) {
+    const point = middleOf(country, north, east)
+    return near(base, point ?? base.place, point ? Math.max(30, kilometres(point, base.place)) : 300)
+  }
+  const km =
+    kind === 'region' ? 35 : kind === 'village' ? 5 : kind === 'continent' || kind === 'area' ? 400 : 12
+  return near(base, moved(base.place, north * km, east * km), km * 1.2)
+}
+
+function near(base: Named, { lat, lon }: Point, radius: number) {
+  const { country } = base.place
+  const place: Place = { lat, lon, ...(country && { country }), kind: 'area', radiusKm: Math.round(radius) }
+  return { place, of: [base.entity], to: base.to }
+}
+
+/** A number in digits or a small one in words. */
+function numberAt(token: Token | undefined): number | undefined {
+  if (token?.kind === 'number') {
+    const value = Number(token.norm.replace(',', '.').replace('٫', '.'))
+    return Number.isFinite(value) ? value : undefined
+  }
+  return token && SMALL_WORDS.get(token.fold)
+}
+
+/** The named places of the text by the index of their first token. */
+function namedAt(tokens: readonly Token[], names: Names): Map<number, Named> {
+  const entities = new Map<string, Entity>()
+  for (const entity of names.entities) if (entity.place) entities.set(entity.id, entity)
+  const at = new Map<number, Named>()
+  let from = 0
+  for (const mention of names.mentions) {
+    const entity = entities.get(mention.entity)
+    if (!entity?.place) continue
+    while (from < tokens.length && (tokens[from] as Token).end <= mention.start) from++
+    let to = from
+    while (to < tokens.length && (tokens[to] as Token).start < mention.end) to++
+    if (to > from) at.set(from, { from, to, entity, place: entity.place })
+  }
+  return at
+}
