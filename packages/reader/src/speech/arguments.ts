@@ -1,6 +1,6 @@
 import type { TokenRange } from '../clauses/clause.ts'
 import type { Cue } from './cue.ts'
-import { channelKind, isAside, saysContent, sourceKind } from './lexicon.ts'
+import { channelKind, channelKindOf, isAside, saysContent, sourceKind } from './lexicon.ts'
 import { headOf, isListener, phraseSource, quotedName, sourceEnd, startsSource } from './source.ts'
 import { isColon, isComma, isDefinite, isMark, isRelative, isThat, paragraphOf, type View } from './view.ts'
 
@@ -183,6 +183,12 @@ export function argumentsOf(view: View, cue: Cue, ahead: (token: number) => Ahea
         continue
       }
     }
+    if (frame.flags.has('relays') && source && token.norm === 'عن' && startsSource(view, i + 1)) {
+      via.push(source)
+      source = { from: i + 1, to: sourceEnd(view, i + 1, limit) }
+      i = source.to
+      continue
+    }
     if (frame.flags.has('learns') && source && !to && token.norm === 'من' && startsSource(view, i + 1)) {
       to = source
       source = { from: i + 1, to: sourceEnd(view, i + 1, limit, frame) }
@@ -224,6 +230,19 @@ export function argumentsOf(view: View, cue: Cue, ahead: (token: number) => Ahea
       if (relay.via) via.push(relay.via)
       closed ||= source !== null
       i = relay.next
+      continue
+    }
+    if (
+      free ||
+      (token.a.prep !== '' && token.a.prep !== 'س' && token.a.prep !== 'أ' && !startsSource(view, i))
+    ) {
+      // What another preposition governs is neither source nor object.
+      const at = free ? i + 1 : i
+      closed ||= source !== null
+      i =
+        at < limit && (opens[at]! < 0 || quotedName(view, opens[at]!)) && !isThat(tokens[at])
+          ? Math.max(sourceEnd(view, at, limit, frame), i + 1)
+          : i + 1
       continue
     }
     if (token.a.pos === 'VERB' && mentionAt[i]! < 0 && !relative && i > cue.to + 1) {
@@ -273,7 +292,7 @@ export function argumentsOf(view: View, cue: Cue, ahead: (token: number) => Ahea
       frame.flags.has('addressee') &&
       !to &&
       startsSource(view, i) &&
-      (closed || cue.form === 'part' || cue.reading.conj !== '')
+      (closed || cue.form === 'part')
     ) {
       const end = sourceEnd(view, i, limit, frame)
       if (end > i) {
@@ -285,7 +304,25 @@ export function argumentsOf(view: View, cue: Cue, ahead: (token: number) => Ahea
     if (!relative && (i === cue.to + 1 || i === source?.to) && startsSource(view, i)) object = true
     i++
   }
-  return { opening, source, via, to, consumed }
+  if (source && !to && objectOnly(view, cue, source)) {
+    if (frame.flags.has('addressee')) to = source
+    source = null
+  }
+  return { opening, source: source && unquotedName(view, source), via, to, consumed }
+}
+
+/** Is the lone noun phrase after the verb its object, so that the subject is implied or stands before? */
+function objectOnly(_view: View, { frame, form, reading }: Cue, _source: TokenRange): boolean {
+  if (form !== 'fin') return false
+  // A verb before its subject is singular: after a plural one stands the object.
+  if (reading.number === 'p') return true
+  return frame.flags.has('needs') && reading.pron === ''
+}
+
+/** A source that is all in quotation marks stands without them. */
+function unquotedName({ opens, quotationTo }: View, { from, to }: TokenRange): TokenRange {
+  const q = opens[from]!
+  return q >= 0 && quotationTo[q]! === to - 1 && to - from > 2 ? { from: from + 1, to: to - 1 } : { from, to }
 }
 
 /** Does a content open right here: أن, a colon, a quotation, or a preposition followed by أن? */
@@ -349,9 +386,17 @@ function channelAt(view: View, i: number, limit: number): { via: TokenRange | nu
   const noun = free ? i + 1 : i
   if (noun >= limit) return null
   const kind = channelKind(tokens[noun]!)
-  if (!kind) return null
-  if (kind === 'occasion') return { via: null, next: noun + 1 }
-  return { via: { from: noun, to: noun + 1 }, next: noun + 1 }
+  if (!kind || (!free && !channelKindOf(token.a.lemma))) return null
+  const next = Math.max(sourceEnd(view, noun, limit), noun + 1)
+  return { via: kind === 'relay' ? relayAt(view, noun, next) : null, next }
+}
+
+/** The words that name a relay: «بيان», «الموقع الرسمي للنادي», and تويتر for «حسابه في تويتر». */
+function relayAt({ tokens }: View, from: number, to: number): TokenRange {
+  const own = tokens[from]!.a
+  if (own.pron === '' && !own.article) return { from, to: from + 1 }
+  for (let i = from + 1; i < to; i++) if (channelKind(tokens[i]!) === 'relay') return { from: i, to: i + 1 }
+  return { from, to }
 }
 
 /** «في بيان لفلان», «في التعميم»: the document words stand in, or its owner with the document as relay. */

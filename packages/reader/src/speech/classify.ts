@@ -22,7 +22,8 @@ export function mentionOf(view: View, range: TokenRange): number {
     if (names.mentions[m]!.type === 'PER') person = person < 0 ? m : person
     else if (i === head + 1 || view.opens[i - 1]! >= 0 ? i - 2 <= head : false) other = m
   }
-  if (kind && relational.has(kind)) return other
+  // «الفريق فلان»: after a definite head a name is set beside it.
+  if (kind && relational.has(kind) && !(tokens[head]!.a.article && person >= 0)) return other
   if (
     person >= 0 &&
     !(kind === 'anonymous' && view.mentionAt[head + 1]! === person && isKin(tokens[head]!.norm))

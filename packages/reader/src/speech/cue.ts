@@ -48,8 +48,9 @@ const honorific = /^(سمو|معالي|فضيلت|سماحت|سعادت|جلال
 
 function readingOf(
   token: Token,
+  mayBeVerb: boolean,
 ): { reading: Analysis; frame: Frame; form: 'fin' | 'part' | 'vnoun' } | undefined {
-  if (never.has(token.a.pos) || honorific.test(token.norm)) return undefined
+  if ((never.has(token.a.pos) && !mayBeVerb) || honorific.test(token.norm)) return undefined
   for (const reading of token.analyses) {
     const chosen = reading === token.a
     // One participle may belong to two verbs (موضح: وضح, أوضح); the table knows which one reports.
@@ -83,6 +84,20 @@ function readingOf(
   return undefined
 }
 
+/** «عبر المواطنون عن سعادتهم»: a preposition by its form is a verb where the preposition of that verb follows. */
+function governsLater(tokens: readonly Token[], i: number): boolean {
+  const reading = tokens[i]!.analyses.find(
+    a => a.pos === 'VERB' && a.voice !== 'pass' && verbs().has(a.lemma),
+  )
+  const prepositions = reading && verbs().get(reading.lemma)!.prepositions
+  if (!prepositions?.size) return false
+  for (let j = i + 2; j < tokens.length && j < i + 14 && tokens[j]!.sentence === tokens[i]!.sentence; j++) {
+    if (tokens[j]!.a.pos === 'VERB') return false
+    if (tokens[j]!.a.pos === 'ADP' && prepositions.has(tokens[j]!.a.lemma)) return true
+  }
+  return false
+}
+
 function phraseAt(tokens: readonly Token[], i: number): { phrase: PhraseCue; to: number } | undefined {
   const token = tokens[i]!
   const first = token.norm.replace(/^[وف](?=بحسب|حسب|وفق|طبق|تبع|نقل|استناد|على|كما)/u, '')
@@ -114,7 +129,7 @@ export function findCues({ tokens }: View): Cue[] {
       continue
     }
     if (isThat(token)) continue
-    const read = readingOf(token)
+    const read = readingOf(token, token.a.pos === 'ADP' && governsLater(tokens, token.index))
     if (!read) continue
     const before = tokens[token.index - 1]
     if (read.form === 'fin' && before && negations.has(before.norm)) continue

@@ -128,6 +128,9 @@ export function channelKind(token: Token): string | undefined {
   return undefined
 }
 
+/** `relay` or `occasion` for a dictionary form. */
+export const channelKindOf = (lemma: string): string | undefined => channelKinds().get(lemma)
+
 /** Can the token's noun say a content (وقف القتال, ضرورة, مقتل)? */
 export function saysContent(token: Token): boolean {
   if (token.a.verbForm === 'vnoun') return true
@@ -146,7 +149,5 @@ export function standingKind(token: Token): string | undefined {
 
 /** Does a source end before this word (أمس, خلال, أيضا)? */
 export function isAside(token: Token): boolean {
-  return (
-    asideWords().has(fold(token.norm.slice(token.a.conj.length))) || asideWords().has(fold(token.a.lemma))
-  )
+  return asideWords().has(fold(token.norm.slice(token.a.conj.length)))
 }

@@ -43,12 +43,18 @@ export function isListener(view: View, i: number): boolean {
   const mention = view.names.mentions[m]
   if (mention?.type === 'ORG' && isOutlet(view, mention.entity)) return true
   const q = view.opens[i]!
-  if (q >= 0) return quotedName(view, q)
+  if (q >= 0) return quotedName(view, q) && !leadsToName(view, view.quotationTo[q]! + 1)
   return (
     mention?.type === 'ORG' &&
     /^ل/u.test(token.form) &&
     /^(رويترز|بي|سي|سكاي|فرانس|واس)/u.test(token.norm.replace(/^ل/u, ''))
   )
+}
+
+/** «الرئيس التنفيذي لـ«شركة» الدكتور فلان»: what follows still belongs to the source. */
+function leadsToName({ tokens, mentionAt, names }: View, i: number): boolean {
+  const next = tokens[i]
+  return !!next && (sourceKind(next) === 'office' || names.mentions[mentionAt[i]!]?.type === 'PER')
 }
 
 /** Is the entity a newspaper, an agency or a channel, as far as names/ could tell? */
@@ -98,16 +104,29 @@ export function startsSource(view: View, i: number): boolean {
   )
 }
 
-/** Does a new phrase begin between a token and the one before it, though both are nominal? */
-function parts(view: View, before: number, i: number): boolean {
-  const token = view.tokens[i]!
-  if (view.mentionAt[i]! >= 0 || token.a.article || token.kind !== 'word') return false
+/** Does a new phrase begin at a token, though it and the one before it are nominal? */
+function parts(view: View, from: number, i: number): boolean {
+  const { tokens, mentionAt, names } = view
+  const token = tokens[i]!
+  const before = i - 1
+  const mention = names.mentions[mentionAt[i]!]
+  // «السلطات | تنظيم الدولة»: a definite noun has no second term; only a person's name is set beside a title.
+  if (mention) return mention.type !== 'PER' && isDefinite(view, before) && token.kind === 'word'
+  if (token.kind !== 'word') return false
+  if (token.a.article)
+    return (
+      mentionAt[before]! >= 0 &&
+      names.mentions[mentionAt[before]!]!.type === 'PER' &&
+      token.a.pos === 'NOUN' &&
+      sourceKind(token) === undefined
+    )
   // «متحدثا باسم», «مشيرا»: how the source speaks.
   if (token.a.pron === '' && /[^ا]ا$/u.test(token.norm) && token.a.verbForm === 'part') return true
   if (!isDefinite(view, before)) return false
   if (token.a.pos === 'PROPN') return false
   const kind = sourceKind(token)
-  if (kind === 'office' || kind === 'spokesman' || kind === 'anonymous') return false
+  if (kind === 'office' || kind === 'spokesman' || kind === 'anonymous')
+    return mentionAt[from]! < 0 && sourceKind(tokens[from]!) === undefined
   return token.a.known || saysContent(token)
 }
 
@@ -135,13 +154,18 @@ export function sourceEnd(view: View, from: number, limit: number, frame?: Frame
       i++
       continue
     }
+    if (mentionAt[i]! >= 0 && token.a.prep === '' && token.a.conj === '') {
+      if (parts(view, from, i)) break
+      i++
+      continue
+    }
     if (token.a.pos === 'VERB' || token.a.pos === 'AUX' || token.a.pos === 'SCONJ' || token.a.pos === 'PART')
       break
     if (/^(نفس|ذات)(ه|ها|هم)$/u.test(token.norm)) {
       i++
       continue
     }
-    if (token.a.pos === 'ADP' || (token.a.prep !== '' && token.a.prep !== 'أ') || token.norm === 'باسم') {
+    if (token.a.pos === 'ADP' || (token.a.prep !== '' && token.a.prep !== 'أ') || /^باسم/u.test(token.norm)) {
       if (!prepositionInside(view, i, frame)) break
       // A free preposition is nothing without its noun.
       i += token.a.pos === 'ADP' && token.a.pron === '' ? 2 : 1
@@ -160,7 +184,7 @@ export function sourceEnd(view: View, from: number, limit: number, frame?: Frame
       continue
     }
     if (!isNominal(token) && token.a.pos !== 'PRON') break
-    if (parts(view, i - 1, i)) break
+    if (parts(view, from, i)) break
     i++
   }
   return Math.min(i, limit)
@@ -199,7 +223,7 @@ function prepositionInside(view: View, i: number, frame: Frame | undefined): boo
   const { tokens, mentionAt, names } = view
   const token = tokens[i]!
   const free = token.a.pos === 'ADP'
-  const preposition = token.norm === 'باسم' ? 'باسم' : free ? token.a.lemma : token.a.prep
+  const preposition = /^باسم/u.test(token.norm) ? 'باسم' : free ? token.a.lemma : token.a.prep
   if (token.a.conj !== '') return false
   if (!inner.has(preposition)) return false
   if (preposition === 'باسم') return true
@@ -208,6 +232,8 @@ function prepositionInside(view: View, i: number, frame: Frame | undefined): boo
   const next = tokens[noun]
   if (!next || (isMark(next) && view.opens[noun]! < 0)) return false
   if (preposition === 'من' && token.a.pron !== '') return true
+  // «مجموعة من العلماء», but «السفير | من مجلس الأمن».
+  if (preposition === 'من' && isDefinite(view, i - 1)) return false
   if (isThat(next) || isAside(next)) return false
   // After a person's name what follows belongs to the telling.
   const m = mentionAt[i - 1]!

@@ -121,6 +121,10 @@ export class Speakers {
     const last = this.#last
     const { reading, form } = cue
     if (!last) return null
+    if (form === 'part' && reading.number === 'p' && !last.plural && last.type === 'person') {
+      const plural = this.#latest(s => s.plural || s.type === 'group' || s.type === 'body')
+      if (plural) return plural
+    }
     if (form === 'fin' && reading.aspect === 'perf') {
       if (reading.number === 'p' && !last.plural && last.type !== 'body' && last.type !== 'media') {
         const plural = this.#latest(s => s.plural || s.type === 'group' || s.type === 'anonymous')

@@ -76,9 +76,32 @@ function reportsOf(view: View, cues: readonly Cue[]): Report[] {
       endsAt(view, cue, source, live, i, args.opening?.kind === 'nominal'),
     )
     if (!content && cue.form === 'fin') content = before(view, cue)
-    if (content) reports.push({ cue, source, content, via: args.via, to: args.to })
+    if (content)
+      reports.push({
+        cue,
+        source,
+        content,
+        via: [...relayBefore(view, cue, cues, walked), ...args.via],
+        to: args.to,
+      })
   }
   return reports.sort((a, b) => a.cue.from - b.cue.from)
+}
+
+/** «نقلت رويترز عن دبلوماسي قوله»: the subject of the verb that hands the words on. */
+function relayBefore(
+  view: View,
+  cue: Cue,
+  cues: readonly Cue[],
+  walked: readonly (Arguments | null)[],
+): TokenRange[] {
+  if (cue.form !== 'vnoun' || cue.reading.pron === '') return []
+  for (let i = cues.indexOf(cue) - 1; i >= 0; i--) {
+    const other = cues[i]!
+    if (view.tokens[other.from]!.sentence !== view.tokens[cue.from]!.sentence) break
+    if (other.frame.flags.has('relays')) return walked[i]?.via.slice(0, 1) ?? []
+  }
+  return []
 }
 
 /** A cue that begins at a token, with its arguments. */

@@ -1,5 +1,7 @@
 import type { TokenRange } from '../clauses/clause.ts'
+import type { Token } from '../words/word.ts'
 import type { Cue } from './cue.ts'
+import { channelKind } from './lexicon.ts'
 import { sourceEnd, startsSource } from './source.ts'
 import { isComma, isRelative, isThat, type View } from './view.ts'
 
@@ -31,6 +33,21 @@ export function phraseBefore(view: View, end: number): TokenRange | null {
   return best < 0 ? null : { from: best, to: end }
 }
 
+/** Where what stands before a relative pronoun ends: before a comma, a bracket, or an aside between dashes. */
+function beforeAside({ tokens, partner }: View, end: number): number {
+  let at = end
+  if (isComma(tokens[at - 1])) at--
+  for (let j = at - 2; j >= 0 && j > at - 12; j--) if (partner[j] === at - 1) return j
+  return at
+}
+
+/** Do relative pronoun and verb agree, so that the pronoun is the subject: التي قالت, not التي قالوا عنها? */
+function relates(pronoun: Token, { reading }: Cue): boolean {
+  if (/ذين|لواتي|لاتي/u.test(pronoun.norm)) return reading.number === 'p' || reading.number === undefined
+  if (reading.number === 'p') return false
+  return !reading.gender || (reading.gender === 'f') === /تي$/u.test(pronoun.norm)
+}
+
 /** The subject that stands before its verb: «فلان قال», «الذي أوضح», «وكان الوزير أعلن», «لكن الرئيس قال». */
 export function subjectBefore(view: View, cue: Cue): { range: TokenRange; relative: boolean } | null {
   const { tokens, partner } = view
@@ -39,8 +56,13 @@ export function subjectBefore(view: View, cue: Cue): { range: TokenRange; relati
   const before = tokens[p]
   if (!before || before.sentence !== tokens[cue.from]!.sentence) return null
   if (isRelative(before)) {
-    const end = isComma(tokens[p - 1]) ? p - 1 : p
-    const range = phraseBefore(view, end)
+    if (!relates(before, cue)) return null
+    const range = phraseBefore(view, beforeAside(view, p))
+    return range && { range, relative: true }
+  }
+  // «أصدر الوزير بيانا أعلن فيه», «كلام صدر عن فلان نفى فيه».
+  if (/^في(ه|ها)$/u.test(tokens[cue.to + 1]?.norm ?? '')) {
+    const range = phraseBefore(view, channelKind(before) ? p : p + 1)
     return range && { range, relative: true }
   }
   if (cue.reading.conj !== '') return null
