@@ -3,30 +3,32 @@ import type { Token } from '../words/word.ts'
 import type { Clauses, Predicate } from './clause.ts'
 import type { Frame } from './frame.ts'
 import { lexed } from './lexed.ts'
-import { type Draft, SentenceReader } from './sentence.ts'
+import { readSentence } from './sentence.ts'
+import { modality } from './settle.ts'
+import { type Draft, Stack } from './stack.ts'
 
 /** Finds noun phrases, and predicates with their arguments. */
 export function clauses(text: Text, tokens: readonly Token[]): Clauses {
-  const reader = new SentenceReader(lexed(text, tokens))
+  const stack = new Stack(lexed(text, tokens))
   for (let from = 0; from < tokens.length; ) {
     const { sentence } = tokens[from]!
     let to = from + 1
     while (to < tokens.length && tokens[to]!.sentence === sentence) to++
-    reader.read(from, to)
+    readSentence(stack, from, to)
     from = to
   }
-  const { phrases } = reader
+  const { phrases } = stack
   const phraseAt = new Int32Array(tokens.length).fill(-1)
   phrases.sort((a, b) => a.from - b.from || b.to - a.to)
   for (const [i, phrase] of phrases.entries()) phraseAt.fill(i, phrase.from, phrase.to)
   const predicateAt = new Int32Array(tokens.length).fill(-1)
-  return { phrases, predicates: finished(reader, predicateAt), predicateAt, phraseAt }
+  return { phrases, predicates: finished(stack, predicateAt), predicateAt, phraseAt }
 }
 
 /** Drops what turned out to govern nothing, puts the rest in text order and links each to the one that holds it. */
-function finished(reader: SentenceReader, predicateAt: Int32Array): Predicate[] {
-  const drafts = reader.predicates
-  const modalities = drafts.map((_, i) => reader.modality(i))
+function finished(stack: Stack, predicateAt: Int32Array): Predicate[] {
+  const drafts = stack.predicates
+  const modalities = drafts.map((_, i) => modality(stack, i))
   drafts.forEach((draft, i) => {
     draft.modality = modalities[i]!
     if (draft.form === 'part' && draft.frame.predicate !== i && !draft.subject && !draft.objects.length)

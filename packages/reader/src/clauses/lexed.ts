@@ -1,7 +1,7 @@
 import type { Text } from '../text/text.ts'
 import { fold } from '../words/spelling.ts'
 import type { Token } from '../words/word.ts'
-import { lexicon, type Node, type NounTrait, type ParticleClass, type Preposition } from './lexicon.ts'
+import { lexicon, type NOUN, type Node, type ParticleClass, type Preposition } from './lexicon.ts'
 
 /** What a token does in a clause. */
 export type Kind =
@@ -28,7 +28,8 @@ export interface Lexed {
   /** How many tokens a particle or preposition takes. */
   widths: Uint8Array
   prepositions: (Preposition | null)[]
-  traits: (ReadonlySet<NounTrait> | undefined)[]
+  /** Classes of {@link NOUN}. */
+  traits: Uint16Array
   /** For a mark that opens or closes a quotation, bracket or pair of dashes, its partner; else -1. */
   mates: Int32Array
 }
@@ -46,6 +47,11 @@ const punctuation: Record<string, Kind> = {
   ':': 'colon',
   '/': 'joiner',
 }
+
+export type { NOUN }
+
+/** Is the token a noun of (one of) these classes? */
+export const isNoun = (lexed: Lexed, i: number, classes: number) => (lexed.traits[i]! & classes) !== 0
 
 const isDash = (form: string) => form === '-' || form === '–' || form === '—'
 
@@ -94,7 +100,7 @@ export function lexed({ quotations }: Text, tokens: readonly Token[]): Lexed {
     kinds: new Array<Kind>(n).fill('other'),
     widths: new Uint8Array(n).fill(1),
     prepositions: new Array<Preposition | null>(n).fill(null),
-    traits: new Array<ReadonlySet<NounTrait> | undefined>(n).fill(undefined),
+    traits: new Uint16Array(n),
     mates: new Int32Array(n).fill(-1),
   }
   const { kinds, widths, traits } = result
@@ -119,11 +125,12 @@ export function lexed({ quotations }: Text, tokens: readonly Token[]): Lexed {
         if (particle) {
           kinds[i] = particle.value
           widths[i] = particle.width
-          if (particle.value === 'all' || particle.value === 'more') traits[i] = nouns.get(nounKey(token))
+          if (particle.value === 'all' || particle.value === 'more')
+            traits[i] = nouns.get(nounKey(token)) ?? 0
           continue
         }
       }
-      traits[i] = nouns.get(nounKey(token))
+      traits[i] = nouns.get(nounKey(token)) ?? 0
       if (a.pos === 'VERB') kinds[i] = a.verbForm === 'vnoun' || a.verbForm === 'part' ? 'noun' : 'verb'
       else if (a.pos === 'AUX') kinds[i] = a.verbForm === undefined && a.lemma === 'ليس' ? 'neg' : 'verb'
       else if (a.pos === 'ADV') kinds[i] = 'adverb'

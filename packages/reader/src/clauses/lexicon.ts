@@ -21,18 +21,23 @@ export type ParticleClass =
   | 'more'
   | 'ask'
 
-export type NounTrait =
-  | 'time'
-  | 'day'
-  | 'when'
-  | 'title'
-  | 'called'
-  | 'number'
-  | 'name'
-  | 'body'
-  | 'from'
-  | 'person'
-  | 'word'
+/** The classes of `nouns.tsv`, one bit each. */
+export const NOUN = {
+  time: 1,
+  day: 2,
+  when: 4,
+  title: 8,
+  called: 16,
+  number: 32,
+  name: 64,
+  body: 128,
+  from: 256,
+  person: 512,
+  word: 1024,
+} as const
+
+/** Classes that a noun has with its article and without. */
+const ANY_ARTICLE = NOUN.called | NOUN.body | NOUN.from | NOUN.person | NOUN.word
 
 export type VerbTrait =
   | 'report'
@@ -90,12 +95,12 @@ function* pairs<T>(table: string, value: (cells: string[]) => T): Generator<[str
 
 /** The tables of this room, keyed by folded spelling. */
 export const lexicon = lazy(() => {
-  const traits = new Map<string, Set<NounTrait>>()
-  for (const [word, trait] of rows(nouns)) {
+  const traits = new Map<string, number>()
+  for (const [word, name] of rows(nouns)) {
     const key = fold(word!)
-    const set = traits.get(key)
-    if (set) set.add(trait as NounTrait)
-    else traits.set(key, new Set([trait as NounTrait]))
+    const trait = NOUN[name as keyof typeof NOUN]
+    traits.set(key, (traits.get(key) ?? 0) | trait)
+    if (trait & ANY_ARTICLE) traits.set(`ال${key}`, (traits.get(`ال${key}`) ?? 0) | trait)
   }
   return {
     particles: trie(pairs(particles, cells => cells[1] as ParticleClass)),
@@ -108,7 +113,7 @@ export const lexicon = lazy(() => {
         }),
       ),
     ),
-    nouns: traits as ReadonlyMap<string, ReadonlySet<NounTrait>>,
+    nouns: traits as ReadonlyMap<string, number>,
     verbs: new Map(
       pairs(
         valency,

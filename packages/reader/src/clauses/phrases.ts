@@ -2,7 +2,8 @@ import type { Token } from '../words/word.ts'
 import { goesWith, isAdjective, isName, isOpen, shownCase } from './agreement.ts'
 import type { Phrase } from './clause.ts'
 import type { Lexed } from './lexed.ts'
-import { nounKey } from './lexed.ts'
+import { isNoun, nounKey } from './lexed.ts'
+import { NOUN } from './lexicon.ts'
 
 /** Longest quoted name inside a phrase (موقع «الرقة تذبح بصمت»), in tokens without the marks. */
 const NAME_LENGTH = 6
@@ -122,7 +123,7 @@ export function phraseAt(lexed: Lexed, start: number, limit: number, prep: strin
     if (kind === 'open') {
       if (first && counted < 0 && i > start) break
       const before = last >= 0 ? last : -1
-      const titled = before >= 0 && (traits[before]?.has('called') ?? false)
+      const titled = before >= 0 && (traits[before]! & NOUN.called) !== 0
       const takes = before < 0 ? i === start : titled || isOpen(tokens[before]!) || naming
       const single = mates[i]! - i <= 4
       if ((!takes && !(definite && single)) || !quotedName(lexed, i, titled)) break
@@ -173,7 +174,7 @@ export function phraseAt(lexed: Lexed, start: number, limit: number, prep: strin
       break
     }
     if (kind === 'number') {
-      const numbered = traits[last]?.has('number') || naming
+      const numbered = (traits[last]! & NOUN.number) !== 0 || naming
       const next = tokens[i + 1]
       const counts =
         next && kinds[i + 1] === 'noun' && !next.a.article && !next.a.conj && !next.a.prep && !isName(next.a)
@@ -186,13 +187,13 @@ export function phraseAt(lexed: Lexed, start: number, limit: number, prep: strin
       continue
     }
     const name = isName(a)
-    const trait = traits[i]
-    if (definite && (trait?.has('name') || (naming && trait?.has('title') && !a.article))) {
+    const trait = traits[i]!
+    if (definite && (trait & NOUN.name || (naming && trait & NOUN.title && !a.article))) {
       last = i
       naming = true
       continue
     }
-    if (naming && traits[last]?.has('name')) {
+    if (naming && (traits[last]! & NOUN.name) !== 0) {
       last = i
       continue
     }
@@ -209,7 +210,7 @@ export function phraseAt(lexed: Lexed, start: number, limit: number, prep: strin
         continue
       }
     }
-    if (!closed && isOpen(governor) && shownCase(token) !== 'acc' && !trait?.has('time')) {
+    if (!closed && isOpen(governor) && shownCase(token) !== 'acc' && !(trait & NOUN.time)) {
       last = i
       definite = a.article || a.pron !== '' || name
       naming = name
@@ -221,11 +222,14 @@ export function phraseAt(lexed: Lexed, start: number, limit: number, prep: strin
       continue
     }
     // A title before a name: وزير الدفاع العميد فلان.
-    if (definite && trait?.has('title') && (a.article || titles.has(nounKey(token)))) {
+    if (definite && trait & NOUN.title && (a.article || titles.has(nounKey(token)))) {
       const next = tokens[i + 1]
       if (i + 1 < limit && next && kinds[i + 1] === 'noun' && !next.a.conj && !next.a.prep) {
         const named =
-          isName(next.a) || traits[i + 1]?.has('name') || traits[i + 1]?.has('title') || isOpen(token)
+          isName(next.a) ||
+          (traits[i + 1]! & NOUN.name) !== 0 ||
+          (traits[i + 1]! & NOUN.title) !== 0 ||
+          isOpen(token)
         if (named || next.a.article) {
           last = i
           closed = false
@@ -244,4 +248,17 @@ export function phraseAt(lexed: Lexed, start: number, limit: number, prep: strin
   // A phrase that is nothing but a quoted name leaves the marks outside.
   const from = kinds[start] === 'open' && mates[start] === i - 1 ? start + 1 : start
   return phraseOf(from, from > start ? i - 1 : i, head, prep)
+}
+
+/** A phrase that tells when: أمس, الأسبوع الماضي, يوم الأحد. */
+export function isTime(lexed: Lexed, phrase: Phrase): boolean {
+  const traits = lexed.traits[phrase.head]!
+  if (traits & NOUN.time) return true
+  if (!(traits & NOUN.day)) return false
+  for (let i = phrase.from; i < phrase.to; i++) {
+    if (i === phrase.head) continue
+    if (lexed.kinds[i] === 'number' || lexed.kinds[i] === 'dem' || isNoun(lexed, i, NOUN.when | NOUN.time))
+      return true
+  }
+  return false
 }

@@ -1,0 +1,258 @@
+import { canBeSubject, shownCase } from './agreement.ts'
+import type { Phrase } from './clause.ts'
+import type { Frame } from './frame.ts'
+import { isNoun } from './lexed.ts'
+import { NOUN } from './lexicon.ts'
+import { complementiser, freeRelative, markerPronoun } from './markers.ts'
+import { acts, clauseBegins, modalNoun, register } from './nouns.ts'
+import { isTime, phraseAt, phraseOf } from './phrases.ts'
+import { isAside } from './regions.ts'
+import type { Draft, Stack } from './stack.ts'
+
+/** Prepositions before «أن» whose clause tells when or in spite of what, and completes no predicate. */
+const circumstantial = new Set(
+  'بعد,قبل,منذ,دون,بدون,من دون,رغم,على الرغم من,بالرغم من,برغم,بدلا من,بدل,بسبب,مع,إلا'.split(','),
+)
+
+/** Registers the phrase that begins at `from` with its preposition, gives it its place, and joins what is coordinated. */
+export function took(s: Stack, phrase: Phrase, from: number, to: number): number {
+  register(s, phrase)
+  if (phrase.prep) placeOblique(s, phrase, from)
+  else place(s, phrase)
+  let end = Math.max(to, from + 1)
+  // Closing mark of a quoted name whose marks lie outside.
+  if (s.kinds[end] === 'close' && s.lexed.mates[end] === from && end < s.limit) end++
+  s.frame.edgeEnd = end
+  return join(s, phrase, end)
+}
+
+/** Gives a phrase without preposition its place beside the predicate of the clause. */
+export function place(s: Stack, phrase: Phrase): void {
+  const { frame } = s
+  frame.edge = [phrase]
+  const p = s.predicates[frame.predicate]
+  if (isTime(s.lexed, phrase)) {
+    if (p) p.obliques.push(phrase)
+    else frame.before.push(phrase)
+    return
+  }
+  if (!p) {
+    frame.topics.push(phrase)
+    return
+  }
+  const token = s.tokens[p.token]!
+  const head = s.tokens[phrase.head]!
+  const shown = shownCase(head)
+  const traits = s.traits(frame.predicate)
+  if (p.form === 'fin' && open(s, frame, p) && shown !== 'acc' && canBeSubject(token.a, head.a, false)) {
+    const human = traits.has('human') && !p.passive
+    const adjacent = phrase.from <= p.token + 2
+    if (!human || acts(s, phrase) || shown === 'nom' || p.objects.length) {
+      p.subject = phrase
+      if (p.verb === 'تم' || p.verb === 'جرى') undergo(s, phrase, p)
+      return
+    }
+    if (!adjacent || traits.has('intr')) {
+      p.subject = phrase
+      return
+    }
+  }
+  if (
+    p.objects.length < 2 &&
+    shown !== 'nom' &&
+    !(traits.has('intr') && !traits.has('aux') && (p.subject || frame.pronoun))
+  ) {
+    p.objects.push(phrase)
+    return
+  }
+  if (p.form === 'fin' && !p.subject && open(s, frame, p)) p.subject = phrase
+}
+
+/** Does the verb still look for its subject? The pronoun on أنه gives way to a noun only for verbs of happening. */
+export function open(s: Stack, frame: Frame, p: Draft): boolean {
+  if (!p.subject) return true
+  if (p.subject !== frame.pronoun) return false
+  return (
+    p.verb === 'تم' ||
+    p.verb === 'جرى' ||
+    p.verb === 'وجد' ||
+    s.traits(frame.predicate).has('may') ||
+    s.traits(frame.predicate).has('must')
+  )
+}
+
+/** تم اعتقال فلان: the verbal noun is what was done. */
+export function undergo(s: Stack, phrase: Phrase, p: Draft): void {
+  for (let i = s.predicates.length - 1; i >= 0; i--) {
+    const noun = s.predicates[i]!
+    if (noun.token < phrase.from) break
+    if (noun.token !== phrase.head || noun.form !== 'vnoun') continue
+    noun.passive = true
+    noun.tense = p.tense
+    noun.modality = p.modality
+    noun.negated ||= p.negated
+  }
+}
+
+/** Attaches a prepositional phrase to the noun before it or to the predicate. `from`: where the preposition stands. */
+export function placeOblique(s: Stack, phrase: Phrase, from: number): void {
+  const { frame } = s
+  const p = s.predicates[frame.predicate]
+  const adjacent = frame.edgeEnd === from
+  const end = phrase.pronoun ? from + 1 : phrase.to
+  if (adjacent)
+    for (let e = frame.edge.length - 1; e >= 0; e--) {
+      const noun = frame.edge[e]!
+      const governor = wantedBy(s, noun, phrase, frame)
+      if (governor === undefined) continue
+      noun.modifiers.push(phrase)
+      if (governor >= 0) s.predicates[governor]!.obliques.push(phrase)
+      frame.edge = [...frame.edge.slice(0, e + 1), phrase]
+      frame.edgeEnd = end
+      return
+    }
+  if (!p) {
+    if (adjacent && frame.topics.length && frame.edge.length) frame.edge.at(-1)!.modifiers.push(phrase)
+    frame.before.push(phrase)
+  } else p.obliques.push(phrase)
+  // What happens is told of the nearest verbal noun as well: a place or time after it may be its own.
+  if (adjacent && frame.edge.length) {
+    const near = predicateIn(s, frame.edge[0]!)
+    if (near >= 0 && s.predicates[near]!.form === 'vnoun') s.predicates[near]!.obliques.push(phrase)
+  }
+  frame.edge = adjacent ? [...frame.edge, phrase] : [phrase]
+  frame.edgeEnd = end
+}
+
+/** The last verbal noun or participle in the phrase, or -1. */
+export function predicateIn(s: Stack, phrase: Phrase): number {
+  for (let p = s.predicates.length - 1; p >= 0; p--) {
+    const { token, form } = s.predicates[p]!
+    if (token < phrase.from) return -1
+    if (token < phrase.to && form !== 'fin') return p
+  }
+  return -1
+}
+
+/**
+ * Does the noun phrase want this prepositional phrase? The index of the predicate inside it that governs the
+ * preposition, -1 when the noun itself takes it, undefined when it does not.
+ */
+export function wantedBy(s: Stack, noun: Phrase, phrase: Phrase, frame: Frame): number | undefined {
+  const { prep } = phrase
+  const own = s.predicates[frame.predicate]
+  for (let p = s.predicates.length - 1; p >= 0; p--) {
+    const { token, form } = s.predicates[p]!
+    if (token < noun.from) break
+    if (token < noun.to && form !== 'fin' && s.preps(p).has(prep)) return p
+  }
+  const said = isNoun(s.lexed, phrase.head, NOUN.word) || isTime(s.lexed, phrase)
+  const wanted = own ? s.preps(frame.predicate).has(prep) : false
+  if (
+    isNoun(s.lexed, noun.head, NOUN.person) &&
+    !said &&
+    !wanted &&
+    /^(في|من|عن|ب|ل|لدى|بين|على)$/.test(prep)
+  )
+    return -1
+  if (prep === 'من') {
+    if (isNoun(s.lexed, noun.head, NOUN.from) || s.kinds[noun.head] === 'number') return -1
+    return !wanted && !s.isDefinite(noun) ? -1 : undefined
+  }
+  if (prep === 'ل') return !wanted && !isTime(s.lexed, noun) ? -1 : undefined
+  if (prep === 'ضد' || prep === 'حول' || prep === 'بشأن' || prep === 'مثل' || prep === 'بين')
+    return wanted ? undefined : -1
+  return undefined
+}
+
+/** Joins the phrases coordinated with `phrase` from token `at` on; returns the index behind the last. */
+export function join(s: Stack, phrase: Phrase, at: number): number {
+  let end = at
+  while (end < s.limit) {
+    let i = end
+    const lone = s.kinds[i] === 'conj'
+    const list = s.kinds[i] === 'comma' && s.tokens[i + 1]?.a.conj === 'و'
+    if (lone || list) i++
+    if (i >= s.limit) break
+    const { a } = s.tokens[i]!
+    const kind = s.kinds[i]!
+    if (!lone && a.conj !== 'و') break
+    if (
+      kind !== 'noun' &&
+      kind !== 'number' &&
+      kind !== 'all' &&
+      kind !== 'dem' &&
+      !(lone && kind === 'open' && !isAside(s.tokens[i]!.norm))
+    )
+      break
+    if (a.prep && a.prep !== phrase.prep) break
+    if (kind === 'noun' && a.verbForm === 'part' && shownCase(s.tokens[i]!) === 'acc') break
+    const other = phraseAt(s.lexed, i, s.limit, phrase.prep)
+    if (!other) break
+    const next = s.kinds[other.to]
+    if (isTime(s.lexed, other) !== isTime(s.lexed, phrase)) break
+    if (clauseBegins(s, other)) break
+    if (list && (s.isDefinite(other) !== s.isDefinite(phrase) || next === 'verb')) break
+    register(s, other)
+    phrase.and.push(other)
+    end = Math.max(other.to, i + 1)
+    if (s.kinds[end] === 'close' && s.lexed.mates[end] === i && end < s.limit) end++
+    s.frame.edge = [...s.frame.edge, other]
+    s.frame.edgeEnd = end
+  }
+  return end
+}
+
+export function preposition(s: Stack, i: number): number {
+  const { tokens, kinds } = s
+  const preposition = s.lexed.prepositions[i]!
+  const last = i + s.lexed.widths[i]! - 1
+  const { a } = tokens[last]!
+  if (a.pron) {
+    const phrase = { ...phraseOf(last, last + 1, last, preposition.text), pronoun: true }
+    placeOblique(s, phrase, i)
+    return last + 1
+  }
+  const next = last + 1
+  if (next >= s.limit) return next
+  if (preposition.kind === 'source' && s.before(i) === 'comma') s.leaveReport(i)
+  const kind = kinds[next]!
+  if (kind === 'comp') {
+    if (circumstantial.has(preposition.text) || preposition.kind === 'time') {
+      const governor = s.frame.predicate
+      const frame = s.push('adv', i)
+      frame.marker = `${preposition.text} أن`
+      frame.governor = governor
+      if (tokens[next]!.a.pron) markerPronoun(s, next)
+    } else complementiser(s, next, i, preposition.text)
+    return next + s.lexed.widths[next]!
+  }
+  if (kind === 'free') return freeRelative(s, next, i, preposition.text)
+  if (kind === 'verb') {
+    // حتى يعود: only with a verb in the imperfect; otherwise the verb is a noun that was taken for one.
+    if (preposition.text === 'حتى') {
+      const governor = s.frame.predicate
+      const frame = s.push('adv', i)
+      frame.marker = 'حتى'
+      frame.governor = governor
+    }
+    return next
+  }
+  const modal = modalNoun(s, next, preposition.text)
+  if (modal >= 0) return modal
+  const suffixed = tokens[next]!.a.prep === 'ل' || tokens[next]!.a.prep === 'ب'
+  if (
+    (kind === 'noun' || kind === 'dem') &&
+    suffixed &&
+    tokens[next]!.a.prep !== '' &&
+    s.lexed.widths[i] === 1
+  )
+    return next
+  const phrase = phraseAt(s.lexed, next, s.limit, preposition.text)
+  if (!phrase) {
+    if (kind !== 'adverb') return next
+    const adverb = phraseOf(next, next + 1, next, preposition.text)
+    return took(s, adverb, i, next + 1)
+  }
+  return took(s, phrase, i, Math.max(phrase.to, next + 1))
+}

@@ -1,0 +1,140 @@
+import { canBeSubject, isOpen, shownCase } from './agreement.ts'
+import { took } from './attach.ts'
+import type { Phrase } from './clause.ts'
+import { isNoun } from './lexed.ts'
+import { NOUN } from './lexicon.ts'
+import { phraseAt, phraseOf } from './phrases.ts'
+import { type Draft, noTraits, type Stack } from './stack.ts'
+import { takeOver } from './verbs.ts'
+
+export function nominal(s: Stack, i: number): number {
+  const token = s.tokens[i]!
+  const { a } = token
+  if (s.kinds[i] === 'noun') {
+    const behind = circumstance(s, i)
+    if (behind >= 0) return behind
+  }
+  const prep = a.prep === 'ب' || a.prep === 'ل' || a.prep === 'ك' ? a.prep : ''
+  const phrase = phraseAt(s.lexed, i, s.limit, prep)
+  if (!phrase) return i + 1
+  if (s.kinds[i] === 'noun' && s.conjoined(i) && !prep && clauseBegins(s, phrase)) {
+    while (s.frame.outer && (s.frame.kind === 'adv' || s.frame.kind === 'rel')) s.leaveTo(s.frame.outer, i)
+    s.sibling(i).shared = null
+  }
+  return took(s, phrase, i, phrase.to)
+}
+
+/** والحكومة ترفض: is the conjoined phrase followed by its verb, so that it begins a clause and joins no phrase? */
+export function clauseBegins(s: Stack, phrase: Phrase): boolean {
+  if (s.frame.predicate < 0) return false
+  let next = phrase.to
+  while (next < s.limit && (s.kinds[next] === 'neg' || s.kinds[next] === 'part' || s.kinds[next] === 'fut'))
+    next++
+  const verb = s.tokens[next]
+  if (next >= s.limit || s.kinds[next] !== 'verb' || verb!.a.conj || !s.isDefinite(phrase)) return false
+  return canBeSubject(verb!.a, s.tokens[phrase.head]!.a, true)
+}
+
+/** مضيفا، مؤكدة، مشيرا إلى: a participle of circumstance, which reports or tells on its own. -1 where there is none. */
+export function circumstance(s: Stack, i: number): number {
+  const token = s.tokens[i]!
+  const { a } = token
+  if (a.verbForm !== 'part' || a.article || a.prep || a.pron) return -1
+  const traits = s.valency(a)?.traits ?? noTraits
+  const accusative = shownCase(token) === 'acc'
+  const comma = s.before(i) === 'comma' || s.before(i) === 'close'
+  const { frame } = s
+  const previous = s.tokens[i - 1]
+  const noun = previous && s.frame.edgeEnd === i ? previous : null
+  if (
+    accusative
+      ? noun && shownCase(noun) === 'acc' && !traits.has('report')
+      : !(comma && traits.has('report') && (a.gender === 'f' || a.number === 'p'))
+  )
+    return -1
+  if (frame.predicate < 0 && frame.kind !== 'comp' && !accusative) return -1
+  if (comma || a.conj) {
+    while (s.frame.outer && (s.frame.kind === 'rel' || s.frame.kind === 'adv')) s.leaveTo(s.frame.outer, i)
+    if (traits.has('report')) s.leaveReport(i)
+  }
+  const matrix = s.predicates[s.frame.predicate]
+  const governor = s.frame.predicate
+  const opened = s.push('adv', i)
+  opened.governor = governor
+  opened.shared = matrix ? (matrix.subject ?? matrix.implied) : null
+  const index = s.predicates.length
+  const p = s.draft(i, 'part')
+  p.implied = opened.shared
+  if (matrix) p.tense = matrix.tense
+  opened.predicate = index
+  opened.edgeEnd = i + 1
+  return i + 1
+}
+
+/** من المتوقع أن، من الممكن أن: a participle or adjective that is the predicate of the clause. */
+export function modalNoun(s: Stack, next: number, prep: string): number {
+  const { a } = s.tokens[next]!
+  if (prep !== 'من' || !a.article || s.kinds[next] !== 'noun') return -1
+  const traits = s.valency(a)?.traits
+  if (!traits?.has('clause') || !(traits.has('may') || traits.has('must') || traits.has('will'))) return -1
+  if (s.kinds[next + 1] !== 'comp' && s.tokens[next + 1]?.a.prep !== 'ل') return -1
+  const index = s.predicates.length
+  if (s.frame.predicate >= 0 && s.frame.auxiliary !== s.frame.predicate) s.sibling(next - 1)
+  const auxiliary = s.predicates[s.frame.auxiliary]
+  const p = s.draft(next, 'part')
+  p.negated = s.frame.negated
+  s.frame.negated = false
+  if (auxiliary) takeOver(auxiliary, p)
+  p.passive = true
+  s.frame.predicate = index
+  s.frame.edgeEnd = next + 1
+  return next + 1
+}
+
+export function register(s: Stack, phrase: Phrase): void {
+  s.phrases.push(phrase)
+  let outer = -1
+  for (let i = phrase.from; i < phrase.to; i++) {
+    const { a } = s.tokens[i]!
+    if (s.kinds[i] !== 'noun' || (a.verbForm !== 'vnoun' && a.verbForm !== 'part') || !a.verb) continue
+    const index = s.predicates.length
+    const p = s.draft(i, a.verbForm)
+    p.inside = outer
+    p.clause = { from: i, to: phrase.to }
+    const before = s.tokens[i - 1]?.a.lemma
+    p.negated = i > phrase.from && (before === 'عدم' || before === 'غير')
+    if (a.verbForm === 'vnoun') {
+      ofNoun(s, phrase, i, p)
+      outer = index
+    } else if (i > phrase.head) p.subject = phrase
+  }
+}
+
+/** The genitive or pronoun after a verbal noun is its doer or what it is done to. */
+export function ofNoun(s: Stack, phrase: Phrase, i: number, p: Draft): void {
+  const { a } = s.tokens[i]!
+  const traits = s.valency(a)?.traits ?? noTraits
+  const lemma = p.verb
+  const intransitive =
+    traits.has('intr') || (/^(انـ?|ت).{3,4}$/.test(lemma) && !traits.size && lemma.startsWith('ان'))
+  let term: Phrase | null = null
+  if (a.pron) term = { ...phraseOf(i, i + 1, i, ''), pronoun: true }
+  else if (i + 1 < phrase.to && isOpen(s.tokens[i]!) && s.kinds[i + 1] !== 'close') {
+    const next = s.kinds[i + 1] === 'open' ? i + 2 : i + 1
+    if (s.kinds[next] === 'noun' && !s.tokens[next]!.a.conj) term = phraseOf(i + 1, phrase.to, next, '')
+  }
+  if (!term) return
+  const doer =
+    intransitive ||
+    (traits.has('report') && (a.pron !== '' || acts(s, term))) ||
+    (a.pron !== '' && traits.has('human') && traits.has('want'))
+  if (doer) p.subject = term
+  else p.objects.push(term)
+}
+
+/** Can the phrase name somebody who acts: a person, a body, a name, and no plain verbal noun? */
+export function acts(s: Stack, phrase: Phrase): boolean {
+  const { a } = s.tokens[phrase.head]!
+  if (isNoun(s.lexed, phrase.head, NOUN.body)) return true
+  return a.verbForm !== 'vnoun'
+}

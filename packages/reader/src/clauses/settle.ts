@@ -1,0 +1,110 @@
+import { canBeSubject, shownCase } from './agreement.ts'
+import type { Modality } from './clause.ts'
+import type { Frame } from './frame.ts'
+import { isNoun } from './lexed.ts'
+import type { VerbTrait } from './lexicon.ts'
+import { NOUN } from './lexicon.ts'
+import type { Stack } from './stack.ts'
+
+/** Last decisions about a finite verb and its arguments. */
+export function settle(s: Stack, frame: Frame, index: number): void {
+  const p = s.predicates[index]!
+  if (p.form !== 'fin') return
+  const traits = s.traits(index)
+  if (!p.subject && p.objects.length && !p.objects[0]!.pronoun) {
+    const object = p.objects[0]!
+    const head = s.tokens[object.head]!
+    const { a } = s.tokens[p.token]!
+    const fits = canBeSubject(a, head.a, false) && shownCase(head) !== 'acc' && object.from > p.token
+    if (fits && (traits.has('intr') || (!frame.shared && !frame.pronoun && !traits.has('human')))) {
+      p.subject = object
+      p.objects.shift()
+    }
+  }
+  if (p.subject) p.implied = null
+  const after = p.subject && p.subject.from > p.token
+  if (
+    !p.passive &&
+    after &&
+    !p.objects.length &&
+    !p.complement &&
+    !traits.has('intr') &&
+    !traits.has('aux')
+  ) {
+    const agent = p.obliques.some(o => /^(من قبل|على (يد|يدي|أيدي)|من جانب)$/.test(o.prep))
+    const noun = s.tokens[p.subject!.head]!.a
+    p.passive =
+      agent ||
+      (traits.has('human') && noun.verbForm === 'vnoun' && !isNoun(s.lexed, p.subject!.head, NOUN.body)) ||
+      undergoers.has(p.verb)
+  }
+}
+
+/** The modality a predicate inherits from what governs it. */
+export function modality(s: Stack, index: number): Modality {
+  const p = s.predicates[index]!
+  if (p.modality !== 'none') return p.modality
+  const { frame } = p
+  if (p.form !== 'fin' && frame.predicate !== index) {
+    const outer = s.predicates[frame.predicate]
+    if (frame.conditional) return 'conditional'
+    if (!outer) return 'none'
+    const traits = s.traits(frame.predicate)
+    const direct = [
+      outer.subject,
+      ...outer.objects,
+      ...outer.obliques.filter(o => s.preps(frame.predicate).has(o.prep)),
+    ]
+    if (direct.some(phrase => phrase?.head === p.token)) return handedOn(traits) ?? outer.modality
+    return 'none'
+  }
+  if (frame.kind === 'comp' && !frame.marker.startsWith('إ') && frame.marker !== ':') {
+    const { a } = s.tokens[p.token]!
+    if (a.aspect === 'imp' || p.form !== 'fin') {
+      const own = handedOn(s.traits(frame.governor))
+      if (own) return own
+    }
+  }
+  return 'none'
+}
+
+/** Verbs whose perfect with a subject alone is nearly always the passive in the news (قُتل، جُرح). */
+const undergoers = new Set([
+  'قتل',
+  'جرح',
+  'اعتقل',
+  'خطف',
+  'اختطف',
+  'احتجز',
+  'أوقف',
+  'نقل',
+  'دفن',
+  'أسر',
+  'أعدم',
+  'سجن',
+  'طرد',
+  'ضبط',
+  'انتخب',
+  'عين',
+  'كلف',
+  'شيع',
+  'عقد',
+  'وجد',
+  'دمر',
+  'أغلق',
+  'فتح',
+  'أجل',
+  'ألغي',
+  'أصاب',
+])
+
+const handedOn = (traits: ReadonlySet<VerbTrait>): Modality | null =>
+  traits.has('must')
+    ? 'demanded'
+    : traits.has('may')
+      ? 'possible'
+      : traits.has('will')
+        ? 'future'
+        : traits.has('want')
+          ? 'intended'
+          : null

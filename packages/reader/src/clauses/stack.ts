@@ -1,0 +1,201 @@
+import type { Analysis, Token } from '../words/word.ts'
+import { isName } from './agreement.ts'
+import type { Phrase, Predicate } from './clause.ts'
+import { type Frame, newFrame } from './frame.ts'
+import type { Kind, Lexed } from './lexed.ts'
+import { lexicon, type Valency, type VerbTrait } from './lexicon.ts'
+import { settle } from './settle.ts'
+
+/** A predicate while its sentence is being read. */
+export interface Draft extends Predicate {
+  frame: Frame
+  /** The predicate in whose phrase it stands (وقف ← إطلاق), or -1. */
+  inside: number
+  /** An auxiliary taken over by its verb, or a participle that governs nothing. */
+  dropped: boolean
+}
+
+/** A quotation, bracket or aside that is being read. */
+export interface Region {
+  from: number
+  close: number
+  /** The clause that goes on behind it. */
+  frame: Frame
+  quotation: boolean
+}
+
+export const noTraits: ReadonlySet<VerbTrait> = new Set()
+const noPreps: ReadonlySet<string> = new Set()
+
+/**
+ * What one sentence has shown so far: the clauses that are open, innermost on top, and what has been found. The
+ * other files of this room read and change it.
+ */
+export class Stack {
+  readonly phrases: Phrase[] = []
+  readonly predicates: Draft[] = []
+  readonly lexed: Lexed
+  readonly tokens: readonly Token[]
+  readonly kinds: readonly Kind[]
+  readonly regions: Region[] = []
+  /** The clause on top. */
+  frame: Frame = newFrame('main', null, 0)
+  /** First and last token index of the sentence, and the end of the region that is being read. */
+  start = 0
+  end = 0
+  limit = 0
+  private readonly verbs = lexicon().verbs
+
+  constructor(lexed: Lexed) {
+    this.lexed = lexed
+    this.tokens = lexed.tokens
+    this.kinds = lexed.kinds
+  }
+
+  begin(from: number, to: number): void {
+    this.frame = newFrame('main', null, from)
+    this.regions.length = 0
+    this.limit = this.end = to
+    this.start = from
+  }
+
+  valency(a: Analysis): Valency | undefined {
+    return this.verbs.get(a.verb ?? a.lemma) ?? this.verbs.get(a.lemma)
+  }
+
+  traits(predicate: number): ReadonlySet<VerbTrait> {
+    return (
+      (predicate >= 0 && this.valency(this.tokens[this.predicates[predicate]!.token]!.a)?.traits) || noTraits
+    )
+  }
+
+  preps(predicate: number): ReadonlySet<string> {
+    return (
+      (predicate >= 0 && this.valency(this.tokens[this.predicates[predicate]!.token]!.a)?.preps) || noPreps
+    )
+  }
+
+  /** The kind of the token before `i` in the sentence, a lone conjunction passed over. */
+  before(i: number): Kind | null {
+    let at = i - 1
+    if (at >= this.start && this.kinds[at] === 'conj') at--
+    return at >= this.start ? this.kinds[at]! : null
+  }
+
+  conjoined(i: number): boolean {
+    const { conj } = this.tokens[i]!.a
+    return conj !== '' || (i > this.start && this.kinds[i - 1] === 'conj')
+  }
+
+  push(kind: Frame['kind'], from: number): Frame {
+    this.frame = newFrame(kind, this.frame, from)
+    return this.frame
+  }
+
+  /** Closes frames until `frame` is on top (all of them for null); they end at token `end`. */
+  leaveTo(frame: Frame | null, end: number): void {
+    for (let top: Frame | null = this.frame; top && top !== frame; top = top.outer) {
+      this.close(top, end)
+      if (top.outer) this.frame = top.outer
+    }
+  }
+
+  close(frame: Frame, end: number): void {
+    let to = end
+    while (to > frame.from + 1 && isEdge(this.kinds[to - 1]!)) to--
+    const p = this.predicates[frame.predicate]
+    if (p) {
+      p.clause = { from: frame.from, to }
+      if (frame.quoted && !p.complement && this.traits(frame.predicate).has('report'))
+        p.complement = { ...frame.quoted, marker: '«' }
+      settle(this, frame, frame.predicate)
+    }
+    const holder = this.predicates[frame.governor]
+    if (frame.kind === 'comp' && holder?.complement && to > holder.complement.to) holder.complement.to = to
+  }
+
+  /** Ends the frame on top and begins another of the same rank in its place. */
+  sibling(at: number): Frame {
+    const old = this.frame
+    this.close(old, at)
+    const frame = newFrame(old.kind, old.outer, at)
+    frame.governor = old.governor
+    frame.marker = old.marker
+    frame.conditional = old.conditional
+    frame.antecedent = old.antecedent
+    const p = this.predicates[old.predicate]
+    frame.shared = p ? (p.subject ?? p.implied) : old.shared
+    this.frame = frame
+    return frame
+  }
+
+  /** The frame that holds the region we are in, or the outermost one. */
+  base(): Frame {
+    let frame = this.frame
+    while (frame.outer && frame.kind !== 'region') frame = frame.outer
+    return frame
+  }
+
+  newSentence(at: number): void {
+    const base = this.base()
+    this.leaveTo(base, at - 1)
+    this.sibling(at)
+    this.frame.shared = null
+  }
+
+  /** Leaves the innermost reported clause, if we are in one. */
+  leaveReport(at: number): void {
+    for (let frame: Frame | null = this.frame; frame; frame = frame.outer) {
+      if (frame.kind === 'region') return
+      if (frame.kind === 'comp' && frame.outer && this.traits(frame.governor).has('report')) {
+        this.leaveTo(frame.outer, at)
+        return
+      }
+    }
+  }
+
+  words(i: number): string {
+    let words = ''
+    for (let k = i; k < i + this.lexed.widths[i]!; k++) {
+      const { norm, a } = this.tokens[k]!
+      words += (words && ' ') + norm.slice(k === i ? a.conj.length : 0, a.to)
+    }
+    return words
+  }
+
+  draft(token: number, form: Predicate['form']): Draft {
+    const { a } = this.tokens[token]!
+    const draft: Draft = {
+      token,
+      verb: form === 'fin' ? a.lemma : (a.verb ?? a.lemma),
+      form,
+      negated: false,
+      modality: 'none',
+      tense: a.aspect === 'imp' || form !== 'fin' ? 'present' : 'past',
+      passive: a.voice === 'pass',
+      subject: null,
+      implied: null,
+      objects: [],
+      obliques: [],
+      complement: null,
+      clause: { from: token, to: token + 1 },
+      parent: -1,
+      frame: this.frame,
+      inside: -1,
+      dropped: false,
+    }
+    this.predicates.push(draft)
+    return draft
+  }
+
+  isDefinite(phrase: Phrase): boolean {
+    for (let i = phrase.from; i < phrase.to; i++) {
+      const { a } = this.tokens[i]!
+      if (a.article || a.pron || this.kinds[i] === 'dem' || this.kinds[i] === 'latin') return true
+      if (isName(a) && this.kinds[i] === 'noun') return true
+    }
+    return false
+  }
+}
+
+const isEdge = (kind: Kind) => kind === 'comma' || kind === 'stop' || kind === 'colon' || kind === 'conj'

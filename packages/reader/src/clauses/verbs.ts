@@ -1,0 +1,231 @@
+import type { Analysis } from '../words/word.ts'
+import { canBeSubject } from './agreement.ts'
+import type { Phrase } from './clause.ts'
+import type { Frame } from './frame.ts'
+import type { VerbTrait } from './lexicon.ts'
+import { isTime, phraseOf } from './phrases.ts'
+import { type Draft, noTraits, type Stack } from './stack.ts'
+
+export function verb(s: Stack, i: number): void {
+  const { a } = s.tokens[i]!
+  const { negated, future, possible } = s.frame
+  s.frame.negated = s.frame.future = s.frame.possible = false
+  const auxiliary = enter(s, i, a)
+  const { frame } = s
+  const traits = s.valency(a)?.traits ?? noTraits
+  const index = s.predicates.length
+  const p = s.draft(i, 'fin')
+  p.negated = negated
+  const particle = particleBefore(s, i)
+  if (particle === 'لم') p.tense = 'past'
+  if (future || a.prep === 'س' || particle === 'لن') {
+    p.tense = 'future'
+    p.modality = 'future'
+  }
+  if (possible) p.modality = 'possible'
+  if (frame.conditional) p.modality = 'conditional'
+  if (frame.marker === 'ل') p.modality = 'intended'
+  frame.predicate = index
+  frame.auxiliary = traits.has('aux') ? index : -1
+  if (auxiliary) takeOver(auxiliary, p)
+  subjectBefore(s, frame, p, a)
+  p.obliques.push(...frame.before)
+  if (a.pron) {
+    const object = { ...phraseOf(i, i + 1, i, ''), pronoun: true }
+    if (p.passive && !p.subject) p.subject = object
+    else p.objects.push(object)
+  }
+  frame.edge = []
+  frame.edgeEnd = i + 1
+}
+
+export function particleBefore(s: Stack, i: number): string {
+  const before = s.tokens[i - 1]
+  return before && i > s.start && s.kinds[i - 1] === 'neg' ? before.norm.slice(before.a.conj.length) : ''
+}
+
+/** The verb takes the place of its auxiliary (كان الوزير يقول). */
+export function takeOver(auxiliary: Draft, p: Draft): void {
+  auxiliary.dropped = true
+  p.subject = auxiliary.subject
+  p.negated ||= auxiliary.negated
+  p.obliques.push(...auxiliary.obliques)
+  if (p.modality === 'none') p.modality = auxiliary.modality
+  if (auxiliary.verb === 'كان') p.tense = auxiliary.tense === 'past' ? 'past' : auxiliary.tense
+}
+
+/** Chooses among what stood before the verb its subject, or its object where the verb points back at it. */
+export function subjectBefore(s: Stack, frame: Frame, p: Draft, a: Analysis): void {
+  if (p.subject) return
+  if (frame.kind === 'rel' || (frame.kind === 'adv' && frame.antecedent)) {
+    const { antecedent } = frame
+    if (!antecedent) return
+    if (frame.topics.length) {
+      p.subject = topic(s, frame, a)
+      return
+    }
+    const noun = s.tokens[antecedent.head]!.a
+    if (a.pron && resumes(a.pron, noun)) return
+    if (
+      canBeSubject(a, noun, true) ||
+      s.kinds[antecedent.head] === 'free' ||
+      s.kinds[antecedent.head] === 'rel'
+    )
+      p.subject = antecedent
+    return
+  }
+  if (frame.topics.length) p.subject = topic(s, frame, a)
+  else if (
+    frame.pronoun &&
+    pronounFits(s.tokens[frame.pronoun.head]!.a.pron, a) &&
+    !s.traits(frame.predicate).has('aux')
+  )
+    p.subject = frame.pronoun
+  else if (frame.shared && !p.subject) p.implied = frame.shared
+}
+
+export function topic(s: Stack, frame: Frame, a: Analysis): Phrase | null {
+  for (let t = frame.topics.length - 1; t >= 0; t--) {
+    const phrase = frame.topics[t]!
+    if (canBeSubject(a, s.tokens[phrase.head]!.a, true) || phrase.and.length) return phrase
+  }
+  return null
+}
+
+/** Finds or opens the clause that the verb at `i` heads; returns the auxiliary it takes over, if any. */
+export function enter(s: Stack, i: number, a: Analysis): Draft | null {
+  let { frame } = s
+  const begins = beginsAt(s, i)
+  const comma = s.before(begins) === 'comma' || s.before(begins) === 'close'
+  const conjoined = s.conjoined(begins) || (begins < i && s.conjoined(begins))
+  if (a.prep === 'ل') {
+    const governor = frame.predicate
+    s.push('adv', i).governor = governor
+    s.frame.marker = 'ل'
+    return null
+  }
+  const auxiliary = s.predicates[frame.auxiliary]
+  if (auxiliary && !conjoined && !auxiliary.complement && frame.auxiliary === frame.predicate) {
+    if (a.aspect === 'imp' || auxiliary.verb === 'كان') return auxiliary
+  }
+  if (conjoined) {
+    if (frame.predicate >= 0 || frame.topics.length || frame.kind === 'comp') {
+      frame = coordinated(s, i, a, comma)
+      s.leaveTo(frame, begins)
+      if (frame.predicate >= 0 || frame.topics.length) s.sibling(begins)
+    }
+    return null
+  }
+  const edge = frame.edge.at(-1)
+  const adjacent = edge && frame.edgeEnd === begins
+  if (adjacent && !s.isDefinite(edge) && !isTime(s.lexed, edge)) {
+    const report = s.valency(a)?.traits.has('report') && !a.pron
+    if (frame.predicate >= 0 || (edge.prep && !report)) {
+      const governor = frame.predicate
+      const opened = s.push('rel', begins)
+      opened.antecedent = edge
+      opened.governor = governor
+      return null
+    }
+  }
+  if (frame.predicate < 0) return null
+  // A relative or adverbial clause is over when the clause around it still waits for its verb.
+  let outer: Frame = frame
+  while (outer.outer && (outer.kind === 'rel' || outer.kind === 'adv') && outer.predicate >= 0)
+    outer = outer.outer
+  if (outer !== frame && (comma || outer.predicate < 0)) {
+    s.leaveTo(outer, begins)
+    frame = outer
+    if (frame.predicate < 0) return null
+  }
+  if (comma) {
+    if (s.valency(a)?.traits.has('report') && a.aspect === 'perf') s.leaveReport(begins)
+    s.sibling(begins).shared = null
+    return null
+  }
+  if (a.aspect === 'imp') {
+    // وصل الوزير يحمل رسالة: a clause of circumstance, about the same subject.
+    const p = s.predicates[frame.predicate]!
+    const shared = p.subject ?? p.implied
+    const governor = frame.predicate
+    const opened = s.push('adv', begins)
+    opened.governor = governor
+    opened.shared = shared
+    return null
+  }
+  s.sibling(begins).shared = null
+  return null
+}
+
+/** Where the verb group of `i` begins, with its particles. */
+export function beginsAt(s: Stack, i: number): number {
+  let at = i
+  while (at > s.start) {
+    const kind = s.kinds[at - 1]
+    if (kind !== 'neg' && kind !== 'part' && kind !== 'fut' && kind !== 'may') break
+    at--
+    if (s.tokens[at]!.a.conj) break
+  }
+  return at
+}
+
+/** The clause on the stack that «و» + verb goes on with. */
+export function coordinated(s: Stack, i: number, a: Analysis, comma: boolean): Frame {
+  const traits = s.valency(a)?.traits ?? noTraits
+  let { frame } = s
+  while (frame.outer && frame.kind !== 'region') {
+    const own = s.predicates[frame.predicate]
+    const inner = own && s.tokens[own.token]!.a
+    if (frame.kind === 'comp') {
+      if (!leaves(s, frame, a, traits, comma, inner)) break
+    } else if (frame.kind === 'rel' || frame.kind === 'adv') {
+      const near = own && i - own.token <= 3
+      const outer = s.predicates[frame.outer.predicate]
+      const same = inner && inner.aspect === a.aspect
+      const better = outer && s.tokens[outer.token]!.a.aspect === a.aspect
+      if (!comma && same && (near || !better)) break
+    } else break
+    frame = frame.outer
+  }
+  return frame
+}
+
+/** Does «و» + this verb lead out of the reported clause? */
+export function leaves(
+  s: Stack,
+  frame: Frame,
+  a: Analysis,
+  traits: ReadonlySet<VerbTrait>,
+  comma: boolean,
+  inner: Analysis | undefined,
+): boolean {
+  const governor = s.predicates[frame.governor]
+  if (!governor) return false
+  const outer = s.tokens[governor.token]!.a
+  if (!s.traits(frame.governor).has('report'))
+    return (
+      a.aspect === 'perf' && inner?.aspect === 'imp' && (governor.form !== 'fin' || outer.aspect === 'perf')
+    )
+  if (!traits.has('report')) return false
+  if (traits.has('on')) return true
+  const alike =
+    governor.form !== 'fin' ||
+    (a.aspect === outer.aspect && (!a.gender || !outer.gender || a.gender === outer.gender))
+  const differs = !inner || inner.aspect !== a.aspect || inner.gender !== a.gender
+  return traits.has('clause')
+    ? alike && (comma || differs || governor.form === 'fin')
+    : alike && comma && differs
+}
+
+const resumes = (pron: string, noun: Analysis): boolean => {
+  if (!noun.known || !noun.gender) return true
+  if (noun.number === 'p') return pron === 'هم' || pron === 'ها' || pron === 'هن'
+  return pron === (noun.gender === 'f' ? 'ها' : 'ه')
+}
+
+const pronounFits = (pron: string, verb: Analysis): boolean => {
+  if (verb.person === 1) return pron === 'نا' || pron === 'ي' || pron === 'ني'
+  if (pron === 'ه') return verb.gender !== 'f'
+  if (pron === 'ها') return verb.gender !== 'm' || verb.number === 'p'
+  return true
+}
