@@ -3,3 +3,6 @@ export { articleFromBlocks, articlesInText, type Block, type Metadata } from './
 export { read, readArticle } from './read.ts'
 export type * from './reading.ts'
 export { chainOf, type Link } from './speech/chain.ts'
+export { divide } from './text/divide.ts'
+export type { Token } from './words/word.ts'
+export { words } from './words/words.ts'

@@ -1,0 +1,39 @@
+import { gunzipSync } from 'node:zlib'
+import type { Reading } from '@isnad/reader'
+import type { Kysely } from 'kysely'
+import type { Schema } from '../database/schema.ts'
+import { type Document, documentOf } from '../document.ts'
+
+/** Gives an article by its number, ready for comparison. */
+export type Load = (n: number) => Promise<Document>
+
+/** Unpacks a stored reading. */
+export const unpack = (packed: Uint8Array): Reading =>
+  JSON.parse(gunzipSync(packed).toString('utf8')) as Reading
+
+/** Loads articles through a cache of the last `size` ones, which are the ones that copies ask for again. */
+export function cachedLoad(
+  database: Kysely<Schema>,
+  size = 1500,
+): Load & { keep(n: number, document: Document): void } {
+  const cache = new Map<number, Document>()
+  const keep = (n: number, document: Document) => {
+    cache.delete(n)
+    if (cache.size >= size) cache.delete(cache.keys().next().value!)
+    cache.set(n, document)
+  }
+  const load = async (n: number) => {
+    let document = cache.get(n)
+    if (!document) {
+      const row = await database
+        .selectFrom('article')
+        .select('reading')
+        .where('n', '=', n)
+        .executeTakeFirstOrThrow()
+      document = documentOf(unpack(row.reading))
+    }
+    keep(n, document)
+    return document
+  }
+  return Object.assign(load, { keep })
+}

@@ -1,0 +1,82 @@
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import type { Article } from '@isnad/reader'
+import { type Claim, type ClaimTask, claimsOfTask } from '../claims/claims.ts'
+import { type Prepared, prepare } from './prepare.ts'
+
+/** Articles a worker is given at a time. */
+export const BATCH = 32
+
+/** What a worker is given: articles to read, or stories whose claims are wanted. */
+export type Job = { articles: readonly Article[] } | { tasks: readonly ClaimTask[] }
+
+/** Does the work that takes time, on all cores where that is worth while. */
+export interface Pool {
+  /** Gives the prepared articles in the order of the batch. */
+  prepare(batch: readonly Article[]): Promise<Prepared[]>
+  /** The claims of some stories. */
+  claims(tasks: readonly ClaimTask[]): Promise<Claim[]>
+  /** How many batches can be under way at once. */
+  size: number
+  close(): Promise<void>
+}
+
+/** A pool that reads on this thread: for few articles, where starting a worker would take longer than reading. */
+export function inline(): Pool {
+  return {
+    size: 1,
+    prepare: async batch => batch.map(prepare),
+    claims: async tasks => tasks.flatMap(claimsOfTask),
+    close: async () => {},
+  }
+}
+
+/** A pool of one worker thread a core. A worker that dies fails its batch; the next batch starts another. */
+export function workers(count: number = Math.max(1, availableParallelism())): Pool {
+  const file = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url)
+  const idle: Worker[] = []
+  const all = new Set<Worker>()
+  const waiting: ((worker: Worker) => void)[] = []
+  const start = () => {
+    const worker = new Worker(file)
+    all.add(worker)
+    return worker
+  }
+  const take = (): Promise<Worker> => {
+    const worker = idle.pop() ?? (all.size < count ? start() : undefined)
+    return worker ? Promise.resolve(worker) : new Promise(resolve => waiting.push(resolve))
+  }
+  const give = (worker: Worker) => {
+    const next = waiting.shift()
+    if (next) next(worker)
+    else idle.push(worker)
+  }
+  const run = async <T>(job: Job): Promise<T> => {
+    const worker = await take()
+    try {
+      const result = await new Promise<T>((resolve, reject) => {
+        worker.once('message', (message: T) => {
+          worker.off('error', reject)
+          resolve(message)
+        })
+        worker.once('error', reject)
+        worker.postMessage(job)
+      })
+      give(worker)
+      return result
+    } catch (error) {
+      all.delete(worker)
+      const next = waiting.shift()
+      if (next) next(start())
+      throw error
+    }
+  }
+  return {
+    size: count + 1,
+    prepare: articles => run<Prepared[]>({ articles }),
+    claims: tasks => run<Claim[]>({ tasks }),
+    close: async () => {
+      await Promise.all([...all].map(worker => worker.terminate()))
+    },
+  }
+}

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs'
+import type { Reading } from '@isnad/reader'
+import { foldKey } from '../terms.ts'
+
+let names: Map<string, string> | undefined
+
+const plain = (text: string) =>
+  foldKey(text)
+    .toLowerCase()
+    .replace(/[«»"“”'().،,:\-–—_/|]/g, ' ')
+    .replace(/&nbsp;/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+
+function known(): Map<string, string> {
+  if (names) return names
+  names = new Map()
+  for (const line of readFileSync(new URL('./agencies.tsv', import.meta.url), 'utf8').split('\n')) {
+    if (line === '' || line.startsWith('#')) continue
+    const [name, aliases = ''] = line.split('\t')
+    for (const alias of [name!, ...aliases.split(',')]) names.set(plain(alias), name!)
+  }
+  return names
+}
+
+/** The agency a name stands for, by the name origins are shown with; undefined for anything else. */
+export function agencyNamed(name: string): string | undefined {
+  return known().get(plain(name)) ?? known().get(plain(name).replace(/^(وكاله|صحيفه|قناه)\s+/, ''))
+}
+
+/** The agencies an article's byline, dateline or outlet names, in the order they stand. */
+export function agenciesOf(reading: Pick<Reading, 'byline' | 'outlet' | 'dateline'>): string[] {
+  const own = reading.outlet ? agencyNamed(reading.outlet) : undefined
+  const found = new Set<string>(own ? [own] : [])
+  const places = [reading.byline, reading.dateline?.outlet].filter(p => p !== undefined)
+  for (const place of places) {
+    const words = plain(place).split(' ')
+    for (let i = 0; i < words.length; i++) {
+      for (let n = Math.min(4, words.length - i); n > 0; n--) {
+        const agency = known().get(words.slice(i, i + n).join(' '))
+        if (agency === undefined) continue
+        found.add(agency)
+        i += n - 1
+        break
+      }
+    }
+  }
+  return [...found]
+}

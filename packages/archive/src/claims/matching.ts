@@ -1,0 +1,89 @@
+import type { Statement } from './statements.ts'
+
+/** Statements that say the same, each of its own article or of several places in one. */
+export interface Group {
+  /** The statement others are compared with: the first in time, replaced by the one most like all others. */
+  medoid: Statement
+  statements: Statement[]
+}
+
+/** So alike two statements must be to be one claim. */
+const SAME = Number(process.env.SAME ?? 0.42)
+/** Share of the smaller statement's weight that a larger one must hold to contain it. */
+const CONTAINED = Number(process.env.CONT ?? 0.75)
+/** A word that stands in so many statements of a story finds no candidates. */
+const COMMON = 60
+
+/** Groups the statements of one story by what they say. Statements come in order of time. */
+export function match(statements: readonly Statement[]): Group[] {
+  const frequency = new Map<string, number>()
+  const keys = statements.map(s => new Set(s.terms.map(t => t.key)))
+  for (const set of keys) for (const key of set) frequency.set(key, (frequency.get(key) ?? 0) + 1)
+  const weight = (key: string) => Math.log(1 + statements.length / frequency.get(key)!)
+  const total = keys.map(set => sum(set, weight))
+  const groups: { at: number; all: number[] }[] = []
+  const postings = new Map<string, Set<number>>()
+  const alike = (i: number, j: number) => {
+    const [small, large] = keys[i]!.size < keys[j]!.size ? [keys[i]!, keys[j]!] : [keys[j]!, keys[i]!]
+    let shared = 0
+    let words = 0
+    for (const key of small)
+      if (large.has(key)) {
+        shared += weight(key)
+        words++
+      }
+    if (words < 3) return 0
+    const dice = (2 * shared) / (total[i]! + total[j]!)
+    const contained = shared / Math.min(total[i]!, total[j]!)
+    return contained >= CONTAINED && words >= 4 ? Math.max(dice, SAME) : dice
+  }
+  statements.forEach((_, i) => {
+    const candidates = new Set<number>()
+    for (const key of keys[i]!) {
+      const list = postings.get(key)
+      if (list && list.size <= COMMON) for (const g of list) candidates.add(g)
+    }
+    let best: number | undefined
+    let most = SAME
+    for (const g of candidates) {
+      const { at, all } = groups[g]!
+      const score = Math.max(alike(i, at), alike(i, all[0]!))
+      if (score >= most) {
+        most = score
+        best = g
+      }
+    }
+    if (best === undefined) best = groups.push({ at: i, all: [i] }) - 1
+    else {
+      const group = groups[best]!
+      group.all.push(i)
+      if (group.all.length <= 12) group.at = medoid(group.all, alike)
+    }
+    for (const key of keys[i]!) {
+      const list = postings.get(key)
+      if (list) list.add(best)
+      else postings.set(key, new Set([best]))
+    }
+  })
+  return groups.map(({ at, all }) => ({ medoid: statements[at]!, statements: all.map(i => statements[i]!) }))
+}
+
+function medoid(all: readonly number[], alike: (i: number, j: number) => number): number {
+  let best = all[0]!
+  let most = -1
+  for (const i of all) {
+    let s = 0
+    for (const j of all) if (i !== j) s += alike(i, j)
+    if (s > most) {
+      most = s
+      best = i
+    }
+  }
+  return best
+}
+
+function sum(keys: ReadonlySet<string>, weight: (key: string) => number): number {
+  let s = 0
+  for (const key of keys) s += weight(key)
+  return s
+}

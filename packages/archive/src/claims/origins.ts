@@ -1,0 +1,210 @@
+import type { Link, SourceType } from '@isnad/reader'
+import { foldKey } from '../terms.ts'
+import { agencyNamed } from './agencies.ts'
+
+/** What an origin is known by. */
+export type OriginKind = 'named' | 'unnamed' | 'document' | 'agency' | 'witness'
+
+/** The innermost source a claim's chains reach. */
+export interface Origin {
+  who: string
+  kind: OriginKind
+  /** Ids of the articles whose chains reach it. */
+  articles: string[]
+}
+
+/** One article's chain as the walk inward sees it. */
+export interface Told {
+  article: string
+  outlet: string
+  /** The agencies whose text it is, by byline or because its words stand under that agency's name elsewhere. */
+  agencies: readonly string[]
+  chain: readonly Link[]
+  /** Articles of the claim that say it in the same words. */
+  sameWords: readonly string[]
+}
+
+interface Reached {
+  who: string
+  kind: OriginKind
+  /** For an unnamed source: the agency or outlet it spoke to. */
+  teller?: string
+}
+
+/**
+ * Collapses chains to independent origins. Relays fall away; an agency is one origin whoever carries it, and gives
+ * way to the source it names itself; unnamed sources of one teller are one origin; words that stand in another
+ * article of the claim come from where those come from. What shows no origin is counted as unknown.
+ */
+export function originsOf(told: readonly Told[]): { origins: Origin[]; unknown: number } {
+  const reached = new Map<string, Reached | undefined>()
+  for (const texts of sameTexts(told)) {
+    const best = mostTold(texts.map(innermost))
+    for (const t of texts) reached.set(t.article, best)
+  }
+  // An agency that names its source in one text speaks from that source in the others.
+  const sourcedBy = new Map<string, Reached>()
+  for (const t of told) {
+    const r = reached.get(t.article)
+    if (r && r.kind !== 'agency')
+      for (const agency of t.agencies) if (!sourcedBy.has(agency)) sourcedBy.set(agency, r)
+  }
+  const origins: (Origin & Reached)[] = []
+  let unknown = 0
+  for (const t of told) {
+    let r = reached.get(t.article)
+    if (r?.kind === 'agency') r = sourcedBy.get(r.who) ?? r
+    if (!r) {
+      unknown++
+      continue
+    }
+    const same = origins.find(o => isSame(o, r))
+    if (!same) origins.push({ ...r, articles: [t.article] })
+    else {
+      same.articles.push(t.article)
+      // A body is one with the statement it speaks through, and is shown rather than it.
+      if (
+        (r.kind === 'named' && same.kind !== 'named') ||
+        (r.kind === same.kind && r.who.length > same.who.length)
+      )
+        Object.assign(same, { who: r.who, kind: r.kind })
+    }
+  }
+  return { origins: origins.map(({ who, kind, articles }) => ({ who, kind, articles })), unknown }
+}
+
+/** Articles whose words for the claim are the same, directly or through a third: one text, however many print it. */
+function sameTexts(told: readonly Told[]): Told[][] {
+  const byId = new Map(told.map(t => [t.article, t]))
+  const seen = new Set<string>()
+  const texts: Told[][] = []
+  for (const t of told) {
+    if (seen.has(t.article)) continue
+    seen.add(t.article)
+    const text = [t]
+    for (const member of text) {
+      for (const id of member.sameWords) {
+        const other = byId.get(id)
+        if (!other || seen.has(id)) continue
+        seen.add(id)
+        text.push(other)
+      }
+    }
+    texts.push(text)
+  }
+  return texts
+}
+
+/** Of what the printings of one text show, the source most of them show; an agency only where none shows a source. */
+function mostTold(reached: readonly (Reached | undefined)[]): Reached | undefined {
+  const votes: { r: Reached; n: number }[] = []
+  for (const r of reached) {
+    if (!r) continue
+    const same = votes.find(v => isSame(v.r, r))
+    if (same) {
+      same.n++
+      if (r.who.length > same.r.who.length && r.kind === same.r.kind) same.r = r
+    } else votes.push({ r, n: 1 })
+  }
+  votes.sort((a, b) => Number(a.r.kind === 'agency') - Number(b.r.kind === 'agency') || b.n - a.n)
+  return votes[0]?.r
+}
+
+const KIND: Record<SourceType, OriginKind> = {
+  person: 'named',
+  body: 'named',
+  group: 'unnamed',
+  anonymous: 'unnamed',
+  document: 'document',
+  media: 'named',
+}
+
+function innermost(t: Told): Reached | undefined {
+  const link = t.chain.at(-1)
+  if (!link) return t.agencies[0] === undefined ? undefined : { who: t.agencies[0], kind: 'agency' }
+  const agency = agencyNamed(link.name)
+  if (agency) return { who: agency, kind: 'agency' }
+  const kind = KIND[link.sourceType ?? 'media']
+  if (kind !== 'unnamed') return { who: link.name, kind }
+  if (/^(ال)?شهود|شاهد/.test(link.name)) return { who: link.name, kind: 'witness', teller: tellerOf(t) }
+  return { who: link.name, kind, teller: tellerOf(t) }
+}
+
+/** Whom an unnamed source spoke to: the innermost relay, else the agency, else the outlet. */
+function tellerOf(t: Told): string {
+  const relay = t.chain.slice(0, -1).findLast(link => link.sourceType === 'media' || link.role === 'relay')
+  return relay ? (agencyNamed(relay.name) ?? relay.name) : (t.agencies[0] ?? t.outlet)
+}
+
+function isSame(a: Reached, b: Reached): boolean {
+  if (a.kind === 'agency' || b.kind === 'agency') return a.kind === b.kind && a.who === b.who
+  const unnamed = (r: Reached) => r.kind === 'unnamed' || r.kind === 'witness'
+  if ((a.kind === 'document') !== (b.kind === 'document') && !unnamed(a) && !unnamed(b))
+    return GENERIC.test(foldKey(a.kind === 'document' ? a.who : b.who)) || sameSource(a.who, b.who)
+  if (unnamed(a) || unnamed(b)) return a.kind === b.kind && a.teller === b.teller
+  return sameSource(a.who, b.who)
+}
+
+/** A statement that is only called one (البيان، بيان مشترك): some source of the claim speaks through it. */
+const GENERIC = /^(ال)?(بيان|تقرير|خبر)( (مشترك|صحافي|صحفي|رسمي|ا|له|لها))?$/
+
+/** Words of titles and offices: they do not tell two sources apart or make them one. */
+const TITLE = new Set(
+  [
+    'السيد',
+    'الدكتور',
+    'دكتور',
+    'الشيخ',
+    'الامير',
+    'العميد',
+    'العقيد',
+    'اللواء',
+    'النقيب',
+    'المهندس',
+    'الاستاذ',
+    'سمو',
+    'معالي',
+    'المتحدث',
+    'باسم',
+    'الناطق',
+    'الرسمي',
+    'رييس',
+    'مدير',
+    'وزير',
+    'الوزير',
+    'الرييس',
+    'نايب',
+    'عضو',
+    'بيان',
+    'تقرير',
+    'في',
+    'من',
+    'بن',
+    'ال',
+    'عن',
+  ].map(foldKey),
+)
+
+/** True when two descriptions name one source: all telling words of one are in the other, or most of both are shared. */
+export function sameSource(a: string, b: string): boolean {
+  const [x, y] = [wordsOf(a), wordsOf(b)]
+  if (x.size === 0 || y.size === 0) return foldKey(a) === foldKey(b)
+  let shared = 0
+  for (const word of x) if (y.has(word)) shared++
+  return shared === Math.min(x.size, y.size) || shared / (x.size + y.size - shared) >= 0.5
+}
+
+function wordsOf(name: string): Set<string> {
+  const words = foldKey(name)
+    .replace(/[«»"“”().،,:]/g, ' ')
+    .split(/\s+/)
+    .filter(Boolean)
+  return new Set(words.filter(w => !TITLE.has(w)).map(stem))
+}
+
+/** Cuts article and relational endings, so that الإمارات and الإماراتية, النيابة and نيابة meet. */
+const stem = (word: string) =>
+  word
+    .replace(/^(وال|بال|ال|لل)(?=.{3})/, '')
+    .replace(/(?<=.{3})(يه|ي|ه|ات|ين|ون)$/, '')
+    .replace(/(?<=.{4})ات$/, '')

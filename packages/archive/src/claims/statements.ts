@@ -1,0 +1,81 @@
+import { type Attribution, chainOf, type Link, type Span } from '@isnad/reader'
+import type { Document } from '../document.ts'
+import type { Term } from '../terms.ts'
+
+/** One thing an article asserts: a clause or sentence, and on whose word it stands there. */
+export interface Statement extends Span {
+  document: Document
+  /** The words that tell what it says: content words, names and numbers. */
+  terms: readonly Term[]
+  /** The innermost attribution whose content holds it; undefined on the outlet's own word. */
+  attribution?: Attribution
+  /** The chain within the article, outermost first. */
+  chain: readonly Link[]
+  denied: boolean
+}
+
+/** Content words a statement has at least: fewer say nothing that could be compared. */
+const LEAST = 3
+/** A clause is cut off its sentence only when both sides keep so many words. */
+const CLAUSE = 7
+
+/**
+ * The attribution on whose word a content stands. A call or order is an act: that somebody made it is told by
+ * whoever reports it, not by its speaker.
+ */
+const wordOf = (a: Attribution) => (a.act === 'demand' ? (a.parent ?? '') : a.id)
+
+/** Words after a comma that begin a statement of its own. */
+const OPENS = /^(و|ف)?(كما|بينما|فيما|حيث|إذ|لكن|غير|إلا|بعدما|بعد|قبل|وقد|فقد)$|^و\p{L}{3,}/u
+
+/** The statements of an article: its sentences, cut at the bounds of attributed contents and of long coordinated clauses. */
+export function statementsOf(document: Document): Statement[] {
+  const { reading, terms } = document
+  const statements: Statement[] = []
+  const contents = reading.attributions
+    .flatMap(attribution => attribution.content.map(span => ({ ...span, attribution })))
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+  let t = 0
+  let c = 0
+  for (const sentence of reading.sentences) {
+    const inside: Term[] = []
+    while (terms[t] && terms[t]!.start < sentence.start) t++
+    for (; terms[t] && terms[t]!.end <= sentence.end; t++) inside.push(terms[t]!)
+    while (contents[c] && contents[c]!.end <= sentence.start) c++
+    const here: typeof contents = []
+    for (let k = c; contents[k] && contents[k]!.start < sentence.end; k++)
+      if (contents[k]!.end > sentence.start) here.push(contents[k]!)
+    const innermost = (at: number) => here.findLast(s => s.start <= at && at < s.end)?.attribution
+    let piece: Term[] = []
+    let holder: Attribution | undefined
+    const flush = () => {
+      const telling = piece.filter(term => term.kind !== 'function')
+      if (telling.length >= LEAST) {
+        statements.push({
+          start: piece[0]!.start,
+          end: piece.at(-1)!.end,
+          document,
+          terms: telling,
+          ...(holder && { attribution: holder }),
+          chain: holder ? chainOf(reading, wordOf(holder)) : [],
+          denied: holder?.act === 'deny',
+        })
+      }
+      piece = []
+    }
+    for (const [i, term] of inside.entries()) {
+      const now = innermost(term.start)
+      const comma = i > 0 && /[،؛,;]/.test(reading.text.slice(inside[i - 1]!.end, term.start))
+      const clause =
+        comma &&
+        piece.length >= CLAUSE &&
+        inside.length - i >= CLAUSE &&
+        OPENS.test(reading.text.slice(term.start, term.end))
+      if (now !== holder || clause) flush()
+      holder = now
+      piece.push(term)
+    }
+    flush()
+  }
+  return statements
+}

@@ -1,0 +1,83 @@
+import { mkdirSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { Kysely, Migrator, PostgresDialect } from 'kysely'
+import { type Engine, migrations } from './migrations.ts'
+import type { Schema } from './schema.ts'
+import { sqliteDialect } from './sqlite.ts'
+
+/** An open archive's database. */
+export interface Connection {
+  database: Kysely<Schema>
+  engine: Engine
+  close(): Promise<void>
+}
+
+/** The archive cannot be opened; the message says what to do. */
+export class ArchiveError extends Error {}
+
+/** Where an archive is kept when nobody says: the user's data folder, as the platform has it. */
+export function defaultLocation(env: Record<string, string | undefined> = process.env): string {
+  const data =
+    env['XDG_DATA_HOME'] ??
+    (process.platform === 'win32'
+      ? env['LOCALAPPDATA']
+      : process.platform === 'darwin'
+        ? join(homedir(), 'Library', 'Application Support')
+        : undefined) ??
+    join(homedir(), '.local', 'share')
+  return join(data, 'isnad', 'archive.sqlite')
+}
+
+/**
+ * Opens an archive and brings its schema up to date: a path (or `:memory:`) is an SQLite file, a `postgres://` URL a
+ * PostgreSQL database. Throws {@link ArchiveError} where it cannot be opened or was made by a newer isnad.
+ */
+export async function open(location: string): Promise<Connection> {
+  const engine: Engine = /^postgres(ql)?:\/\//.test(location) ? 'postgres' : 'sqlite'
+  const database = engine === 'sqlite' ? openSqlite(location) : await openPostgres(location)
+  try {
+    await migrate(database, engine, location)
+  } catch (error) {
+    await database.destroy()
+    throw error instanceof ArchiveError
+      ? error
+      : new ArchiveError(`${location} cannot be used as an archive: ${(error as Error).message}`)
+  }
+  return { database, engine, close: () => database.destroy() }
+}
+
+function openSqlite(path: string): Kysely<Schema> {
+  try {
+    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
+    return new Kysely<Schema>({ dialect: sqliteDialect(path).dialect })
+  } catch (error) {
+    throw new ArchiveError(`${path} cannot be opened as an archive: ${(error as Error).message}`)
+  }
+}
+
+async function openPostgres(url: string): Promise<Kysely<Schema>> {
+  const { default: pg } = await import('pg')
+  return new Kysely<Schema>({
+    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 4 }) }),
+  })
+}
+
+async function migrate(database: Kysely<Schema>, engine: Engine, location: string): Promise<void> {
+  const known = migrations(engine)
+  const migrator = new Migrator({ db: database, provider: { getMigrations: async () => known } })
+  const tables = await database.introspection.getTables({ withInternalKyselyTables: true })
+  if (tables.some(t => t.name === 'kysely_migration')) {
+    const done = await (database as unknown as Kysely<{ kysely_migration: { name: string } }>)
+      .selectFrom('kysely_migration')
+      .select('name')
+      .execute()
+    const strange = done.find(({ name }) => !(name in known))
+    if (strange)
+      throw new ArchiveError(
+        `${location} was made by a newer isnad (it has schema step ${strange.name}). Update isnad, or name another archive with --archive.`,
+      )
+  }
+  const { error } = await migrator.migrateToLatest()
+  if (error) throw error
+}

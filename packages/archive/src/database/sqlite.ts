@@ -1,0 +1,28 @@
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
+import { SqliteDialect } from 'kysely'
+
+/**
+ * Kysely's own SQLite dialect over Node's built-in SQLite: the two differ only in how parameters are handed over and
+ * in how a statement says whether it returns rows.
+ */
+export function sqliteDialect(path: string): { dialect: SqliteDialect; database: DatabaseSync } {
+  const database = new DatabaseSync(path)
+  database.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY',
+  )
+  const dialect = new SqliteDialect({
+    database: {
+      close: () => database.close(),
+      prepare: sql => {
+        const statement = database.prepare(sql)
+        return {
+          reader: statement.columns().length > 0,
+          all: parameters => statement.all(...(parameters as SQLInputValue[])),
+          run: parameters => statement.run(...(parameters as SQLInputValue[])),
+          iterate: parameters => statement.iterate(...(parameters as SQLInputValue[])),
+        }
+      },
+    },
+  })
+  return { dialect, database }
+}

@@ -1,0 +1,29 @@
+import type { Reading } from '@isnad/reader'
+import { type Term, termsOf } from './terms.ts'
+
+/** An article as the archive compares it: its reading, its terms, and its place in time. */
+export interface Document {
+  reading: Reading
+  terms: readonly Term[]
+  /** Days since 1 January 1970, UTC; NaN where the day is not known. */
+  day: number
+}
+
+const DAY = 86_400_000
+
+/** The day of a publication date (ISO 8601) as days since 1 January 1970; NaN where there is none. */
+export function dayOf(published: string | undefined): number {
+  return published === undefined ? Number.NaN : Math.floor(Date.parse(published) / DAY)
+}
+
+/** Prepares a reading for comparison. */
+export function documentOf(reading: Reading, terms: readonly Term[] = termsOf(reading)): Document {
+  return { reading, terms, day: dayOf(reading.published) }
+}
+
+/** The order of time: publication, then id, so that any order of arrival gives the same archive. */
+export function byTime(a: Document, b: Document): number {
+  const x = a.reading.published ?? ''
+  const y = b.reading.published ?? ''
+  return x < y ? -1 : x > y ? 1 : a.reading.id < b.reading.id ? -1 : a.reading.id > b.reading.id ? 1 : 0
+}

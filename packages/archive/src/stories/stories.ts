@@ -1,0 +1,117 @@
+import { Candidates } from './candidates.ts'
+import { individuated, type Subject, type Vectors } from './subject.ts'
+import { likeness, type Vector } from './vector.ts'
+
+/** The articles of any outlets on one happening. */
+export interface Story {
+  /** Made from its founding article, so that it stays the same as articles join. */
+  id: string
+  /** The headline of the article most like all others. */
+  title: string
+  /** First and last day of publication. */
+  from?: string
+  to?: string
+  /** Ids of its articles, in order of time. */
+  articles: string[]
+}
+
+interface Member {
+  subject: Subject
+  vector: Vector
+  /** Sum of its likeness to the other members. */
+  sum: number
+}
+
+/** A story while articles can still join it. */
+interface Group {
+  members: Member[]
+  medoid: Member
+  last: number
+}
+
+/** So alike to a story's founder or medoid an article must be to belong to it. */
+const JOIN = Number(process.env['JOIN'] ?? 0.28)
+/** Days after its last article that a story can still grow. */
+export const WINDOW = 3
+/** Members whose likeness is weighed when a medoid is looked for: the first ones of a very large story. */
+const WEIGHED = 80
+
+/**
+ * Parts articles into stories, day by day. An article joins the story whose founding article or medoid it is most
+ * like, never by being like just any member, so that stories do not grow by chaining. Subjects come in order of time;
+ * the result depends on the set of articles only, not on the order in which they were added. `earlier` holds the
+ * members, so far, of stories that days before the first subject left open.
+ */
+export function stories(
+  subjects: readonly Subject[],
+  vectors: Vectors,
+  earlier: readonly (readonly Subject[])[] = [],
+): Story[] {
+  const candidates = new Candidates<Group>()
+  const groups = earlier.map(members => reopened(members, vectors, candidates))
+  const open = new Set(groups)
+  let day = Number.NEGATIVE_INFINITY
+  for (const subject of subjects) {
+    if (subject.day > day) {
+      day = subject.day
+      for (const group of open) {
+        if (day - group.last <= WINDOW) continue
+        open.delete(group)
+        candidates.remove(group)
+      }
+    }
+    const vector = vectors.of(subject)
+    const member: Member = { subject, vector, sum: 0 }
+    let best: Group | undefined
+    let most = JOIN
+    for (const [group, alike] of candidates.alike(vector)) {
+      if (alike < most || individuated(subject, group.medoid.subject)) continue
+      most = alike
+      best = group
+    }
+    if (best) join(best, member, candidates)
+    else {
+      const group: Group = { members: [member], medoid: member, last: subject.day }
+      groups.push(group)
+      open.add(group)
+      candidates.set(group, 'founder', vector)
+    }
+  }
+  return groups.map(storyOf)
+}
+
+/** A story as earlier days left it. */
+function reopened(subjects: readonly Subject[], vectors: Vectors, candidates: Candidates<Group>): Group {
+  const [founder, ...rest] = subjects.map(subject => ({ subject, vector: vectors.of(subject), sum: 0 }))
+  const group: Group = { members: [founder!], medoid: founder!, last: founder!.subject.day }
+  candidates.set(group, 'founder', founder!.vector)
+  for (const member of rest) join(group, member, candidates)
+  return group
+}
+
+function join(group: Group, member: Member, candidates: Candidates<Group>): void {
+  for (const other of group.members.slice(0, WEIGHED)) {
+    const alike = likeness(member.vector, other.vector)
+    member.sum += alike
+    other.sum += alike
+  }
+  group.members.push(member)
+  group.last = Math.max(group.last, member.subject.day)
+  const medoid = group.members.reduce((a, b) => (b.sum > a.sum ? b : a))
+  if (medoid === group.medoid) return
+  group.medoid = medoid
+  candidates.set(group, 'medoid', medoid.vector)
+}
+
+function storyOf({ members, medoid }: Group): Story {
+  const published = members
+    .map(m => m.subject.published)
+    .filter(p => p !== undefined)
+    .sort()
+  return {
+    id: `s-${members[0]!.subject.id}`,
+    title: medoid.subject.title,
+    ...(published[0] !== undefined && { from: published[0], to: published.at(-1)! }),
+    articles: members.map(m => m.subject.id),
+  }
+}

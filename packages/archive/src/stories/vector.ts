@@ -1,0 +1,73 @@
+import type { Document } from '../document.ts'
+import { type Term, termsOf } from '../terms.ts'
+
+/** A document's weighted terms, of length 1. */
+export type Vector = ReadonlyMap<string, number>
+
+/** Words of the body that tell what an article is about; later ones are mostly background. */
+const BODY = 220
+/** The first words of a body say what happened. */
+const LEAD = 60
+const WEIGHT = { headline: 3, lead: 2, body: 1 }
+/** Names say more of which happening it is than other words do. */
+const KIND: Record<Term['kind'], number> = { name: 1.3, number: 0.6, content: 1, function: 0 }
+
+/** How often each term of an article counts, before it is known how rare the term is. */
+export function termWeights(document: Document): Map<string, number> {
+  const weights = new Map<string, number>()
+  const add = (term: Term, weight: number) => {
+    const w = weight * KIND[term.kind]
+    if (w > 0) weights.set(term.key, (weights.get(term.key) ?? 0) + w)
+  }
+  for (const term of termsOf({ text: document.reading.headline ?? '' })) add(term, WEIGHT.headline)
+  document.terms.slice(0, BODY).forEach((term, i) => add(term, i < LEAD ? WEIGHT.lead : WEIGHT.body))
+  return weights
+}
+
+/** How many articles have each term. */
+export class Frequencies {
+  readonly #in = new Map<string, number>()
+  #articles = 0
+
+  add(weights: ReadonlyMap<string, number>): void {
+    this.#articles++
+    for (const key of weights.keys()) this.#in.set(key, (this.#in.get(key) ?? 0) + 1)
+  }
+
+  remove(weights: ReadonlyMap<string, number>): void {
+    this.#articles--
+    for (const key of weights.keys()) {
+      const left = (this.#in.get(key) ?? 0) - 1
+      if (left > 0) this.#in.set(key, left)
+      else this.#in.delete(key)
+    }
+  }
+
+  /** Inverse document frequency; smoothed, so that in a small archive no common word weighs like a rare one. */
+  rarity(key: string): number {
+    return Math.log((this.#articles + Number(process.env['K'] ?? 40)) / ((this.#in.get(key) ?? 0) + 1))
+  }
+}
+
+/** tf–idf with sublinear term frequency, normalised. */
+export function vector(weights: ReadonlyMap<string, number>, frequencies: Frequencies): Vector {
+  const raw = new Map<string, number>()
+  let square = 0
+  for (const [key, weight] of weights) {
+    const w = (1 + Math.log(weight)) * frequencies.rarity(key)
+    if (w <= 0) continue
+    raw.set(key, w)
+    square += w * w
+  }
+  const length = Math.sqrt(square) || 1
+  for (const [key, w] of raw) raw.set(key, w / length)
+  return raw
+}
+
+/** Cosine of two vectors, 0 to 1. */
+export function likeness(a: Vector, b: Vector): number {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a]
+  let dot = 0
+  for (const [key, w] of small) dot += w * (large.get(key) ?? 0)
+  return dot
+}

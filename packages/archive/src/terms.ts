@@ -1,0 +1,54 @@
+import { divide, type Reading, type Token, words } from '@isnad/reader'
+
+/** One word of an article as copies, stories, claims and search compare it. */
+export interface Term {
+  /** The lemma with its spelling folded (hamza, ى/ي, ة/ه), or a number in Western digits. */
+  readonly key: string
+  /** Offsets into the reading's text. */
+  readonly start: number
+  readonly end: number
+  /** What the word can tell: a name, a number, a content word, or a word every text has. */
+  readonly kind: 'name' | 'number' | 'content' | 'function'
+}
+
+const CONTENT = new Set(['NOUN', 'VERB', 'ADJ', 'X'])
+
+/** Folds the spellings under which one word is printed. */
+export function foldKey(lemma: string): string {
+  return lemma
+    .replace(/[\u064B-\u0652\u0670\u0640]/g, '')
+    .replace(/[أإآٱ]/g, 'ا')
+    .replace(/ؤ/g, 'و')
+    .replace(/ئ/g, 'ي')
+    .replace(/ى/g, 'ي')
+    .replace(/ة/g, 'ه')
+}
+
+/** A numeral in Western digits without separators of thousands. */
+const plainNumber = (norm: string) => norm.replace(/[,٬،](?=\d{3})/g, '')
+
+/** The terms of a reading's text, in order; punctuation is passed over. */
+export function termsOf(reading: Pick<Reading, 'text'>): Term[] {
+  const terms: Term[] = []
+  for (const token of words(divide(reading.text.split('\n')))) {
+    const term = termOf(token)
+    if (term) terms.push(term)
+  }
+  return terms
+}
+
+function termOf(token: Token): Term | undefined {
+  const { start, end } = token
+  if (token.kind === 'number') return { key: plainNumber(token.norm), start, end, kind: 'number' }
+  if (token.kind === 'latin') return { key: token.norm.toLowerCase(), start, end, kind: 'name' }
+  if (token.kind !== 'word') return undefined
+  const { pos, lemma } = token.a
+  const key = foldKey(lemma)
+  if (key === '') return undefined
+  return {
+    key,
+    start,
+    end,
+    kind: pos === 'PROPN' ? 'name' : pos === 'NUM' ? 'number' : CONTENT.has(pos) ? 'content' : 'function',
+  }
+}
