@@ -37,7 +37,15 @@ function adjectiveAt({ tokens, signs }: Scene, at: number): boolean {
     return false
   if (sign.small === 'never' || sign.small === 'generic') return false
   if (sign.nation) return true
-  return token.a.pos === 'ADJ' || (sign.unknown && /(يه|ي)$/.test(token.fold))
+  if (LOFTY.test(token.fold)) return true
+  return /(يه|ي)$/.test(token.fold) && (sign.unknown || token.analyses.some(a => a.pos === 'ADJ'))
+}
+
+/** Whether an adjective agrees in gender with the head of the name. */
+function agrees({ tokens }: Scene, head: number, adjective: number): boolean {
+  const noun = tokens[head]!
+  const feminine = /(ه|ات)$/.test(noun.fold) || noun.a.gender === 'f' || noun.a.number === 'p'
+  return feminine === tokens[adjective]!.fold.endsWith('ه')
 }
 
 /** End of the adjectives that begin at `at`; and whether one of them is a nationality. */
@@ -45,7 +53,11 @@ function adjectives(scene: Scene, at: number): { to: number; nation: boolean } {
   let to = at
   let nation = false
   while (adjacent(scene, to) && adjectiveAt(scene, to)) {
-    nation ||= scene.signs[to]!.nation !== undefined
+    if (scene.signs[to]!.nation) {
+      // A second nationality belongs to something else, but for العربية السعودية and الكورية الجنوبية.
+      if (nation && !/^ال(سعودي|متحد)/.test(scene.tokens[to]!.fold)) break
+      nation = true
+    }
     to++
   }
   // العربية والأفريقية and the like go on with the name.
@@ -98,7 +110,8 @@ function purpose(scene: Scene, at: number, nameTo: Int32Array): number {
 }
 
 /** Adjectives that lift a definite body above the common noun (الهيئة العامة, المجلس الأعلى). */
-const LOFTY = /^ال(عامه|وطنيه?|اعلي|عليا|ملكيه?|دوليه?|مركزيه?|خاصه|اسلاميه?|تنفيذيه?)$/
+const LOFTY =
+  /^ال(عامه|عام|وطنيه?|اعلي|عليا|ملكيه?|دوليه?|مركزيه?|خاصه|اسلاميه?|تنفيذيه?|متحده|مشتركه|مشترك|مسلحه|موحد|موحده|حر|كبري|دايمه)$/
 
 /**
  * The name of an organisation that begins with the head at token `at`. `nameTo` holds, for every token at which a
@@ -143,6 +156,9 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
       if (aimed && adj.to > to && keep === 'dropped' && (lofty || adj.nation)) return draft(at, end, 4)
       return undefined
     }
+    // وزير الخارجية الفرنسي: the head is itself the complement of a noun before it.
+    if (at > 0 && cut === 0 && adjacent(scene, at) && MINISTER.test(tokens[at - 1]!.fold)) return undefined
+    if (adj.nation && !aimed && !agrees(scene, at, to)) return undefined
     if (
       adj.nation &&
       (force === 'nation' || force === 'unit' || adj.to - to > 1 || aimed || force === 'name')
@@ -164,8 +180,9 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
   let solid = false
   let proper = false
   let strangers = 0
-  const inner = signs[to]!.body ? bodyAt(scene, to, nameTo, depth + 1) : undefined
-  if (inner && inner.from === to && keep !== 'dropped') {
+  const nested = /^(رئاس|امان)/.test(tokens[at]!.fold.slice(cut))
+  const inner = nested && signs[to]!.body ? bodyAt(scene, to, nameTo, depth + 1) : undefined
+  if (inner && inner.from === to) {
     to = inner.to
     solid = true
   } else {
@@ -186,10 +203,13 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
       chain++
       to++
     }
+    if (signs[to]!.site?.keep === 'dropped' && nameTo[to + 1]! > to + 1 && force === 'nation') to++
     if (nameTo[to]! > to) {
-      to = nameTo[to]!
-      solid = true
+      if (force === 'deep') return undefined
+      const place = isPlaceAt(to)
       proper = true
+      solid = !place || force === 'name' || force === 'nation' || chain > 0
+      to = nameTo[to]!
     } else if (tokens[to]!.fold.startsWith('ال') && tokens[to]!.fold.length > 4) {
       const small = signs[to]!.small
       if (small === 'never' || (small === 'generic' && chain === 0)) return undefined
@@ -224,7 +244,8 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
     if (!inner && !(signs[first]!.site && isPlaceAt(first + 1))) return undefined
   }
   let end = adj.to
-  solid ||= adj.nation
+  solid ||= adj.nation || (force === 'deep' && adj.to > to)
+  if (force === 'adjective' && !adj.nation) return undefined
   while (portfolioAt(scene, end) && adjacent(scene, end)) end = adjectives(scene, end + 1).to
   const aimed = purpose(scene, end, nameTo)
   if (aimed > end) {
@@ -237,6 +258,9 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
     return nameTo[i]! > i && scene.placeTo[i]! > i
   }
 }
+
+/** What makes الخارجية, الدفاع a ministry's complement. */
+const MINISTER = /^[وفبل]?(وزير|وزيره|وزراء|وزاره|وزارتي|نظيره?)$/
 
 const ORDINAL =
   /^ال(اول|اولي|ثاني|ثانيه|ثالث|ثالثه|رابع|رابعه|خامس|خامسه|سادس|سادسه|سابع|سابعه|ثامن|ثامنه|تاسع|تاسعه|عاشر|عاشره|حادي|حاديه)$/

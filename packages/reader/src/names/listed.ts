@@ -1,6 +1,8 @@
-import type { PlaceMatch } from '../places/gazetteer.ts'
+import { isPlace, type PlaceMatch } from '../places/gazetteer.ts'
+import type { Token } from '../words/word.ts'
 import { adjacent, type Draft, type Scene } from './draft.ts'
 import { type Known, knownRegister } from './knowledge.ts'
+import type { Sign } from './signs.ts'
 import { longestAt } from './titles.ts'
 
 /** Prepositions of place, free or as the last letter cut off a word. */
@@ -81,9 +83,25 @@ function meant(scene: Scene, from: number, to: number, cut: number, { when, type
     }
     case 'club':
       return club || (scene.sport && cut === 0 && BEFORE_CLUB.test(tokens[from - 1]?.fold ?? ''))
+    case 'noun': {
+      const previous = signs[from - 1]
+      return !(cut === 0 && previous?.definite && adjacent(scene, from) && !previous.closed)
+    }
     default:
       return true
   }
+}
+
+/** Heads that stand before a listed name and do not belong to it (منظمة هيومن رايتس ووتش, قوات البيشمركة). */
+const DROPS = /^(تنظيم|حرك|جماع|منظم|وكال|قنا|صحيف|مجل|شبك|موقع|شرك|مجموع|قوات|مليشيا|ميليشيا)(ه|ات)?$/
+
+/** A state's body may have its nationality behind the listed name (مجلس الوزراء العراقي). */
+function extended(scene: Scene, from: number, to: number, { type }: Known): number {
+  const sign = scene.signs[from]!
+  if (type !== 'ORG' || sign.body?.keep !== 'kept' || !adjacent(scene, to)) return to
+  if (!scene.signs[to]?.nation || scene.signs[to]!.closed || !scene.tokens[to]!.fold.startsWith('ال'))
+    return to
+  return scene.signs[to - 1]!.nation ? to : to + 1
 }
 
 /** The organisations and people of the register, where the words around them let them be meant. */
@@ -94,17 +112,56 @@ export function listed(scene: Scene): Draft[] {
     if (!match) continue
     const known = match.value.find(k => meant(scene, at, match.to, match.cut, k))
     if (!known) continue
-    out.push({ from: at, to: match.to, cut: match.cut, type: known.type, weight: known.when ? 7 : 6, known })
+    let from = at
+    let { cut } = match
+    if (known.type === 'ORG' && match.to - at > 1 && DROPS.test(scene.tokens[at]!.fold.slice(cut))) {
+      const rest = longestAt(scene, at + 1, knownRegister())
+      if (
+        rest?.to === match.to &&
+        rest.cut === 0 &&
+        rest.value.some(k => k.type === 'ORG' && k.when !== 'sport')
+      ) {
+        from = at + 1
+        cut = 0
+      }
+    }
+    out.push({
+      from,
+      to: extended(scene, from, match.to, known),
+      cut,
+      type: known.type,
+      weight: known.when ? 7 : 6,
+      known,
+    })
     at = match.to - 1
   }
   return out
 }
 
+const stripped = ({ site }: Sign) => site?.keep === 'dropped' && site.force !== 'official'
+
+const phrase = (tokens: readonly Token[], from: number, to: number) =>
+  tokens
+    .slice(from, to)
+    .map(t => t.norm)
+    .join(' ')
+
+/** Whether a place's name is spelled so, hamza and all; the article after ل may be short. */
+const same = (name: string, norm: string) =>
+  name === norm || (norm.startsWith('لل') && name === `ال${norm.slice(2)}`)
+
 /** The places of the gazetteer, where the words around them let them be meant. */
 export function gazetted(scene: Scene, matches: readonly PlaceMatch[]): Draft[] {
   const { tokens, signs } = scene
   const out: Draft[] = []
-  for (const { from, to, cut, candidates, plain } of matches) {
+  for (const { from: found, to, cut: letters, candidates, plain } of matches) {
+    let from = found
+    let cut = letters
+    // The gazetteer also knows some places with the word for what they are (مدينة الرقة, دولة قطر).
+    while (to - from > 1 && stripped(signs[from]!) && isPlace(phrase(tokens, from + 1, to))) {
+      from++
+      cut = 0
+    }
     const token = tokens[from]!
     const sign = signs[from]!
     const before = tokens[from - 1]
@@ -119,6 +176,9 @@ export function gazetted(scene: Scene, matches: readonly PlaceMatch[]): Draft[] 
       if (plain || (common && !great)) weight = headed ? 5 : at && !common ? 3 : 0
       else if (person && !great) weight = headed || at ? 4 : 0
     } else if (plain && !headed && !at) weight = 0
+    if (sign.closed || (token.a.known && token.a.pos === 'VERB')) weight = headed ? weight : 0
+    if (to - from === 1 && !sign.unknown && !candidates.some(c => same(c.name, token.norm.slice(cut))))
+      weight = 0
     if (weight) out.push({ from, to, cut, type: 'LOC', weight, places: candidates })
   }
   return out

@@ -53,7 +53,7 @@ export function names(text: Text, tokens: readonly Token[], _clauses: Clauses): 
   const people: Draft[] = []
   for (let at = 0; at < tokens.length; at++) {
     const clue: Clue = direct[at] === 1 ? 'title' : titleFrom[at]! >= 0 ? 'role' : 'none'
-    const person = personAt(scene, at, clue, placeTo)
+    const person = personAt(scene, at, clue, titles.has(at), placeTo)
     if (!person) continue
     people.push(person)
     if (person.weight >= 5 && person.to - at > 1) at = person.to - 1

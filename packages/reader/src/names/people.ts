@@ -81,6 +81,9 @@ function partAt(scene: Scene, at: number, inside: boolean): Part | undefined {
     if (sign.small === 'particle' && /اوغلو/.test(stem)) return { to: next, kind: 'family', foreign: true }
     if (!sign.given && !sign.family) return undefined
   }
+  if (inside && ((sign.given?.cut ?? 0) > 0 || /^[وفبكل]ال.{2}|^[وف]?لل.{2}/.test(token.fold)))
+    return undefined
+  if (sign.closed && !sign.small) return undefined
   if (sign.given && (!inside || sign.given.cut === 0)) {
     const { everyday, foreign } = sign.given
     return { to: next, kind: everyday ? 'everyday' : 'given', foreign }
@@ -114,7 +117,13 @@ export type Clue = 'none' | 'role' | 'title'
  * The name of a person that begins at token `at`, or nothing. Unlisted words are believed after a title, after a
  * given name, and between other parts of a name.
  */
-export function personAt(scene: Scene, at: number, clue: Clue, placeTo: Int32Array): Draft | undefined {
+export function personAt(
+  scene: Scene,
+  at: number,
+  clue: Clue,
+  titled: boolean,
+  placeTo: Int32Array,
+): Draft | undefined {
   const { tokens, signs } = scene
   const sign = signs[at]
   const token = tokens[at]
@@ -132,9 +141,13 @@ export function personAt(scene: Scene, at: number, clue: Clue, placeTo: Int32Arr
     ? { to: at + 2, kind: 'given', foreign: false }
     : partAt(scene, at, false)
   if (!first) return undefined
+  // An honorific is no name, though families are called after it (الشيخ محمد).
+  if (titled && first.kind !== 'given' && clue !== 'title') return undefined
+  if (titled && first.kind === 'everyday' && !signs[at + 1]?.small) return undefined
   if (first.kind === 'unknown' && clue === 'none') return undefined
   if (first.kind === 'definite' && clue !== 'title') return undefined
   if (first.kind === 'unknown' && looksVerbal(token.fold)) return undefined
+  if (first.kind === 'family' && first.foreign && !sign.unknown && token.a.pos === 'VERB') return undefined
   if (first.kind === 'kunya' && tokens[at]!.fold === 'ام' && clue === 'none') return undefined
 
   const kinds: Part['kind'][] = [first.kind]
@@ -143,7 +156,10 @@ export function personAt(scene: Scene, at: number, clue: Clue, placeTo: Int32Arr
   let strangers = first.kind === 'unknown' ? 1 : 0
   let closed = first.kind === 'definite'
   while (kinds.length < 9) {
-    const hyphen = tokens[to]?.norm === '-' && tokens[to + 1]?.start === tokens[to]!.end ? 1 : 0
+    const hyphen =
+      (tokens[to]?.norm === '-' || tokens[to]?.norm === '_') && tokens[to + 1]?.start === tokens[to]!.end
+        ? 1
+        : 0
     const here = to + hyphen
     if (!adjacent(scene, here) || !isWord(scene, here)) break
     const next = signs[here]!
@@ -168,6 +184,7 @@ export function personAt(scene: Scene, at: number, clue: Clue, placeTo: Int32Arr
     }
     if ((part.kind === 'given' || part.kind === 'everyday') && closed && !part.foreign) break
     if (part.kind === 'kunya' && part.to - here < 2) break
+    if (kinds.length === 1 && kinds[0] === 'family' && tokens[at]!.fold.startsWith('ال')) break
     foreign ||= part.foreign
     kinds.push(part.kind)
     to = part.to
@@ -191,6 +208,6 @@ export function personAt(scene: Scene, at: number, clue: Clue, placeTo: Int32Arr
     const fold = tokens[at]!.fold.slice(cut)
     if ((foreign && fold.length > 4) || surnames().has(fold)) weight = 3
   }
-  if (weight === 0 || (kinds.length === 1 && sign.nation)) return undefined
+  if (weight === 0 || sign.nation) return undefined
   return { from: at, to, cut, type: 'PER', weight }
 }

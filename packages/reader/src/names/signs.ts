@@ -33,6 +33,8 @@ export interface Sign {
   unknown: boolean
   /** Carries the article, clitics aside. */
   definite: boolean
+  /** A particle, pronoun, auxiliary or number. */
+  closed: boolean
 }
 
 /** The ways to cut conjunction and preposition off the front of a folded word. */
@@ -48,8 +50,8 @@ export function stemsOf(fold: string): Stem[] {
   return stems
 }
 
-/** Particles whose folded form is a name's. */
-const NOT_NAMES = new Set(['على', 'وعلى', 'فعلى', 'إلى', 'وإلى', 'الى', 'والى', 'متى'])
+/** Parts of speech of words that are never names, whatever their folded form. */
+const CLOSED = new Set(['ADP', 'AUX', 'CCONJ', 'DET', 'PART', 'PRON', 'SCONJ', 'NUM'])
 
 function read(token: Token): Sign {
   const stems = stemsOf(token.fold)
@@ -57,21 +59,23 @@ function read(token: Token): Sign {
     stems,
     unknown: !token.analyses.some(a => a.known && a.pos !== 'PROPN'),
     definite: stems.some(s => s.key.startsWith('ال') && s.key.length > 3),
+    closed: token.a.known && CLOSED.has(token.a.pos),
   }
   const small = nameWordTable().get(token.fold)
   if (small) sign.small = small
-  const particle = NOT_NAMES.has(token.norm)
+  // A verb in context may be a name only where its form is a listed Arabic name (يزيد, أحمد).
+  const verb = token.a.known && token.a.pos === 'VERB'
   for (const { key, cut } of stems) {
-    if (particle) break
+    if (sign.closed) break
     const plain = key.startsWith('ال') ? key.slice(2) : key
     const definite = plain !== key
     if (!sign.given) {
       const given = givenTable().get(key)
-      if (given) sign.given = { ...given, cut }
+      if (given && !(verb && (given.foreign || given.everyday || cut > 0))) sign.given = { ...given, cut }
     }
     if (!sign.family) {
       const family = familyTable().get(key)
-      if (family) sign.family = { ...family, cut }
+      if (family && !verb) sign.family = { ...family, cut }
     }
     if (!sign.body) {
       const body = bodyHeadTable().get(plain)
@@ -92,13 +96,14 @@ function read(token: Token): Sign {
 /** The signs of an article's tokens, each form looked up once. */
 export function signsOf(tokens: readonly Token[]): Sign[] {
   const seen = new Map<string, Sign>()
-  const none: Sign = { stems: [], unknown: false, definite: false }
+  const none: Sign = { stems: [], unknown: false, definite: false, closed: false }
   return tokens.map(token => {
     if (token.kind !== 'word') return none
-    let sign = seen.get(token.norm)
+    const form = `${token.norm} ${token.a.pos}`
+    let sign = seen.get(form)
     if (!sign) {
       sign = read(token)
-      seen.set(token.norm, sign)
+      seen.set(form, sign)
     }
     return sign
   })

@@ -36,7 +36,7 @@ export function sitesAt(scene: Scene, at: number, nameTo: Int32Array): Draft[] {
   if (head.keep === 'kept') {
     let to = nameTo[from]! > from ? nameTo[from]! : 0
     let proper = to > 0
-    if (!to && head.force !== 'known') {
+    if (!to && head.force !== 'known' && head.force !== 'official') {
       const title = /^ال(ملك|ملكه|امير|اميره|شيخ|امام|رئيس|شهيد)$/.test(tokens[from]!.fold)
       if (title && nameTo[from + 1]! > from + 1) {
         to = nameTo[from + 1]!
@@ -80,7 +80,7 @@ export function sitesAt(scene: Scene, at: number, nameTo: Int32Array): Draft[] {
       // The gazetteer drafts it; the head makes sure of a name that is also an everyday word.
       to = placeTo[here]!
       out.push({ from: here, to, cut, type: 'LOC', weight: 5 })
-    } else if (head.force !== 'known') {
+    } else if (head.force !== 'known' && head.force !== 'official') {
       const stranger = strangers(scene, here, scene)
       if (stranger > here) {
         to = stranger
