@@ -268,7 +268,8 @@ function derive(nouns: Nouns, made: Derived, verb: string, root: string, extra: 
 }
 
 function readVerbs(words: string, stems: Stems, nouns: Nouns): void {
-  for (const [root = '', form = '', vowels = '', masdar = ''] of table(join(words, 'verbs.tsv'))) {
+  const lines = table(join(words, 'verbs.tsv'))
+  for (const [root = '', form = '', vowels = '', masdar = '', , weight = ''] of lines) {
     let paradigm: ReturnType<typeof conjugate>
     try {
       paradigm = conjugate({ root, form, vowels })
@@ -286,7 +287,7 @@ function readVerbs(words: string, stems: Stems, nouns: Nouns): void {
         root,
         verb: lemma,
         verbForm: 'fin',
-        weight: auxiliary ? 6 : 0,
+        weight: auxiliary ? 6 : Number(weight),
       },
       forms,
     )
