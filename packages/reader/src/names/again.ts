@@ -1,3 +1,4 @@
+import { LOFTY } from './bodies.ts'
 import type { Draft, Scene } from './draft.ts'
 import { keyOf, type Register } from './knowledge.ts'
 import { longestAt, type Title } from './titles.ts'
@@ -40,6 +41,15 @@ export function again(
     // دا سيلفا, فان غال: the particle belongs to the name.
     if (before && signs[draft.to - 2]?.small === 'particle') {
       forms.set(`${before} ${last}`, { draft, short: true })
+    }
+  }
+  for (const { type, from, to, cut } of settled) {
+    // اللجنة العامة for اللجنة العامة للانتخابات.
+    if (type !== 'ORG' || to - from < 3 || cut > 0) continue
+    const draft: Draft = { from, to: from + 2, cut, type, weight: 3 }
+    if (signs[from]!.body?.definite && signs[from + 1]!.definite && LOFTY.test(tokens[from + 1]!.fold)) {
+      const key = draftKey(scene, draft)
+      if (!forms.has(key)) forms.set(key, { draft, short: true })
     }
   }
   const longest = new Map<string, number>()

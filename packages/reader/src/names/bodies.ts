@@ -110,7 +110,7 @@ function purpose(scene: Scene, at: number, nameTo: Int32Array): number {
 }
 
 /** Adjectives that lift a definite body above the common noun (الهيئة العامة, المجلس الأعلى). */
-const LOFTY =
+export const LOFTY =
   /^ال(عامه|عام|وطنيه?|اعلي|عليا|ملكيه?|دوليه?|مركزيه?|خاصه|اسلاميه?|تنفيذيه?|متحده|مشتركه|مشترك|مسلحه|موحد|موحده|حر|كبري|دايمه)$/
 
 /**
@@ -161,7 +161,12 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
     if (adj.nation && !aimed && !agrees(scene, at, to)) return undefined
     if (
       adj.nation &&
-      (force === 'nation' || force === 'unit' || adj.to - to > 1 || aimed || force === 'name')
+      (force === 'nation' ||
+        force === 'adjective' ||
+        force === 'unit' ||
+        adj.to - to > 1 ||
+        aimed ||
+        force === 'name')
     )
       return draft(at, end, 4)
     if (aimed && (adj.to > to || force === 'name')) return draft(at, end, 4)
@@ -176,6 +181,8 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
       : undefined
   }
   if (keep === 'no') return undefined
+  // حركة حماس, منظمة هيومن رايتس ووتش: the listed name stands on its own; مكتب حزب الله makes none with its head.
+  if (scene.bodyTo[to]! > to) return undefined
 
   let solid = false
   let proper = false
@@ -203,6 +210,15 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
       chain++
       to++
     }
+    if (signs[to]!.body && force !== 'name' && signs[to]!.definite) return undefined
+    if (
+      signs[to]!.body &&
+      force !== 'name' &&
+      !signs[to]!.definite &&
+      chain === 0 &&
+      signs[to]!.body!.force !== 'place'
+    )
+      return undefined
     if (signs[to]!.site?.keep === 'dropped' && nameTo[to + 1]! > to + 1 && force === 'nation') to++
     if (nameTo[to]! > to) {
       if (force === 'deep') return undefined

@@ -28,6 +28,8 @@ export interface Scene {
   signs: readonly Sign[]
   /** For every token at which a name of the gazetteer begins, the token behind it; else 0. */
   placeTo: Int32Array
+  /** The same for the organisations of the register. */
+  bodyTo: Int32Array
   /** Whether the article is about sport. */
   sport: boolean
 }

@@ -1,4 +1,5 @@
 import { isPlace, type PlaceMatch } from '../places/gazetteer.ts'
+import { fold } from '../words/spelling.ts'
 import type { Token } from '../words/word.ts'
 import { adjacent, type Draft, type Scene } from './draft.ts'
 import { type Known, knownRegister } from './knowledge.ts'
@@ -146,13 +147,12 @@ const phrase = (tokens: readonly Token[], from: number, to: number) =>
     .map(t => t.norm)
     .join(' ')
 
-/** Whether a place's name is spelled so, hamza and all; the article after ل may be short. */
-const same = (name: string, norm: string) =>
-  name === norm || (norm.startsWith('لل') && name === `ال${norm.slice(2)}`)
+/** Whether an everyday word is only by its hamza or its last letter like a place's name (فإن, فان; آب, إب). */
+const misspelt = (name: string, norm: string) => name !== norm && fold(name) === fold(norm)
 
 /** The places of the gazetteer, where the words around them let them be meant. */
 export function gazetted(scene: Scene, matches: readonly PlaceMatch[]): Draft[] {
-  const { tokens, signs } = scene
+  const { tokens, signs, placeTo } = scene
   const out: Draft[] = []
   for (const { from: found, to, cut: letters, candidates, plain } of matches) {
     let from = found
@@ -176,9 +176,11 @@ export function gazetted(scene: Scene, matches: readonly PlaceMatch[]): Draft[] 
       if (plain || (common && !great)) weight = headed ? 5 : at && !common ? 3 : 0
       else if (person && !great) weight = headed || at ? 4 : 0
     } else if (plain && !headed && !at) weight = 0
-    if (sign.closed || (token.a.known && token.a.pos === 'VERB')) weight = headed ? weight : 0
-    if (to - from === 1 && !sign.unknown && !candidates.some(c => same(c.name, token.norm.slice(cut))))
+    if (sign.closed || (token.a.known && token.a.pos === 'VERB' && !great && !at))
+      weight = headed ? weight : 0
+    if (to - from === 1 && !sign.unknown && candidates.some(c => misspelt(c.name, token.norm.slice(cut))))
       weight = 0
+    if (weight) placeTo[from] = to
     if (weight) out.push({ from, to, cut, type: 'LOC', weight, places: candidates })
   }
   return out

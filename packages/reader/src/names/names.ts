@@ -12,7 +12,7 @@ import { gazetted, listed } from './listed.ts'
 import { type Clue, personAt } from './people.ts'
 import { signsOf } from './signs.ts'
 import { sitesAt } from './sites.ts'
-import { leads, titlesOf } from './titles.ts'
+import { leads, type Title, titlesOf } from './titles.ts'
 
 /** A mention and the tokens it stands on. */
 export interface NamedMention extends Mention {
@@ -39,16 +39,29 @@ function isSport(tokens: readonly Token[]): boolean {
   return seen.size >= SPORT && seen.size * 120 >= tokens.length
 }
 
+/** Whether a place is no part of a title (خادم الحرمين الشريفين). */
+const outside = (titles: ReadonlyMap<number, Title>) => {
+  const inner = new Set<number>()
+  for (const { from, to } of titles.values()) for (let at = from + 1; at < to; at++) inner.add(at)
+  return (draft: Draft) => !inner.has(draft.from)
+}
+
 /** Finds people, organisations and places, and joins the forms of one name. */
 export function names(text: Text, tokens: readonly Token[], _clauses: Clauses): Names {
   const matches = matchPlaces(tokens)
   const placeTo = new Int32Array(tokens.length + 1)
-  const scene: Scene = { text, tokens, signs: signsOf(tokens), placeTo, sport: isSport(tokens) }
-  const places = gazetted(scene, matches)
-  for (const { from, to } of matches) placeTo[from] = to
-
-  const known = listed(scene)
+  const scene: Scene = {
+    text,
+    tokens,
+    signs: signsOf(tokens),
+    placeTo,
+    sport: isSport(tokens),
+    bodyTo: new Int32Array(tokens.length + 1),
+  }
   const titles = titlesOf(scene)
+  const places = gazetted(scene, matches).filter(outside(titles))
+  const known = listed(scene)
+  for (const { from, to, type } of known) if (type === 'ORG') scene.bodyTo[from] = to
   const { from: titleFrom, direct } = leads(scene, titles)
   const people: Draft[] = []
   for (let at = 0; at < tokens.length; at++) {

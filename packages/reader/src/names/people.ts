@@ -140,9 +140,11 @@ export function personAt(
   const first: Part | undefined = stemmed
     ? { to: at + 2, kind: 'given', foreign: false }
     : partAt(scene, at, false)
-  if (!first) return undefined
+  if (!first || first.kind === 'son' || first.kind === 'clan') return undefined
   // An honorific is no name, though families are called after it (الشيخ محمد).
-  if (titled && first.kind !== 'given' && clue !== 'title') return undefined
+  if (titled && first.kind === 'family') {
+    if (clue !== 'title' || signs[at + 1]?.given || tokens[at + 1]?.fold === 'عبد') return undefined
+  } else if (titled && first.kind !== 'given' && clue !== 'title') return undefined
   if (titled && first.kind === 'everyday' && !signs[at + 1]?.small) return undefined
   if (first.kind === 'unknown' && clue === 'none') return undefined
   if (first.kind === 'definite' && clue !== 'title') return undefined
@@ -184,7 +186,9 @@ export function personAt(
     }
     if ((part.kind === 'given' || part.kind === 'everyday') && closed && !part.foreign) break
     if (part.kind === 'kunya' && part.to - here < 2) break
-    if (kinds.length === 1 && kinds[0] === 'family' && tokens[at]!.fold.startsWith('ال')) break
+    if (kinds.length === 1 && kinds[0] === 'family') {
+      if (tokens[at]!.fold.startsWith('ال') || part.kind === 'everyday') break
+    }
     foreign ||= part.foreign
     kinds.push(part.kind)
     to = part.to
@@ -194,15 +198,20 @@ export function personAt(
   const linked = kinds.includes('son') || kinds.includes('clan')
   let weight = 0
   if (many) {
-    if (strong || linked) weight = 5
+    if (kinds[0] === 'everyday' && token.a.pos === 'VERB' && clue === 'none' && !linked) weight = 2
+    else if (strong || linked) weight = 5
     else if (kinds[0] === 'everyday') {
-      if (kinds.includes('family')) weight = 4
+      if (token.a.pos === 'VERB' && clue === 'none' && !tokens[to - 1]!.fold.startsWith('ال')) weight = 0
+      else if (kinds.includes('family')) weight = 4
       else if (kinds[1] === 'everyday' || kinds[1] === 'definite') weight = clue === 'none' ? 2 : 4
       else if (clue !== 'none') weight = 4
     } else if (kinds[0] === 'family') weight = clue === 'none' ? (foreign ? 3 : 0) : 4
     else if (clue !== 'none') weight = 4
-  } else if (clue === 'title') weight = 4
-  else if (kinds[0] === 'kunya') weight = 3
+  } else if (clue === 'title') {
+    // باسم الجيش, رئيس نادي الهلال: an everyday word with a complement is no name.
+    const complement = adjacent(scene, to) && (signs[to]!.definite || signs[to]!.body || placeTo[to]! > 0)
+    weight = kinds[0] === 'everyday' && complement ? 0 : 4
+  } else if (kinds[0] === 'kunya') weight = 3
   else if (clue === 'role' && kinds[0] !== 'everyday') weight = 3
   else if (kinds[0] === 'family' && sign.unknown) {
     const fold = tokens[at]!.fold.slice(cut)

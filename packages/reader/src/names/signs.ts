@@ -59,19 +59,23 @@ function read(token: Token): Sign {
     stems,
     unknown: !token.analyses.some(a => a.known && a.pos !== 'PROPN'),
     definite: stems.some(s => s.key.startsWith('ال') && s.key.length > 3),
-    closed: token.a.known && CLOSED.has(token.a.pos),
+    closed: token.a.known && CLOSED.has(token.a.pos) && token.norm !== 'علي' && token.norm !== 'لي',
   }
   const small = nameWordTable().get(token.fold)
   if (small) sign.small = small
-  // A verb in context may be a name only where its form is a listed Arabic name (يزيد, أحمد).
   const verb = token.a.known && token.a.pos === 'VERB'
+  const ambiguous = token.norm === 'علي' || token.norm === 'لي'
+  if (/على$/.test(token.norm)) sign.closed = true
   for (const { key, cut } of stems) {
     if (sign.closed) break
     const plain = key.startsWith('ال') ? key.slice(2) : key
     const definite = plain !== key
     if (!sign.given) {
       const given = givenTable().get(key)
-      if (given && !(verb && (given.foreign || given.everyday || cut > 0))) sign.given = { ...given, cut }
+      // A form that is a verb in context is a name only beside other parts of one (يزيد, أكرم).
+      if (given && !(verb && (given.foreign || cut > 0))) {
+        sign.given = verb || ambiguous ? { ...given, cut, everyday: true } : { ...given, cut }
+      }
     }
     if (!sign.family) {
       const family = familyTable().get(key)

@@ -87,6 +87,8 @@ export function leads(
         direct[title.to] = title.kind === 'office' ? 2 : 1
       continue
     }
+    // الرئيس المخلوع صالح, الوزير التركي: an adjective may follow the title.
+    if (direct[at] === 1 && sign.definite && (sign.nation || token.a.pos === 'ADJ')) direct[at + 1] = 1
     if (open < 0 || at < openedTo) continue
     const pos = token.a.pos
     const goesOn =
