@@ -1,8 +1,18 @@
 import type { TokenRange } from '../clauses/clause.ts'
 import type { Cue } from './cue.ts'
 import { channelKind, channelKindOf, isAside, saysContent, sourceKind } from './lexicon.ts'
-import { headOf, isListener, phraseSource, quotedName, sourceEnd, startsSource } from './source.ts'
-import { isColon, isComma, isDefinite, isMark, isRelative, isThat, paragraphOf, type View } from './view.ts'
+import { headOf, isListener, isManner, phraseSource, quotedName, sourceEnd, startsSource } from './source.ts'
+import {
+  isColon,
+  isComma,
+  isDefinite,
+  isMark,
+  isRelative,
+  isThat,
+  isVerb,
+  paragraphOf,
+  type View,
+} from './view.ts'
 
 /** How a content begins. */
 export type OpeningKind = 'that' | 'quote' | 'colon' | 'nominal'
@@ -53,7 +63,7 @@ export function limitOf(view: View, at: number): number {
 
 /** Walks from a cue to the content it introduces, and gathers source, addressee and relays on the way. */
 export function argumentsOf(view: View, cue: Cue, ahead: (token: number) => Ahead | null): Arguments {
-  const { tokens, opens, quotationTo, partner, mentionAt } = view
+  const { tokens, opens, quotationTo, partner } = view
   const { frame } = cue
   const limit = limitOf(view, cue.to)
   const via: TokenRange[] = []
@@ -108,10 +118,11 @@ export function argumentsOf(view: View, cue: Cue, ahead: (token: number) => Ahea
         i = after
         continue
       }
-      if ((frame.quote && !object) || frame.object !== '') open('quote', i)
+      if (frame.quote || frame.object !== '') open('quote', i)
       break
     }
     if (isMark(token)) {
+      if (isComma(token)) relative = false
       if (
         !isComma(token) &&
         token.form !== '"' &&
@@ -172,7 +183,6 @@ export function argumentsOf(view: View, cue: Cue, ahead: (token: number) => Ahea
       i++
       continue
     }
-    if (isComma(token)) relative = false
     if (frame.flags.has('within') && !source && token.a.lemma === 'في' && token.a.pos === 'ADP') {
       const document = documentAt(view, i + 1, limit)
       if (document) {
@@ -239,13 +249,17 @@ export function argumentsOf(view: View, cue: Cue, ahead: (token: number) => Ahea
       // What another preposition governs is neither source nor object.
       const at = free ? i + 1 : i
       closed ||= source !== null
+      if (isManner(token)) {
+        i++
+        continue
+      }
       i =
         at < limit && (opens[at]! < 0 || quotedName(view, opens[at]!)) && !isThat(tokens[at])
           ? Math.max(sourceEnd(view, at, limit, frame), i + 1)
           : i + 1
       continue
     }
-    if (token.a.pos === 'VERB' && mentionAt[i]! < 0 && !relative && i > cue.to + 1) {
+    if (isVerb(view, i) && !relative && i > cue.to + 1) {
       // A clause that describes an indefinite noun (مسؤول رفض الكشف عن اسمه) is passed over; a new clause is not.
       if (token.a.conj !== '') break
       closed ||= source !== null

@@ -42,7 +42,7 @@ const circumstantial = (token: Token, a: Analysis) =>
   /(ا|ة|ين|ات)$/u.test(token.norm.slice(a.from, a.to))
 
 /** Parts of speech a word must not have in context to be a cue: «بين» between two nouns, «دون» before one. */
-const never = new Set(['ADP', 'SCONJ', 'PART', 'PRON', 'ADV', 'PROPN', 'CCONJ', 'DET', 'NUM', 'AUX'])
+const never = new Set(['ADP', 'SCONJ', 'PART', 'PRON', 'ADV', 'CCONJ', 'DET', 'NUM', 'AUX'])
 
 const honorific = /^(سمو|معالي|فضيلت|سماحت|سعادت|جلالت|فخامت)(ه|ها)$/u
 
@@ -96,6 +96,18 @@ function governsLater(tokens: readonly Token[], i: number): boolean {
     if (tokens[j]!.a.pos === 'ADP' && prepositions.has(tokens[j]!.a.lemma)) return true
   }
   return false
+}
+
+/** Does the word stand where a verb does: at the beginning of a clause, with a noun after it? */
+function opensClause(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1]
+  const next = tokens[i + 1]
+  const begins =
+    !before ||
+    before.kind === 'punct' ||
+    before.sentence !== tokens[i]!.sentence ||
+    /^[وف]?كان(ت|وا)?$/u.test(before.norm)
+  return begins && !!next && next.kind === 'word' && next.a.prep === ''
 }
 
 function phraseAt(tokens: readonly Token[], i: number): { phrase: PhraseCue; to: number } | undefined {
@@ -155,7 +167,8 @@ export function findCues({ tokens }: View): Cue[] {
       from: token.index,
       to: token.index,
       ...read,
-      sure: read.reading === token.a || token.a.pos === 'VERB',
+      sure:
+        read.reading.lemma === token.a.lemma || token.a.pos === 'VERB' || opensClause(tokens, token.index),
     })
   }
   return cues

@@ -105,7 +105,8 @@ const asideWords = lazy(() => new Set([...rows(asides)].map(([word]) => fold(wor
 
 /** The dictionary forms a token may have, and its bare stem, which serves where the lexicon has no entry. */
 function* forms(token: Token): Generator<[form: string, plural: boolean]> {
-  for (const a of token.analyses) if (a.pos !== 'VERB') yield [a.lemma, a.number === 'p']
+  for (const a of token.analyses)
+    if (a.pos !== 'VERB' && (a.prep === '' || a === token.a)) yield [a.lemma, a.number === 'p']
   const stem = token.norm.slice(token.a.from, token.a.to || undefined)
   yield [stem.replace(/^(ال|لل)/, ''), false]
 }

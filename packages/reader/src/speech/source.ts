@@ -2,7 +2,7 @@ import type { TokenRange } from '../clauses/clause.ts'
 import type { Token } from '../words/word.ts'
 import type { Cue } from './cue.ts'
 import { channelKind, type Frame, isAside, saysContent, sourceKind } from './lexicon.ts'
-import { isDefinite, isMark, isNominal, isRelative, isThat, type View } from './view.ts'
+import { isDefinite, isMark, isNominal, isRelative, isThat, isVerb, type View } from './view.ts'
 
 /** A name in quotation marks is at most this long (tokens, with its marks). */
 const NAME = 9
@@ -159,8 +159,7 @@ export function sourceEnd(view: View, from: number, limit: number, frame?: Frame
       i++
       continue
     }
-    if (token.a.pos === 'VERB' || token.a.pos === 'AUX' || token.a.pos === 'SCONJ' || token.a.pos === 'PART')
-      break
+    if (isVerb(view, i) || token.a.pos === 'AUX' || token.a.pos === 'SCONJ' || token.a.pos === 'PART') break
     if (/^(نفس|ذات)(ه|ها|هم)$/u.test(token.norm)) {
       i++
       continue
@@ -250,7 +249,8 @@ function prepositionInside(view: View, i: number, frame: Frame | undefined): boo
   return channelKind(next) === undefined
 }
 
-const isManner = (token: Token) =>
+/** بشدة, بوضوح: how something is said. */
+export const isManner = (token: Token) =>
   /^ب(شدة|وضوح|قوة|دوره|دورها|دورهم|صراحة|حزم|القول|قوله|اختصار)$/u.test(token.norm) ||
   /^ب(حضور|مناسبة|شأن|عد|الإضافة|التزامن|سبب|شكل|تاريخ)/u.test(token.norm)
 

@@ -3,7 +3,7 @@ import type { Token } from '../words/word.ts'
 import type { Cue } from './cue.ts'
 import { channelKind } from './lexicon.ts'
 import { sourceEnd, startsSource } from './source.ts'
-import { isComma, isRelative, isThat, type View } from './view.ts'
+import { isComma, isRelative, isThat, isVerb, type View } from './view.ts'
 
 /** How far before its verb a subject may begin, in tokens. */
 const REACH = 30
@@ -20,7 +20,7 @@ export function phraseBefore(view: View, end: number): TokenRange | null {
   for (let s = end - 1; s >= 0 && s >= end - 20; s--) {
     const token = tokens[s]!
     if (token.sentence !== first.sentence || isComma(token) || isThat(token) || isRelative(token)) break
-    if (token.a.pos === 'VERB' && view.mentionAt[s]! < 0) break
+    if (isVerb(view, s)) break
     const prefixed = token.a.prep !== '' && token.a.prep !== 'س'
     if (!prefixed && !startsSource(view, s)) continue
     if (sourceEnd(view, s, end) !== end) {

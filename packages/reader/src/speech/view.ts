@@ -2,6 +2,7 @@ import type { Clauses } from '../clauses/clause.ts'
 import type { Names } from '../names/names.ts'
 import type { Text } from '../text/text.ts'
 import type { Token } from '../words/word.ts'
+import { sourceKind } from './lexicon.ts'
 
 /** One article as every step of this room looks at it. Numbers are token indices, -1 for none. */
 export interface View {
@@ -144,6 +145,13 @@ export const isDefinite = (view: View, index: number): boolean => {
     view.closes[index]! >= 0
   )
 }
+
+/**
+ * Is the token a verb for the walk over a sentence? A word that may head a source (وزير, مسؤول) is taken for the noun,
+ * whatever context made of it.
+ */
+export const isVerb = ({ tokens, mentionAt }: View, i: number): boolean =>
+  tokens[i]!.a.pos === 'VERB' && mentionAt[i]! < 0 && sourceKind(tokens[i]!) === undefined
 
 /** Nouns, adjectives, names, numbers and foreign words: what a noun phrase is made of. */
 export const isNominal = (token: Token): boolean =>
