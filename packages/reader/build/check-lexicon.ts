@@ -63,10 +63,11 @@ const nouns: Table = {
 }
 const tables: Record<string, Table> = {
   'verbs.tsv': {
-    columns: 5,
+    columns: 6,
     key: ([root = '', form = '', vowels = '']) => `${root} ${form} ${vowels}`,
-    check([root = '', form = '', vowels = '', masdar, prep]) {
+    check([root = '', form = '', vowels = '', masdar, prep, weight = '']) {
       const wrong: string[] = []
+      if (!/^(|[1-3]|-[1-3])$/.test(weight)) wrong.push(`weight «${weight}» is not -3 … 3`)
       if (!FORMS.test(form)) wrong.push(`«${form}» is no form (1 to 10, Q1, Q2, Q4)`)
       const letters = form.startsWith('Q') ? 4 : 3
       if (!RADICALS.test(root)) wrong.push(`root «${root}» has letters no root has (hamza is always ء)`)
