@@ -1,4 +1,4 @@
-import { divide, type Reading, type Token, words } from '@isnad/reader'
+import { cardinalAt, divide, type Reading, type Token, words } from '@isnad/reader'
 
 /** One word of an article as copies, stories, claims and search compare it. */
 export interface Term {
@@ -24,13 +24,23 @@ export function foldKey(lemma: string): string {
     .replace(/ة/g, 'ه')
 }
 
-/** A numeral in Western digits without separators of thousands. */
-const plainNumber = (norm: string) => norm.replace(/[,٬،](?=\d{3})/g, '')
-
-/** The terms of a reading's text, in order; punctuation is passed over. */
+/** The terms of a reading's text, in order; punctuation is passed over, and a number is one term however it is written. */
 export function termsOf(reading: Pick<Reading, 'text'>): Term[] {
   const terms: Term[] = []
-  for (const token of words(divide(reading.text.split('\n')))) {
+  const tokens = words(divide(reading.text.split('\n')))
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!
+    const cardinal = token.kind === 'number' || token.a.pos === 'NUM' ? cardinalAt(tokens, i) : undefined
+    if (cardinal && cardinal.to > i) {
+      terms.push({
+        key: String(cardinal.value),
+        start: token.start,
+        end: tokens[cardinal.to - 1]!.end,
+        kind: 'number',
+      })
+      i = cardinal.to - 1
+      continue
+    }
     const term = termOf(token)
     if (term) terms.push(term)
   }
@@ -39,7 +49,7 @@ export function termsOf(reading: Pick<Reading, 'text'>): Term[] {
 
 function termOf(token: Token): Term | undefined {
   const { start, end } = token
-  if (token.kind === 'number') return { key: plainNumber(token.norm), start, end, kind: 'number' }
+  if (token.kind === 'number') return { key: token.norm, start, end, kind: 'number' }
   if (token.kind === 'latin') return { key: token.norm.toLowerCase(), start, end, kind: 'name' }
   if (token.kind !== 'word') return undefined
   const { pos, lemma } = token.a

@@ -3,8 +3,9 @@ import type { Copy } from '../copies/copies.ts'
 import { byTime, type Document, documentOf } from '../document.ts'
 import { agenciesOf } from './agencies.ts'
 import { type Group, match } from './matching.ts'
-import { type Origin, originsOf, type Told } from './origins.ts'
+import { type Origin, originsOf, type Step, type Told } from './origins.ts'
 import { type Statement, statementsOf } from './statements.ts'
+import { versionsOf } from './versions.ts'
 
 /** One article's telling of a claim. */
 export interface Member {
@@ -15,6 +16,8 @@ export interface Member {
   chain: string[]
   /** How it differs: another number, a denial. */
   variant?: string
+  /** How its chain was followed to an origin. */
+  step: Step
 }
 
 /** One thing asserted, by however many articles. */
@@ -91,49 +94,64 @@ export function textAgencies(
 /** Statements so alike in words come from one text. */
 const SAME_WORDS = 0.75
 
+/** One article's tellings of a claim. */
+interface Telling {
+  document: Document
+  statements: Statement[]
+  /** Of several tellings the one with the longest chain, which shows the most. */
+  fullest: Statement
+}
+
 function claimOf(
   group: Group,
   id: string,
   story: string,
   agencies: ReadonlyMap<string, readonly string[]>,
 ): Claim {
-  const byArticle = new Map<Document, Statement[]>()
-  for (const s of group.statements) {
-    const list = byArticle.get(s.document)
-    if (list) list.push(s)
-    else byArticle.set(s.document, [s])
-  }
-  const told: Told[] = []
-  const members: Member[] = []
-  for (const [document, statements] of byArticle) {
+  const tellings = tellingsOf(group.statements)
+  const told = tellings.map(({ document, statements, fullest }): Told => {
     const { id: article, outlet } = document.reading
-    // Of several tellings in one article the one with the longest chain shows the most.
-    const fullest = statements.reduce((a, b) => (b.chain.length > a.chain.length ? b : a))
-    const sameWords = [...byArticle]
-      .filter(
-        ([other, theirs]) =>
-          other !== document && theirs.some(t => statements.some(s => wordsShared(s, t) >= SAME_WORDS)),
-      )
-      .map(([other]) => other.reading.id)
-    const filed = agencies.get(article) ?? []
-    told.push({ article, outlet: outlet ?? article, agencies: filed, chain: fullest.chain, sameWords })
-    members.push({
+    return {
       article,
-      spans: statements.map(({ start, end }) => ({ start, end })),
-      chain: [...filed.slice(0, 1), ...fullest.chain.map(link => link.name)],
-    })
-  }
-  const { origins, unknown } = originsOf(told)
+      outlet: outlet ?? article,
+      agencies: agencies.get(article) ?? [],
+      chain: fullest.chain,
+      words: statements.map(s => [...s.keys].join(' ')).join('\n'),
+      sameWords: tellings
+        .filter(
+          other =>
+            other.document !== document &&
+            other.statements.some(t => statements.some(s => wordsShared(s, t) >= SAME_WORDS)),
+        )
+        .map(other => other.document.reading.id),
+    }
+  })
+  const { versions, conflicts } = versionsOf(tellings, group)
+  // A telling that counts differently is no support for the others: the best supported version is what counts.
+  const walks = versions.map(version => originsOf(told.filter(t => version.articles.has(t.article))))
+  const best = walks.reduce((a, b) => (b.origins.length > a.origins.length ? b : a))
+  const { origins, unknown } = best
+  const steps = new Map(walks.flatMap(w => w.steps.map(step => [step.article, step] as const)))
   const count = (kind: Origin['kind']) => origins.filter(o => o.kind === kind).length
-  const published = [...byArticle.keys()]
-    .map(d => d.reading.published)
+  const published = tellings
+    .map(t => t.document.reading.published)
     .filter(p => p !== undefined)
     .sort()
   return {
     id,
     story,
     claim: group.medoid.document.reading.text.slice(group.medoid.start, group.medoid.end),
-    members,
+    members: tellings.map(({ document, statements, fullest }): Member => {
+      const article = document.reading.id
+      const variant = versions.find(v => v.articles.has(article))?.differs.get(article)
+      return {
+        article,
+        spans: statements.map(({ start, end }) => ({ start, end })),
+        chain: [...(agencies.get(article) ?? []).slice(0, 1), ...fullest.chain.map(link => link.name)],
+        ...(variant && { variant }),
+        step: steps.get(article)!,
+      }
+    }),
     origins: origins.map(({ who, kind }) => ({ who, kind })),
     independent: {
       named: count('named'),
@@ -144,15 +162,27 @@ function claimOf(
       total: origins.length,
     },
     unknown,
-    conflicts: [],
+    conflicts,
     ...(published[0] !== undefined && { first: published[0], last: published.at(-1)! }),
   }
 }
 
+function tellingsOf(statements: readonly Statement[]): Telling[] {
+  const byArticle = new Map<Document, Statement[]>()
+  for (const s of statements) {
+    const list = byArticle.get(s.document)
+    if (list) list.push(s)
+    else byArticle.set(s.document, [s])
+  }
+  return [...byArticle].map(([document, all]) => ({
+    document,
+    statements: all,
+    fullest: all.reduce((a, b) => (b.chain.length > a.chain.length ? b : a)),
+  }))
+}
+
 function wordsShared(a: Statement, b: Statement): number {
-  const x = new Set(a.terms.map(t => t.key))
-  const y = new Set(b.terms.map(t => t.key))
   let shared = 0
-  for (const key of x) if (y.has(key)) shared++
-  return shared / Math.max(1, Math.min(x.size, y.size))
+  for (const key of a.keys) if (b.keys.has(key)) shared++
+  return shared / Math.max(1, Math.min(a.keys.size, b.keys.size))
 }

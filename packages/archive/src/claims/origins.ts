@@ -20,15 +20,43 @@ export interface Told {
   /** The agencies whose text it is, by byline or because its words stand under that agency's name elsewhere. */
   agencies: readonly string[]
   chain: readonly Link[]
+  /** The words of the claim, so that exact copies are told from other tellings. */
+  words: string
   /** Articles of the claim that say it in the same words. */
   sameWords: readonly string[]
+}
+
+/** How one article's chain was followed to an origin. */
+export interface Step {
+  article: string
+  /** Absent where nothing shows how the article came by the claim. */
+  who?: string
+  kind?: OriginKind
+  /**
+   * chain: its own chain ends there · agency: it is the agency's text, and no source is named · same words: its words
+   * stand in another article, which shows the origin · agency's source: another text of the agency names it · none.
+   */
+  by: 'chain' | 'agency' | 'same words' | "agency's source" | 'none'
+  /** The article that shows it, where it is another one. */
+  shownBy?: string
 }
 
 interface Reached {
   who: string
   kind: OriginKind
+  /** The article whose chain it was reached by. */
+  article: string
   /** For an unnamed source: the agency or outlet it spoke to. */
   teller?: string
+}
+
+/** What a claim's chains come to. */
+export interface Origins {
+  origins: Origin[]
+  /** Articles whose text shows no origin. */
+  unknown: number
+  /** The walk, one step an article. */
+  steps: Step[]
 }
 
 /**
@@ -36,10 +64,10 @@ interface Reached {
  * way to the source it names itself; unnamed sources of one teller are one origin; words that stand in another
  * article of the claim come from where those come from. What shows no origin is counted as unknown.
  */
-export function originsOf(told: readonly Told[]): { origins: Origin[]; unknown: number } {
+export function originsOf(told: readonly Told[]): Origins {
   const reached = new Map<string, Reached | undefined>()
   for (const texts of sameTexts(told)) {
-    const best = mostTold(texts.map(innermost))
+    const best = mostTold(texts)
     for (const t of texts) reached.set(t.article, best)
   }
   // An agency that names its source in one text speaks from that source in the others.
@@ -50,14 +78,29 @@ export function originsOf(told: readonly Told[]): { origins: Origin[]; unknown: 
       for (const agency of t.agencies) if (!sourcedBy.has(agency)) sourcedBy.set(agency, r)
   }
   const origins: (Origin & Reached)[] = []
-  let unknown = 0
+  const steps: Step[] = []
   for (const t of told) {
-    let r = reached.get(t.article)
-    if (r?.kind === 'agency') r = sourcedBy.get(r.who) ?? r
+    const own = reached.get(t.article)
+    const source = own?.kind === 'agency' ? sourcedBy.get(own.who) : undefined
+    const r = source ?? own
     if (!r) {
-      unknown++
+      steps.push({ article: t.article, by: 'none' })
       continue
     }
+    const shownBy = r.article === t.article ? undefined : r.article
+    steps.push({
+      article: t.article,
+      who: r.who,
+      kind: r.kind,
+      by: source
+        ? "agency's source"
+        : shownBy
+          ? 'same words'
+          : r.kind === 'agency' && t.chain.length === 0
+            ? 'agency'
+            : 'chain',
+      ...(shownBy && { shownBy }),
+    })
     const same = origins.find(o => isSame(o, r))
     if (!same) origins.push({ ...r, articles: [t.article] })
     else {
@@ -70,7 +113,11 @@ export function originsOf(told: readonly Told[]): { origins: Origin[]; unknown: 
         Object.assign(same, { who: r.who, kind: r.kind })
     }
   }
-  return { origins: origins.map(({ who, kind, articles }) => ({ who, kind, articles })), unknown }
+  return {
+    origins: origins.map(({ who, kind, articles }) => ({ who, kind, articles })),
+    unknown: steps.filter(s => s.by === 'none').length,
+    steps,
+  }
 }
 
 /** Articles whose words for the claim are the same, directly or through a third: one text, however many print it. */
@@ -95,16 +142,25 @@ function sameTexts(told: readonly Told[]): Told[][] {
   return texts
 }
 
-/** Of what the printings of one text show, the source most of them show; an agency only where none shows a source. */
-function mostTold(reached: readonly (Reached | undefined)[]): Reached | undefined {
+/**
+ * Of what the printings of one text show, the source most of them show; an agency only where none shows a source.
+ * Exact copies have one voice together, so that printing a text once more changes nothing.
+ */
+function mostTold(texts: readonly Told[]): Reached | undefined {
   const votes: { r: Reached; n: number }[] = []
-  for (const r of reached) {
+  const heard = new Set<string>()
+  for (const t of texts) {
+    const r = innermost(t)
     if (!r) continue
+    const voice = `${r.kind}\n${r.who}\n${t.words}`
+    const weight = heard.has(voice) ? 0 : 1
+    heard.add(voice)
     const same = votes.find(v => isSame(v.r, r))
-    if (same) {
-      same.n++
+    if (!same) votes.push({ r, n: weight })
+    else {
+      same.n += weight
       if (r.who.length > same.r.who.length && r.kind === same.r.kind) same.r = r
-    } else votes.push({ r, n: 1 })
+    }
   }
   votes.sort((a, b) => Number(a.r.kind === 'agency') - Number(b.r.kind === 'agency') || b.n - a.n)
   return votes[0]?.r
@@ -120,14 +176,19 @@ const KIND: Record<SourceType, OriginKind> = {
 }
 
 function innermost(t: Told): Reached | undefined {
+  const { article } = t
   const link = t.chain.at(-1)
-  if (!link) return t.agencies[0] === undefined ? undefined : { who: t.agencies[0], kind: 'agency' }
+  if (!link) return t.agencies[0] === undefined ? undefined : { who: t.agencies[0], kind: 'agency', article }
   const agency = agencyNamed(link.name)
-  if (agency) return { who: agency, kind: 'agency' }
+  if (agency) return { who: agency, kind: 'agency', article }
   const kind = KIND[link.sourceType ?? 'media']
-  if (kind !== 'unnamed') return { who: link.name, kind }
-  if (/^(ال)?شهود|شاهد/.test(link.name)) return { who: link.name, kind: 'witness', teller: tellerOf(t) }
-  return { who: link.name, kind, teller: tellerOf(t) }
+  if (kind !== 'unnamed') return { who: link.name, kind, article }
+  return {
+    who: link.name,
+    kind: /^(ال)?(شهود|شاهد)/.test(link.name) ? 'witness' : kind,
+    article,
+    teller: tellerOf(t),
+  }
 }
 
 /** Whom an unnamed source spoke to: the innermost relay, else the agency, else the outlet. */

@@ -1,6 +1,8 @@
 import { type Attribution, chainOf, type Link, type Span } from '@isnad/reader'
 import type { Document } from '../document.ts'
 import type { Term } from '../terms.ts'
+import { negated } from './polarity.ts'
+import { quantities } from './quantities.ts'
 
 /** One thing an article asserts: a clause or sentence, and on whose word it stands there. */
 export interface Statement extends Span {
@@ -11,7 +13,12 @@ export interface Statement extends Span {
   attribution?: Attribution
   /** The chain within the article, outermost first. */
   chain: readonly Link[]
-  denied: boolean
+  /** The keys of its terms. */
+  keys: ReadonlySet<string>
+  /** The words it says did not happen. */
+  negated: ReadonlySet<string>
+  /** What it counts, and how many. */
+  quantities: ReadonlyMap<string, string>
 }
 
 /** Content words a statement has at least: fewer say nothing that could be compared. */
@@ -58,7 +65,9 @@ export function statementsOf(document: Document): Statement[] {
           terms: telling,
           ...(holder && { attribution: holder }),
           chain: holder ? chainOf(reading, wordOf(holder)) : [],
-          denied: holder?.act === 'deny',
+          keys: new Set(telling.map(t => t.key)),
+          negated: holder?.act === 'deny' ? new Set(telling.map(t => t.key)) : negated(piece),
+          quantities: quantities(telling),
         })
       }
       piece = []
