@@ -28,7 +28,7 @@ export interface Copy {
 /** Words the same in one passage for it to count. */
 const PASSAGE = 9
 /** Words the same over all passages: two sentences, or one long one. */
-const COPY = 22
+const COPY = 20
 /** A run that stands in so many articles is a formula, not a copy. */
 const FORMULA = 60
 /** An outlet that prints a run in so many articles over so many days has it as its boilerplate. */
