@@ -1,9 +1,15 @@
 import type { Analysis, Token } from '../words/word.ts'
 
-/** The case a word shows in print: the accusative by its alef, sound plurals and duals by their endings. */
-export function shownCase(token: Token): 'nom' | 'acc' | null {
-  const { a, norm } = token
-  if (a.pos === 'VERB') return null
+const NUNATION = /[ًٌٍ]/
+
+/** The case a word shows in print: by its nunation, the accusative by its alef, sound plurals and duals by their endings. */
+export function shownCase(token: Token): 'nom' | 'acc' | 'gen' | null {
+  const { a, norm, form } = token
+  if (a.pos === 'VERB' || a.pos === 'PRON') return null
+  if (form.length !== norm.length) {
+    const mark = NUNATION.exec(form)?.[0]
+    if (mark) return mark === 'ً' ? 'acc' : mark === 'ٌ' ? 'nom' : 'gen'
+  }
   const last = norm[a.to - 1]
   if (last === 'ا') {
     if (a.article || a.pron || a.number === 'd' || !a.known) return null
@@ -25,7 +31,7 @@ export function shownCase(token: Token): 'nom' | 'acc' | null {
 /** Does the word still want a genitive after it: a bare noun without article, pronoun, nunation or final ن? */
 export function isOpen(token: Token): boolean {
   const { a, norm } = token
-  if (a.article || a.pron || !a.known) return false
+  if (a.article || a.pron) return false
   if (a.pos !== 'NOUN' && a.pos !== 'ADJ' && a.pos !== 'NUM' && a.pos !== 'DET') return false
   if (shownCase(token) === null) return true
   const last = norm[a.to - 1]
@@ -50,8 +56,17 @@ export function goesWith(noun: Analysis, adjective: Analysis): boolean {
 export function canBeSubject(verb: Analysis, noun: Analysis, before: boolean): boolean {
   if (verb.person === 1 || verb.person === 2) return false
   if (!before && (verb.number === 'p' || verb.number === 'd')) return false
-  if (before && verb.number === 'p' && noun.number !== 'p' && noun.known && noun.pos !== 'PROPN') return false
-  if (!verb.gender || !noun.gender || !noun.known) return true
+  if (before && verb.number === 'p' && noun.number !== 'p' && noun.known && noun.pos !== 'PROPN')
+    return noun.pos === 'NUM'
+  if (!verb.gender || !noun.gender || !noun.known || noun.pos === 'NUM') return true
   if (noun.number === 'p') return verb.gender === 'f' || !before || verb.number === 'p' || noun.gender === 'm'
   return verb.gender === noun.gender
+}
+
+/** Can the antecedent of this relative pronoun be the subject of the verb? */
+export function relativeSubject(verb: Analysis, pronoun: string): boolean {
+  if (verb.person === 1 || verb.person === 2) return false
+  if (pronoun.endsWith('ين') || pronoun.endsWith('ان')) return verb.number !== 's'
+  if (pronoun.endsWith('ي') && !pronoun.endsWith('تي')) return verb.gender !== 'f' && verb.number !== 'p'
+  return pronoun.endsWith('تي') ? verb.gender !== 'm' && verb.number !== 'p' : true
 }

@@ -8,6 +8,7 @@ import { acts, clauseBegins, modalNoun, register } from './nouns.ts'
 import { isTime, phraseAt, phraseOf } from './phrases.ts'
 import { isAside } from './regions.ts'
 import type { Draft, Stack } from './stack.ts'
+import { coordinated, quoted, resumes } from './verbs.ts'
 
 /** Prepositions before «أن» whose clause tells when or in spite of what, and completes no predicate. */
 const circumstantial = new Set(
@@ -40,11 +41,15 @@ export function place(s: Stack, phrase: Phrase): void {
     frame.topics.push(phrase)
     return
   }
+  // After a comma a bare phrase stands beside the one before it; only a subject may still be to come.
+  const late = frame.comma > p.token && phrase.from > frame.comma && (p.subject || p.objects.length)
+  if (late) return
   const token = s.tokens[p.token]!
   const head = s.tokens[phrase.head]!
   const shown = shownCase(head)
   const traits = s.traits(frame.predicate)
-  if (p.form === 'fin' && open(s, frame, p) && shown !== 'acc' && canBeSubject(token.a, head.a, false)) {
+  const agrees = canBeSubject(token.a, head.a, false) || (quoted(s, phrase) && token.a.number !== 'p')
+  if (p.form === 'fin' && open(s, frame, p) && shown !== 'acc' && shown !== 'gen' && agrees) {
     const human = traits.has('human') && !p.passive
     const adjacent = phrase.from <= p.token + 2
     if (!human || acts(s, phrase) || shown === 'nom' || p.objects.length) {
@@ -57,11 +62,9 @@ export function place(s: Stack, phrase: Phrase): void {
       return
     }
   }
-  if (
-    p.objects.length < 2 &&
-    shown !== 'nom' &&
-    !(traits.has('intr') && !traits.has('aux') && (p.subject || frame.pronoun))
-  ) {
+  const noun = head.a.pos === 'NOUN' || head.a.pos === 'NUM'
+  const transitive = !traits.has('intr') || traits.has('aux') || (shown === 'acc' && noun)
+  if (p.objects.length < 2 && shown !== 'nom' && (transitive || !(p.subject || frame.pronoun))) {
     p.objects.push(phrase)
     return
   }
@@ -71,6 +74,7 @@ export function place(s: Stack, phrase: Phrase): void {
 /** Does the verb still look for its subject? The pronoun on أنه gives way to a noun only for verbs of happening. */
 export function open(s: Stack, frame: Frame, p: Draft): boolean {
   if (!p.subject) return true
+  if (frame.resumed && p.subject === frame.antecedent) return true
   if (p.subject !== frame.pronoun) return false
   return (
     p.verb === 'تم' ||
@@ -99,6 +103,13 @@ export function placeOblique(s: Stack, phrase: Phrase, from: number): void {
   const { frame } = s
   const p = s.predicates[frame.predicate]
   const adjacent = frame.edgeEnd === from
+  if (phrase.pronoun && frame.antecedent) {
+    const { a } = s.tokens[phrase.head]!
+    if (resumes(a.pron, s.tokens[frame.antecedent.head]!.a)) {
+      phrase.refers = frame.antecedent
+      if (p && p.subject === frame.antecedent) frame.resumed = true
+    }
+  }
   const end = phrase.pronoun ? from + 1 : phrase.to
   if (adjacent)
     for (let e = frame.edge.length - 1; e >= 0; e--) {
@@ -107,22 +118,29 @@ export function placeOblique(s: Stack, phrase: Phrase, from: number): void {
       if (governor === undefined) continue
       noun.modifiers.push(phrase)
       if (governor >= 0) s.predicates[governor]!.obliques.push(phrase)
-      frame.edge = [...frame.edge.slice(0, e + 1), phrase]
+      frame.edge = lengthened(frame.edge.slice(0, e + 1), phrase)
       frame.edgeEnd = end
       return
     }
-  if (!p) {
-    if (adjacent && frame.topics.length && frame.edge.length) frame.edge.at(-1)!.modifiers.push(phrase)
-    frame.before.push(phrase)
-  } else p.obliques.push(phrase)
+  if (p) p.obliques.push(phrase)
+  else if (adjacent && frame.topics.length && frame.edge.length) frame.edge.at(-1)!.modifiers.push(phrase)
+  else frame.before.push(phrase)
   // What happens is told of the nearest verbal noun as well: a place or time after it may be its own.
   if (adjacent && frame.edge.length) {
     const near = predicateIn(s, frame.edge[0]!)
     if (near >= 0 && s.predicates[near]!.form === 'vnoun') s.predicates[near]!.obliques.push(phrase)
   }
-  frame.edge = adjacent ? [...frame.edge, phrase] : [phrase]
+  frame.edge = adjacent ? lengthened(frame.edge, phrase) : [phrase]
   frame.edgeEnd = end
 }
+
+/** How many phrases at the right edge may still be attached to. */
+const EDGE = 8
+
+const lengthened = (edge: Phrase[], phrase: Phrase): Phrase[] => [
+  ...(edge.length < EDGE ? edge : [edge[0]!, ...edge.slice(2 - EDGE)]),
+  phrase,
+]
 
 /** The last verbal noun or participle in the phrase, or -1. */
 export function predicateIn(s: Stack, phrase: Phrase): number {
@@ -141,13 +159,15 @@ export function predicateIn(s: Stack, phrase: Phrase): number {
 export function wantedBy(s: Stack, noun: Phrase, phrase: Phrase, frame: Frame): number | undefined {
   const { prep } = phrase
   const own = s.predicates[frame.predicate]
+  const wanted = own ? s.preps(frame.predicate).has(prep) : false
   for (let p = s.predicates.length - 1; p >= 0; p--) {
     const { token, form } = s.predicates[p]!
     if (token < noun.from) break
-    if (token < noun.to && form !== 'fin' && s.preps(p).has(prep)) return p
+    if (token >= noun.to || form === 'fin' || !s.preps(p).has(prep)) continue
+    // المسؤول, القاضي: a participle that is the noun itself governs only what the verb does not want.
+    if (form === 'vnoun' || token > noun.head || !wanted) return p
   }
   const said = isNoun(s.lexed, phrase.head, NOUN.word) || isTime(s.lexed, phrase)
-  const wanted = own ? s.preps(frame.predicate).has(prep) : false
   if (
     isNoun(s.lexed, noun.head, NOUN.person) &&
     !said &&
@@ -160,8 +180,11 @@ export function wantedBy(s: Stack, noun: Phrase, phrase: Phrase, frame: Frame): 
     return !wanted && !s.isDefinite(noun) ? -1 : undefined
   }
   if (prep === 'ل') return !wanted && !isTime(s.lexed, noun) ? -1 : undefined
-  if (prep === 'ضد' || prep === 'حول' || prep === 'بشأن' || prep === 'مثل' || prep === 'بين')
-    return wanted ? undefined : -1
+  if (prep === 'مثل') return -1
+  if (prep === 'ضد' || prep === 'حول' || prep === 'بشأن' || prep === 'بين') {
+    const action = s.tokens[noun.head]!.a.verbForm === 'vnoun' || isNoun(s.lexed, noun.head, NOUN.word)
+    return action && !wanted ? -1 : undefined
+  }
   return undefined
 }
 
@@ -197,7 +220,7 @@ export function join(s: Stack, phrase: Phrase, at: number): number {
     phrase.and.push(other)
     end = Math.max(other.to, i + 1)
     if (s.kinds[end] === 'close' && s.lexed.mates[end] === i && end < s.limit) end++
-    s.frame.edge = [...s.frame.edge, other]
+    s.frame.edge = lengthened(s.frame.edge, other)
     s.frame.edgeEnd = end
   }
   return end
@@ -249,10 +272,23 @@ export function preposition(s: Stack, i: number): number {
   )
     return next
   const phrase = phraseAt(s.lexed, next, s.limit, preposition.text)
+  if (phrase && s.conjoined(i)) link(s, i, phrase.to)
   if (!phrase) {
     if (kind !== 'adverb') return next
     const adverb = phraseOf(next, next + 1, next, preposition.text)
     return took(s, adverb, i, next + 1)
   }
   return took(s, phrase, i, Math.max(phrase.to, next + 1))
+}
+
+/** وفي دمشق قال …: a conjoined phrase of place or time right before a verb begins that verb's clause. */
+export function link(s: Stack, i: number, end: number): void {
+  if (s.frame.predicate < 0) return
+  let verb = end
+  while (verb < s.limit && (s.kinds[verb] === 'neg' || s.kinds[verb] === 'part' || s.kinds[verb] === 'fut'))
+    verb++
+  if (verb >= s.limit || s.kinds[verb] !== 'verb' || s.conjoined(end)) return
+  const frame = coordinated(s, verb, s.tokens[verb]!.a, s.before(i) === 'comma')
+  s.leaveTo(frame, i)
+  s.sibling(i).linked = end
 }

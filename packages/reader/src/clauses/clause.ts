@@ -12,6 +12,8 @@ export interface Phrase extends TokenRange {
   prep: string
   /** True when the phrase is a bare enclitic pronoun of the token `head` (عنه، اعتقلته). */
   pronoun: boolean
+  /** What a pronoun inside a relative clause points back at: its antecedent (الاتفاق ← الذي أشار إليه). */
+  refers?: Phrase
   /** Further phrases coordinated with it (وزير الخارجية والوفد المرافق), each a phrase of its own. */
   and: Phrase[]
   /** Prepositional phrases that attach to it (مصادر ← في الجيش, هجوم ← على القرية); their ranges lie outside its own. */
@@ -63,4 +65,6 @@ export interface Clauses {
   predicateAt: Int32Array
   /** For every token, the index of the innermost phrase whose range holds it, or -1. */
   phraseAt: Int32Array
+  /** Clauses after أن and its like that complete no predicate: «وفقا للوزارة أن …». */
+  unbound: Complement[]
 }

@@ -22,7 +22,7 @@ export function clauses(text: Text, tokens: readonly Token[]): Clauses {
   phrases.sort((a, b) => a.from - b.from || b.to - a.to)
   for (const [i, phrase] of phrases.entries()) phraseAt.fill(i, phrase.from, phrase.to)
   const predicateAt = new Int32Array(tokens.length).fill(-1)
-  return { phrases, predicates: finished(stack, predicateAt), predicateAt, phraseAt }
+  return { phrases, predicates: finished(stack, predicateAt), predicateAt, phraseAt, unbound: stack.unbound }
 }
 
 /** Drops what turned out to govern nothing, puts the rest in text order and links each to the one that holds it. */

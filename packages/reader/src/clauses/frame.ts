@@ -1,4 +1,4 @@
-import type { Phrase, TokenRange } from './clause.ts'
+import type { Complement, Phrase, TokenRange } from './clause.ts'
 
 /** A clause that is being read: what of it has been seen so far. */
 export interface Frame {
@@ -14,6 +14,8 @@ export interface Frame {
   conditional: boolean
   /** The predicate that the clause completes or modifies, or -1. */
   governor: number
+  /** The clause as it is handed on where it completes no predicate. */
+  unbound: Complement | null
   /** The noun phrase that a relative clause describes. */
   antecedent: Phrase | null
   /** Its predicate, or -1 while none has come. */
@@ -32,6 +34,12 @@ export interface Frame {
   auxiliary: number
   /** A quotation that stood before the predicate («…»، قال فلان). */
   quoted: TokenRange | null
+  /** Token index of the last comma in it, or -1. */
+  comma: number
+  /** Where a conjoined adverbial phrase ended that begins the next clause (وأمس أعلن), or -1. */
+  linked: number
+  /** A pronoun after a preposition has taken the place of the antecedent (المدينة التي وصل إليها). */
+  resumed: boolean
   /** Right edge of the last phrase: the phrase and, after it, the modifiers at its end, outermost first. */
   edge: Phrase[]
   /** Token index behind that edge. */
@@ -46,6 +54,7 @@ export function newFrame(kind: Frame['kind'], outer: Frame | null, from: number)
     marker: '',
     conditional: false,
     governor: -1,
+    unbound: null,
     antecedent: null,
     predicate: -1,
     topics: [],
@@ -56,6 +65,9 @@ export function newFrame(kind: Frame['kind'], outer: Frame | null, from: number)
     future: false,
     possible: false,
     auxiliary: -1,
+    comma: -1,
+    linked: -1,
+    resumed: false,
     quoted: null,
     edge: [],
     edgeEnd: -1,

@@ -19,6 +19,7 @@ export type ParticleClass =
   | 'all'
   | 'about'
   | 'more'
+  | 'non'
   | 'ask'
 
 /** The classes of `nouns.tsv`, one bit each. */

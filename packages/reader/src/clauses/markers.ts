@@ -53,9 +53,12 @@ export function complementiser(s: Stack, i: number, from: number, prep: string):
   if (p && !p.complement) {
     const traits = s.traits(own)
     const takes = traits.has('clause') || traits.has('report')
-    const part = governor >= 0 && s.predicates[governor]!.form === 'part'
-    const asSubject = governor >= 0 && p.subject && contains(p.subject, s.predicates[governor]!.token)
-    if (governor < 0 || (takes && (part || asSubject))) governor = own
+    // نقل عنه قوله إن, أعرب عن اعتقاده أن: the noun has the clause where it is what the verb was waiting for.
+    const noun = governor >= 0 ? s.predicates[governor]!.token : -1
+    const awaited =
+      p.objects.some(o => contains(o, noun)) ||
+      p.obliques.some(o => contains(o, noun) && s.preps(own).has(o.prep))
+    if (governor < 0 || (takes && !awaited)) governor = own
   }
   if (governor < 0) {
     // A predicate further out that still lacks its clause: قال (…) إن.
@@ -88,6 +91,10 @@ export function complementiser(s: Stack, i: number, from: number, prep: string):
   const opened = s.push('comp', i)
   opened.marker = marker
   opened.governor = governor
+  if (governor < 0) {
+    opened.unbound = { from: i, to: i + 1, marker }
+    s.unbound.push(opened.unbound)
+  }
   markerPronoun(s, i)
 }
 
@@ -136,12 +143,9 @@ export function relative(s: Stack, i: number): void {
     frame = s.frame
   }
   const adjacent = frame.edgeEnd === i || (frame.edgeEnd === i - 1 && s.kinds[i - 1] === 'comma')
-  let antecedent: Phrase | null = null
-  if (adjacent)
-    for (let e = frame.edge.length - 1; e >= 0 && !antecedent; e--) {
-      const phrase = frame.edge[e]!
-      if (goesWith(s.tokens[phrase.head]!.a, a)) antecedent = phrase
-    }
+  // The nearest noun that agrees; with «والذي» the furthest.
+  const near = s.conjoined(i) ? frame.edge : frame.edge.toReversed()
+  let antecedent = adjacent ? (near.find(phrase => goesWith(s.tokens[phrase.head]!.a, a)) ?? null) : null
   antecedent ??= adjacent ? (frame.edge.at(-1) ?? null) : null
   if (!antecedent) {
     antecedent = phraseOf(i, i + 1, i, a.prep)

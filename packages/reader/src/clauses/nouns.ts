@@ -1,9 +1,9 @@
 import { canBeSubject, isOpen, shownCase } from './agreement.ts'
-import { took } from './attach.ts'
+import { link, took } from './attach.ts'
 import type { Phrase } from './clause.ts'
 import { isNoun } from './lexed.ts'
 import { NOUN } from './lexicon.ts'
-import { phraseAt, phraseOf } from './phrases.ts'
+import { isTime, phraseAt, phraseOf } from './phrases.ts'
 import { type Draft, noTraits, type Stack } from './stack.ts'
 import { takeOver } from './verbs.ts'
 
@@ -17,6 +17,10 @@ export function nominal(s: Stack, i: number): number {
   const prep = a.prep === 'ب' || a.prep === 'ل' || a.prep === 'ك' ? a.prep : ''
   const phrase = phraseAt(s.lexed, i, s.limit, prep)
   if (!phrase) return i + 1
+  if (s.conjoined(i) && (prep || isTime(s.lexed, phrase))) link(s, i, phrase.to)
+  // «… ؛ وذلك بحسب …»: a summary of the outlet's own.
+  if (s.kinds[i] === 'dem' && s.tokens[i]!.a.conj === 'و' && phrase.to === i + 1 && s.before(i) === 'comma')
+    s.leaveReport(i)
   if (s.kinds[i] === 'noun' && s.conjoined(i) && !prep && clauseBegins(s, phrase)) {
     while (s.frame.outer && (s.frame.kind === 'adv' || s.frame.kind === 'rel')) s.leaveTo(s.frame.outer, i)
     s.sibling(i).shared = null

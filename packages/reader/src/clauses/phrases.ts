@@ -8,6 +8,9 @@ import { NOUN } from './lexicon.ts'
 /** Longest quoted name inside a phrase (موقع «الرقة تذبح بصمت»), in tokens without the marks. */
 const NAME_LENGTH = 6
 
+/** Letters of an era or calendar after a year. */
+const era = new Set(['م', 'هـ', 'ه', 'ق.م', 'ق.م.'])
+
 const titles = new Set(['سمو', 'معالي', 'فخامه', 'جلاله', 'سعاده', 'فضيله', 'دوله'])
 
 /** A word that can stand in a noun phrase. */
@@ -146,6 +149,14 @@ export function phraseAt(lexed: Lexed, start: number, limit: number, prep: strin
       continue
     }
     if (i > start && (a.conj || a.prep) && !(first && counted < 0)) break
+    if (kind === 'non') {
+      // غير + adjective, which follows the noun in its definiteness.
+      const next = tokens[i + 1]
+      if (first || i + 1 >= limit || kinds[i + 1] !== 'noun' || next!.a.conj || next!.a.prep) break
+      closed = true
+      i++
+      continue
+    }
     if (kind === 'symbol') {
       if (first && counted < 0) break
       continue
@@ -180,10 +191,15 @@ export function phraseAt(lexed: Lexed, start: number, limit: number, prep: strin
         next && kinds[i + 1] === 'noun' && !next.a.article && !next.a.conj && !next.a.prep && !isName(next.a)
       if (counts || (!numbered && definite)) break
       closed = true
+      if (next && era.has(next.norm)) i++
       continue
     }
     if (kind === 'latin') {
       naming = definite = true
+      continue
+    }
+    if (a.pos === 'NUM' && a.article && definite) {
+      closed = true
       continue
     }
     const name = isName(a)
@@ -210,7 +226,9 @@ export function phraseAt(lexed: Lexed, start: number, limit: number, prep: strin
         continue
       }
     }
-    if (!closed && isOpen(governor) && shownCase(token) !== 'acc' && !(trait & NOUN.time)) {
+    // A word nobody knows is taken for a name, unless a noun with the article follows: حفاظ المستهلكين.
+    const open = isOpen(governor) && (governor.a.known || (a.article && a.known && !(trait & NOUN.title)))
+    if (!closed && open && shownCase(token) !== 'acc' && !(trait & NOUN.time)) {
       last = i
       definite = a.article || a.pron !== '' || name
       naming = name

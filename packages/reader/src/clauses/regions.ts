@@ -42,6 +42,8 @@ export function leaveRegion(s: Stack, region: Region): number {
   const { close, frame, from } = region
   s.leaveTo(frame, close)
   s.regions.pop()
+  // What stands in brackets does not part what stands around them.
+  if (!region.quotation && frame.edgeEnd === from) frame.edgeEnd = close + 1
   s.limit = s.regions.at(-1)?.close ?? s.end
   if (region.quotation && close - from > 4) {
     if (frame.predicate < 0) frame.quoted = { from, to: close + 1 }

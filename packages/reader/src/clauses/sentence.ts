@@ -34,6 +34,9 @@ function step(s: Stack, i: number): number {
   switch (kind) {
     case 'open':
       return opening(s, i)
+    case 'comma':
+      s.frame.comma = i
+      return i + 1
     case 'stop':
       s.newSentence(i + 1)
       return i + 1

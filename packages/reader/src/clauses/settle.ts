@@ -1,4 +1,4 @@
-import { canBeSubject, shownCase } from './agreement.ts'
+import { canBeSubject, isName, shownCase } from './agreement.ts'
 import type { Modality } from './clause.ts'
 import type { Frame } from './frame.ts'
 import { isNoun } from './lexed.ts'
@@ -20,6 +20,26 @@ export function settle(s: Stack, frame: Frame, index: number): void {
       p.subject = object
       p.objects.shift()
     }
+  }
+  // يريد الوزير أن يعزز الأمن: the verb's subject is that of the verb of wanting, so the noun after it is its object.
+  const holder = s.predicates[frame.governor]
+  if (
+    frame.kind === 'comp' &&
+    frame.marker === 'أن' &&
+    holder?.subject &&
+    p.subject &&
+    p.subject.from > p.token &&
+    !p.objects.length &&
+    !p.passive &&
+    !traits.has('intr') &&
+    !traits.has('aux') &&
+    shownCase(s.tokens[p.subject.head]!) !== 'nom' &&
+    !isName(s.tokens[p.subject.head]!.a) &&
+    s.traits(frame.governor).has('want')
+  ) {
+    p.objects.push(p.subject)
+    p.subject = null
+    p.implied = holder.subject
   }
   if (p.subject) p.implied = null
   const after = p.subject && p.subject.from > p.token

@@ -1,6 +1,6 @@
 import type { Analysis, Token } from '../words/word.ts'
 import { isName } from './agreement.ts'
-import type { Phrase, Predicate } from './clause.ts'
+import type { Complement, Phrase, Predicate } from './clause.ts'
 import { type Frame, newFrame } from './frame.ts'
 import type { Kind, Lexed } from './lexed.ts'
 import { lexicon, type Valency, type VerbTrait } from './lexicon.ts'
@@ -25,6 +25,8 @@ export interface Region {
 }
 
 export const noTraits: ReadonlySet<VerbTrait> = new Set()
+/** Of verbs that `valency.tsv` does not have, those of Forms V, VI and VII are taken to have no object. */
+const intransitive: Valency = { traits: new Set(['intr']), preps: new Set() }
 const noPreps: ReadonlySet<string> = new Set()
 
 /**
@@ -38,6 +40,8 @@ export class Stack {
   readonly tokens: readonly Token[]
   readonly kinds: readonly Kind[]
   readonly regions: Region[] = []
+  /** Clauses that complete no predicate. */
+  readonly unbound: Complement[] = []
   /** The clause on top. */
   frame: Frame = newFrame('main', null, 0)
   /** First and last token index of the sentence, and the end of the region that is being read. */
@@ -60,7 +64,10 @@ export class Stack {
   }
 
   valency(a: Analysis): Valency | undefined {
-    return this.verbs.get(a.verb ?? a.lemma) ?? this.verbs.get(a.lemma)
+    const verb = a.verb ?? a.lemma
+    const known = this.verbs.get(verb) ?? this.verbs.get(a.lemma)
+    if (known) return known
+    return (a.pos === 'VERB' || a.verb) && /^(ت...|تـ?.ا..|ان...|ان..)$/.test(verb) ? intransitive : undefined
   }
 
   traits(predicate: number): ReadonlySet<VerbTrait> {
@@ -112,6 +119,7 @@ export class Stack {
     }
     const holder = this.predicates[frame.governor]
     if (frame.kind === 'comp' && holder?.complement && to > holder.complement.to) holder.complement.to = to
+    if (frame.unbound && to > frame.unbound.to) frame.unbound.to = to
   }
 
   /** Ends the frame on top and begins another of the same rank in its place. */
@@ -123,6 +131,7 @@ export class Stack {
     frame.marker = old.marker
     frame.conditional = old.conditional
     frame.antecedent = old.antecedent
+    frame.unbound = old.unbound
     const p = this.predicates[old.predicate]
     frame.shared = p ? (p.subject ?? p.implied) : old.shared
     this.frame = frame

@@ -1,5 +1,5 @@
 import type { Analysis } from '../words/word.ts'
-import { canBeSubject } from './agreement.ts'
+import { canBeSubject, relativeSubject, shownCase } from './agreement.ts'
 import type { Phrase } from './clause.ts'
 import type { Frame } from './frame.ts'
 import type { VerbTrait } from './lexicon.ts'
@@ -31,9 +31,10 @@ export function verb(s: Stack, i: number): void {
   subjectBefore(s, frame, p, a)
   p.obliques.push(...frame.before)
   if (a.pron) {
-    const object = { ...phraseOf(i, i + 1, i, ''), pronoun: true }
-    if (p.passive && !p.subject) p.subject = object
-    else p.objects.push(object)
+    // المدينة التي قصفها الجيش: the pronoun stands for the antecedent.
+    const { antecedent } = frame
+    const back = antecedent && p.subject !== antecedent && resumes(a.pron, s.tokens[antecedent.head]!.a)
+    p.objects.push(back ? antecedent : { ...phraseOf(i, i + 1, i, ''), pronoun: true })
   }
   frame.edge = []
   frame.edgeEnd = i + 1
@@ -64,14 +65,11 @@ export function subjectBefore(s: Stack, frame: Frame, p: Draft, a: Analysis): vo
       p.subject = topic(s, frame, a)
       return
     }
+    const pronoun = s.kinds[frame.from] === 'rel' ? s.tokens[frame.from]!.norm : ''
     const noun = s.tokens[antecedent.head]!.a
-    if (a.pron && resumes(a.pron, noun)) return
-    if (
-      canBeSubject(a, noun, true) ||
-      s.kinds[antecedent.head] === 'free' ||
-      s.kinds[antecedent.head] === 'rel'
-    )
-      p.subject = antecedent
+    const fits = pronoun ? relativeSubject(a, pronoun) : canBeSubject(a, noun, true)
+    if (a.pron && (!fits || resumes(a.pron, noun)) && !(pronoun.endsWith('ين') && a.pron !== 'هم')) return
+    if (fits) p.subject = antecedent
     return
   }
   if (frame.topics.length) p.subject = topic(s, frame, a)
@@ -84,9 +82,16 @@ export function subjectBefore(s: Stack, frame: Frame, p: Draft, a: Analysis): vo
   else if (frame.shared && !p.subject) p.implied = frame.shared
 }
 
+/** Names in quotation marks have no gender of their own. */
+export const quoted = (s: Stack, phrase: Phrase) =>
+  s.kinds[phrase.from - 1] === 'open' || s.kinds[phrase.from] === 'open'
+
 export function topic(s: Stack, frame: Frame, a: Analysis): Phrase | null {
   for (let t = frame.topics.length - 1; t >= 0; t--) {
     const phrase = frame.topics[t]!
+    if (s.kinds[phrase.head] === 'pers') return phrase
+    if (frame.kind === 'main' && shownCase(s.tokens[phrase.head]!) === 'acc') continue
+    if (quoted(s, phrase)) return phrase
     if (canBeSubject(a, s.tokens[phrase.head]!.a, true) || phrase.and.length) return phrase
   }
   return null
@@ -97,7 +102,7 @@ export function enter(s: Stack, i: number, a: Analysis): Draft | null {
   let { frame } = s
   const begins = beginsAt(s, i)
   const comma = s.before(begins) === 'comma' || s.before(begins) === 'close'
-  const conjoined = s.conjoined(begins) || (begins < i && s.conjoined(begins))
+  const conjoined = s.conjoined(begins)
   if (a.prep === 'ل') {
     const governor = frame.predicate
     s.push('adv', i).governor = governor
@@ -108,6 +113,7 @@ export function enter(s: Stack, i: number, a: Analysis): Draft | null {
   if (auxiliary && !conjoined && !auxiliary.complement && frame.auxiliary === frame.predicate) {
     if (a.aspect === 'imp' || auxiliary.verb === 'كان') return auxiliary
   }
+  if (frame.linked === begins) return null
   if (conjoined) {
     if (frame.predicate >= 0 || frame.topics.length || frame.kind === 'comp') {
       frame = coordinated(s, i, a, comma)
@@ -119,8 +125,9 @@ export function enter(s: Stack, i: number, a: Analysis): Draft | null {
   const edge = frame.edge.at(-1)
   const adjacent = edge && frame.edgeEnd === begins
   if (adjacent && !s.isDefinite(edge) && !isTime(s.lexed, edge)) {
-    const report = s.valency(a)?.traits.has('report') && !a.pron
-    if (frame.predicate >= 0 || (edge.prep && !report)) {
+    const report = s.valency(a)?.traits.has('report')
+    const points = a.pron !== '' && resumes(a.pron, s.tokens[edge.head]!.a)
+    if (frame.predicate >= 0 || points || (edge.prep && !report)) {
       const governor = frame.predicate
       const opened = s.push('rel', begins)
       opened.antecedent = edge
@@ -214,10 +221,10 @@ export function leaves(
   const differs = !inner || inner.aspect !== a.aspect || inner.gender !== a.gender
   return traits.has('clause')
     ? alike && (comma || differs || governor.form === 'fin')
-    : alike && comma && differs
+    : alike && (inner?.aspect !== a.aspect || (comma && differs))
 }
 
-const resumes = (pron: string, noun: Analysis): boolean => {
+export const resumes = (pron: string, noun: Analysis): boolean => {
   if (!noun.known || !noun.gender) return true
   if (noun.number === 'p') return pron === 'هم' || pron === 'ها' || pron === 'هن'
   return pron === (noun.gender === 'f' ? 'ها' : 'ه')
