@@ -75,7 +75,7 @@ const tables: Record<string, Table> = {
         wrong.push(`root «${root}» has ${root.length} letters, form ${form} takes ${letters}`)
       else if (root[0] === root[1]) wrong.push(`no root begins with the same letter twice: «${root}»`)
       if (form === '1' && !VOWELS.test(vowels)) wrong.push('a Form 1 verb needs its two vowels, as a-u')
-      if (form !== '1' && vowels !== '-' && vowels !== '')
+      if (form !== '1' && !['-', '', 'strong'].includes(vowels))
         wrong.push('only Form 1 has vowels to choose; write -')
       wrong.push(
         ...spelling(masdar, 'verbal noun'),
