@@ -1,8 +1,16 @@
 import type { Clauses } from '../clauses/clause.ts'
 import type { Names } from '../names/names.ts'
-import type { Attribution, Event, Time } from '../reading.ts'
+import type { Attribution, Event, Span, Time } from '../reading.ts'
 import type { Text } from '../text/text.ts'
 import type { Token } from '../words/word.ts'
+import { mergeTolls } from './attacks.ts'
+import { domainOf } from './domain.ts'
+import { factuality, innermost } from './factuality.ts'
+import { type Recognised, recognise } from './recognise.ts'
+import { linkRetold } from './retold.ts'
+import { spansOf } from './roles.ts'
+import { Scene } from './scene.ts'
+import { placeOf, timeOf } from './setting.ts'
 
 /** What the earlier rooms found, as `events/` needs it. */
 export interface Found {
@@ -15,7 +23,94 @@ export interface Found {
   dateline?: string
 }
 
-/** Finds PLOVER events and on whose word each stands. */
-export function events(_found: Found): Event[] {
-  return []
+/** An event on its way: recognised, with its tolls. */
+export interface Draft extends Recognised {
+  killed: string | null
+  wounded: string | null
+  /** Carried by, or the same as, another event: not told. */
+  dropped: boolean
+}
+
+/** The share of sports words above which an article holds no events. */
+const SPORT = 0.045
+
+/** Finds PLOVER events and on whose word each stands, in text order. */
+export function events(found: Found): Event[] {
+  const scene = new Scene(found)
+  const domain = domainOf(scene)
+  if (domain.sport > SPORT) return []
+  const drafts: Draft[] = []
+  for (let i = 0; i < found.tokens.length; i++) {
+    const recognised = recognise(scene, i)
+    if (recognised) drafts.push({ ...recognised, killed: null, wounded: null, dropped: false })
+  }
+  dropCarriers(drafts)
+  mergeTolls(scene, drafts, domain)
+  const holders = new Holders(found.attributions)
+  const out: Event[] = []
+  for (const draft of drafts) if (!draft.dropped) out.push(told(scene, draft, holders, out.length))
+  linkRetold(scene, out)
+  return out
+}
+
+/** A verb that only carries an event noun (شن هجوما، الهجوم الذي استهدف) tells no event of its own. */
+function dropCarriers(drafts: Draft[]): void {
+  const carriers = new Set(drafts.flatMap(d => d.args.carriers.map(c => c.token)))
+  for (const draft of drafts) if (carriers.has(draft.token)) draft.dropped = true
+}
+
+/** The event of a draft. */
+function told(scene: Scene, draft: Draft, holders: Holders, index: number): Event {
+  const { token, frame, args, roles } = draft
+  const word = scene.tokens[token]!
+  const actors = spansOf(scene, roles.actors)
+  const recipients = spansOf(scene, roles.recipients).filter(r => !actors.some(a => overlap(a, r)))
+  const clause = args.predicate?.form === 'fin' ? args.predicate.clause : innermost(scene, token)?.clause
+  const sentence = scene.sentence(word.sentence)
+  const taken = [...actors]
+  const place =
+    (clause && placeOf(scene, token, roles.place, taken, clause)) ??
+    placeOf(scene, token, roles.place, taken, sentence)
+  return {
+    id: `e${index + 1}`,
+    type: frame.type,
+    ...(frame.mode !== '' && { mode: frame.mode }),
+    trigger: { start: word.stemStart, end: word.stemEnd },
+    actors,
+    recipients,
+    place,
+    time: (clause && timeOf(scene, token, clause)) ?? timeOf(scene, token, sentence),
+    factuality: factuality(scene, token, args),
+    killed: draft.killed,
+    wounded: draft.wounded,
+    attribution: holders.innermost(word.stemStart),
+  }
+}
+
+const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end
+
+/** The attributions of an article by what their contents hold. */
+class Holders {
+  private readonly contents: { start: number; end: number; id: string }[]
+
+  constructor(attributions: readonly Attribution[]) {
+    this.contents = attributions
+      .flatMap(({ id, content }) => content.map(({ start, end }) => ({ start, end, id })))
+      .sort((a, b) => a.start - b.start || b.end - a.end)
+  }
+
+  /** The innermost attribution whose content holds an offset. */
+  innermost(offset: number): string | null {
+    let low = 0
+    let high = this.contents.length
+    while (low < high) {
+      const mid = (low + high) >> 1
+      if (this.contents[mid]!.start <= offset) low = mid + 1
+      else high = mid
+    }
+    // Contents nest: the last one that begins before the offset and has not ended is the innermost.
+    for (let i = low - 1; i >= Math.max(0, low - 40); i--)
+      if (this.contents[i]!.end > offset) return this.contents[i]!.id
+    return null
+  }
 }

@@ -1,0 +1,203 @@
+import type { Phrase, Predicate } from '../clauses/clause.ts'
+import { fold } from '../words/spelling.ts'
+import { lightVerbs } from './lexicon.ts'
+import type { Scene } from './scene.ts'
+
+/** What stands around an event word, before a frame says what each part means. */
+export interface Arguments {
+  subject: Phrase | null
+  objects: Phrase[]
+  /** Prepositional arguments, in order. */
+  preps: Phrase[]
+  /** What stands in the genitive after a noun. */
+  genitive: Phrase | null
+  /** Adjectives of a noun. */
+  adjectives: number[]
+  /** Who does it and who suffers it, as a light verb says (شن هجوما, هجوم استهدف الشرطة, تعرض لهجوم). */
+  lightActor: Phrase | null
+  lightRecipient: Phrase | null
+  /** Predicates that only carry the noun: they tell no event of their own. */
+  carriers: Predicate[]
+  predicate: Predicate | undefined
+  passive: boolean
+  definite: boolean
+}
+
+const none = (): Arguments => ({
+  subject: null,
+  objects: [],
+  preps: [],
+  genitive: null,
+  adjectives: [],
+  lightActor: null,
+  lightRecipient: null,
+  carriers: [],
+  predicate: undefined,
+  passive: false,
+  definite: false,
+})
+
+/** The arguments of a finite verb or a participle that governs. */
+export function verbArguments(predicate: Predicate): Arguments {
+  return {
+    ...none(),
+    predicate,
+    subject: predicate.subject ?? predicate.implied,
+    objects: predicate.objects,
+    preps: withModifiers(predicate),
+    passive: predicate.passive,
+  }
+}
+
+/** Obliques, and the prepositional phrases that hang on the last object: grammar cannot always tell them apart. */
+function withModifiers(predicate: Predicate): Phrase[] {
+  const out = [...predicate.obliques]
+  for (const phrase of [
+    ...predicate.objects,
+    ...(predicate.subject ? [predicate.subject] : []),
+    ...predicate.obliques,
+  ])
+    for (const modifier of phrase.modifiers) if (!out.includes(modifier)) out.push(modifier)
+  return out
+}
+
+const REACH = 12
+
+/** The arguments of a noun that tells an event: its genitive, its prepositional phrases, and what carries it. */
+export function nounArguments(scene: Scene, token: number): Arguments {
+  const args = none()
+  const { tokens } = scene
+  const word = tokens[token]!
+  const predicate = scene.predicate(token)
+  const phrase = scene.phrase(token)
+  args.predicate = predicate
+  args.definite = word.a.article || word.a.pron !== ''
+  const end = phrase?.to ?? token + 1
+  // Its genitive and its adjectives.
+  if (word.a.pron !== '') args.genitive = pronounPhrase(token)
+  for (let i = token + 1; i < Math.min(end, token + REACH); i++) {
+    const { a, kind } = tokens[i]!
+    if (a.pos === 'ADJ' && !args.genitive && kind === 'word') args.adjectives.push(i)
+    else if (!args.genitive && !word.a.article && !args.adjectives.length && i === token + 1) {
+      if (a.prep === '' && a.conj === '')
+        args.genitive = {
+          ...phrase!,
+          from: i,
+          to: end,
+          head: headFrom(scene, i, end),
+          prep: '',
+          pronoun: false,
+          and: [],
+        }
+    } else if (a.pos === 'ADJ') args.adjectives.push(i)
+  }
+  if (args.genitive && !args.genitive.pronoun) {
+    const own = scene.phrase(args.genitive.head)
+    if (own) args.genitive = { ...args.genitive, and: own.and, modifiers: own.modifiers }
+  }
+  if (predicate) {
+    args.subject = predicate.subject
+    args.objects = predicate.objects.filter(o => !o.pronoun)
+    args.passive = predicate.passive
+  }
+  args.preps = following(scene, token, end, phrase, predicate)
+  carried(scene, token, args)
+  return args
+}
+
+const pronounPhrase = (token: number): Phrase => ({
+  from: token,
+  to: token + 1,
+  head: token,
+  prep: '',
+  pronoun: true,
+  and: [],
+  modifiers: [],
+})
+
+/** The head of a genitive: behind its numbers. */
+function headFrom(scene: Scene, from: number, to: number): number {
+  for (let i = from; i < to; i++) {
+    const { a, kind } = scene.tokens[i]!
+    if (kind === 'number' || a.pos === 'NUM') continue
+    return i
+  }
+  return from
+}
+
+/** Prepositional phrases of a noun: those grammar gives it, and those that follow before anything else begins. */
+function following(
+  scene: Scene,
+  token: number,
+  end: number,
+  phrase: Phrase | undefined,
+  predicate: Predicate | undefined,
+): Phrase[] {
+  const out: Phrase[] = []
+  const add = (one: Phrase) => {
+    if (one.prep !== '' && one.head > token && !out.includes(one)) out.push(one)
+  }
+  for (const one of predicate?.obliques ?? []) add(one)
+  for (const one of phrase?.modifiers ?? []) add(one)
+  const sentence = scene.tokens[token]!.sentence
+  for (let i = end; i < Math.min(scene.tokens.length, token + REACH); ) {
+    const { a, kind, sentence: own } = scene.tokens[i]!
+    if (own !== sentence || kind === 'punct' || a.verbForm === 'fin') break
+    const one = scene.phraseStarting(i)
+    if (one && one.prep !== '') {
+      add(one)
+      for (const inner of one.modifiers) add(inner)
+      i = Math.max(one.to, i + 1)
+    } else if (a.pos === 'ADP' || a.pos === 'ADJ' || a.pos === 'ADV') i++
+    else break
+  }
+  const governor = scene.governor(token)
+  // شن هجوما على القرية: the verb has the preposition of its object.
+  if (governor && lightVerbs().has(fold(governor.predicate.verb)))
+    for (const one of governor.predicate.obliques) add(one)
+  return out
+}
+
+/** What a light verb before or behind the noun says of its participants. */
+function carried(scene: Scene, token: number, args: Arguments): void {
+  const governor = scene.governor(token)
+  if (governor) {
+    const { predicate, as } = governor
+    const light = lightVerbs().get(fold(predicate.verb))
+    if (
+      light &&
+      (as === 'o' || as === 'ب' || as === 'ل' || as === 'على' || (as === 's' && predicate.passive))
+    ) {
+      const subject = predicate.passive ? null : (predicate.subject ?? predicate.implied)
+      if (light.subject === 'a') args.lightActor = subject
+      if (light.subject === 'r') args.lightRecipient = subject
+      args.carriers.push(predicate)
+    }
+    if (light?.object === 'r' && as === 's' && !predicate.passive) {
+      args.lightRecipient = predicate.objects[0] ?? null
+      args.carriers.push(predicate)
+    }
+  }
+  // A relative clause right behind: الهجوم الذي شنه مسلحون, غارة استهدفت موقعا.
+  const end = scene.phrase(token)?.to ?? token + 1
+  const sentence = scene.tokens[token]!.sentence
+  for (let i = end; i < Math.min(scene.tokens.length, token + REACH); i++) {
+    const word = scene.tokens[i]!
+    if (word.sentence !== sentence || '.؟!;'.includes(word.norm)) break
+    if (word.a.verbForm !== 'fin') continue
+    const predicate = scene.predicate(i)
+    const light = predicate && lightVerbs().get(fold(predicate.verb))
+    if (!predicate || !light) break
+    if (light.subject === 'a' && (word.a.pron !== '' || scene.tokens[i + 1]?.a.lemma === 'ب')) {
+      args.lightActor ??= predicate.subject
+      args.carriers.push(predicate)
+    } else if (light.subject === 'a' && predicate.obliques.some(o => o.pronoun)) {
+      args.lightActor ??= predicate.subject
+      args.carriers.push(predicate)
+    } else if (light.object === 'r' && !args.carriers.includes(predicate)) {
+      args.lightRecipient ??= predicate.objects.find(o => !o.pronoun) ?? null
+      args.carriers.push(predicate)
+    }
+    break
+  }
+}

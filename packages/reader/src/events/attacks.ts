@@ -1,0 +1,108 @@
+import { fold } from '../words/spelling.ts'
+import { type Toll, tollAt } from './casualties.ts'
+import type { Domain } from './domain.ts'
+import type { Draft } from './events.ts'
+import type { Scene } from './scene.ts'
+
+const RESULT = new Set(
+  ['أدى', 'أسفر', 'أوقع', 'خلف', 'تسبب', 'أودى', 'حصد', 'نتج', 'نجم', 'سقط', 'راح'].map(fold),
+)
+const CAUSE = new Set(
+  [
+    'في',
+    'خلال',
+    'إثر',
+    'اثر',
+    'جراء',
+    'نتيجة',
+    'بسبب',
+    'ب',
+    'بعد',
+    'أثناء',
+    'عندما',
+    'حين',
+    'حينما',
+    'لدى',
+    'عقب',
+  ].map(fold),
+)
+
+/** The share of accident words above which the dead of an article are the dead of an accident. */
+const ACCIDENT = 0.02
+
+/**
+ * The attack word is the event and carries its dead and wounded: «قتل عشرة في هجوم» is the attack. A killing that no
+ * attack word of its sentence explains is an event of its own.
+ */
+export function mergeTolls(scene: Scene, drafts: Draft[], domain: Domain): void {
+  const bySentence = new Map<number, Draft[]>()
+  for (const draft of drafts) {
+    if (draft.frame.type !== 'ASSAULT' || draft.dropped) continue
+    const { sentence } = scene.tokens[draft.token]!
+    const there = bySentence.get(sentence)
+    if (there) there.push(draft)
+    else bySentence.set(sentence, [draft])
+  }
+  for (const [sentence, attacks] of bySentence) {
+    const { from, to } = scene.sentence(sentence)
+    const tolls: Toll[] = []
+    for (let i = from; i < to; i++) {
+      const toll = tollAt(scene, i)
+      if (toll) tolls.push(toll)
+    }
+    if (!tolls.length) continue
+    const killings = new Set(tolls.map(t => t.token))
+    let last: Draft | undefined
+    for (const toll of tolls) {
+      const own = attacks.find(d => d.token === toll.token)
+      const cause = causeOf(scene, toll, attacks, killings)
+      const into = cause ?? own ?? last
+      if (!into) continue
+      if (toll.kind === 'killed') into.killed ??= toll.count
+      else into.wounded ??= toll.count
+      if (toll.who && (cause || into === last) && !into.roles.recipients.length)
+        into.roles.recipients = [toll.who]
+      if (cause && own && own !== cause) {
+        if (!cause.roles.actors.length) cause.roles.actors = own.roles.actors
+        own.dropped = true
+      }
+      last = into
+    }
+  }
+  if (domain.accident > ACCIDENT) {
+    for (const draft of drafts) {
+      const kills = draft.frame.type === 'ASSAULT' && tollAt(scene, draft.token) !== undefined
+      if (kills && !draft.roles.actors.length) draft.dropped = true
+    }
+  }
+}
+
+/** The attack of the same sentence that a toll belongs to: «في هجوم» behind it, «أدى إلى» between them. */
+function causeOf(
+  scene: Scene,
+  toll: Toll,
+  attacks: readonly Draft[],
+  killings: ReadonlySet<number>,
+): Draft | undefined {
+  for (const attack of attacks) {
+    if (killings.has(attack.token) || attack.dropped) continue
+    if (attack.token > toll.token) {
+      const before = scene.tokens[attack.token]!
+      let linked = before.a.prep === 'ب'
+      let broken = false
+      for (let i = attack.token - 1; i > toll.token && !broken && !linked; i--) {
+        const { a, kind } = scene.tokens[i]!
+        if (CAUSE.has(fold(a.lemma)) && attack.token - i <= 4) linked = true
+        else if (a.verbForm === 'fin' && !killings.has(i) && attack.token - i <= 4) broken = true
+        else if (kind === 'punct' && attack.token - i <= 2) broken = true
+      }
+      if (linked && attack.token - toll.token <= 25) return attack
+    } else {
+      for (let i = attack.token; i < toll.token; i++) {
+        const { a } = scene.tokens[i]!
+        if (RESULT.has(fold(a.verb ?? a.lemma))) return attack
+      }
+    }
+  }
+  return undefined
+}

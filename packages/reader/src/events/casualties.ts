@@ -1,0 +1,76 @@
+import type { Phrase } from '../clauses/clause.ts'
+import { cardinalAt } from '../times/numbers.ts'
+import { fold } from '../words/spelling.ts'
+import { casualtyWords } from './lexicon.ts'
+import type { Scene } from './scene.ts'
+
+/** A word that counts dead or wounded, and whom it counts. */
+export interface Toll {
+  token: number
+  kind: 'killed' | 'wounded'
+  /** Those counted; null where the word itself counts (عشرة قتلى). */
+  who: Phrase | null
+  /** A number in Western digits, or the text's own word (عشرات); null where nothing tells. */
+  count: string | null
+}
+
+/** The casualty word at a token. */
+export function tollAt(scene: Scene, token: number): Toll | undefined {
+  const word = scene.tokens[token]!
+  if (word.kind !== 'word') return undefined
+  const { a } = word
+  const key = a.verbForm === 'fin' && a.verb ? fold(a.verb) : fold(a.lemma)
+  const entry = casualtyWords().get(key)
+  if (!entry) return undefined
+  const predicate = scene.predicate(token)
+  let who: Phrase | null = null
+  if (a.verbForm === 'fin') {
+    if (!predicate) return undefined
+    const passive = predicate.passive || !predicate.objects.length
+    who =
+      entry.role === 's' || passive
+        ? (predicate.subject ?? predicate.implied)
+        : (predicate.objects[0] ?? null)
+    if (fold(a.lemma) === fold('لقي') && !predicate.objects.some(o => scene.is(o, 'death'))) return undefined
+  } else if (entry.role === 'n') {
+    const phrase = scene.phrase(token)
+    return { token, kind: entry.kind, who: null, count: phrase ? counted(scene, phrase) : null }
+  } else {
+    who = predicate?.objects[0] ?? null
+    const phrase = scene.phrase(token)
+    if (!who && phrase && token + 1 < phrase.to && !a.article)
+      who = scene.phrase(headBehind(scene, token + 1, phrase.to)) ?? null
+  }
+  return { token, kind: entry.kind, who, count: who ? counted(scene, who) : null }
+}
+
+function headBehind(scene: Scene, from: number, to: number): number {
+  for (let i = from; i < to; i++)
+    if (scene.tokens[i]!.a.pos !== 'NUM' && scene.tokens[i]!.kind === 'word') return i
+  return from
+}
+
+/** How many a phrase counts: 14 جنديا → 14, ستة وعشرين قياديا → 26, جنديان → 2, عشرات المدنيين → عشرات, ضابط → 1. */
+export function counted(scene: Scene, phrase: Phrase): string | null {
+  const { tokens } = scene
+  for (let i = phrase.from; i < phrase.to; i++) {
+    const number = cardinalAt(tokens, i)
+    if (number && Number.isInteger(number.value)) {
+      // A range keeps both ends: «بين 10 و15 شخصا», «10 - 15».
+      const next = tokens[number.to]
+      const second =
+        next && ['و', '-', '–'].includes(next.norm) ? cardinalAt(tokens, number.to + 1) : undefined
+      return second ? `${number.value}-${second.value}` : String(number.value)
+    }
+    const { fold: key, norm } = tokens[i]!
+    const prefix = /^(?:[وبل]?ال|[بل])?/.exec(key)?.[0].length ?? 0
+    if (VAGUE.has(key.slice(prefix))) return norm.slice(prefix)
+  }
+  if (phrase.pronoun) return null
+  const { a } = tokens[phrase.head]!
+  if (scene.mention(phrase.head)?.type === 'PER') return String(1 + phrase.and.length)
+  if (a.number === 'd') return '2'
+  return a.number === 's' && scene.wordIs(phrase.head, 'people') ? '1' : null
+}
+
+const VAGUE = new Set(['عشرات', 'مءات', 'الاف', 'عدد', 'عده', 'بضعه'])

@@ -1,0 +1,106 @@
+import type { Predicate } from '../clauses/clause.ts'
+import type { Factuality } from '../reading.ts'
+import { fold } from '../words/spelling.ts'
+import type { Arguments } from './arguments.ts'
+import { stances } from './lexicon.ts'
+import type { Scene } from './scene.ts'
+
+/** How far a predicate itself lays down what it says as fact. */
+function own(predicate: Predicate): Factuality | undefined {
+  if (predicate.negated) return 'denied'
+  switch (predicate.modality) {
+    case 'future':
+    case 'intended':
+      return 'planned'
+    case 'possible':
+    case 'conditional':
+      return 'possible'
+    case 'demanded':
+      return 'demanded'
+    default:
+      return predicate.tense === 'future' ? 'planned' : undefined
+  }
+}
+
+const NEAR = 4
+
+/** How far an event is laid down as fact: by its own word, by what carries it, and by what governs it. */
+export function factuality(scene: Scene, token: number, args: Arguments): Factuality {
+  const { predicate } = args
+  const mine = predicate && own(predicate)
+  if (mine) return mine
+  for (const carrier of args.carriers) {
+    const carried = own(carrier)
+    if (carried) return carried
+  }
+  // Words right before a noun that rule it: محاولة اغتيال, عدم الانسحاب, في حال الهجوم.
+  const isNoun = predicate?.form !== 'fin'
+  const { sentence } = scene.tokens[token]!
+  if (isNoun) {
+    for (let i = token - 1; i >= token - NEAR && i >= 0; i--) {
+      const word = scene.tokens[i]!
+      if (word.sentence !== sentence || word.kind !== 'word') break
+      if (word.a.verbForm === 'fin') break
+      const stance = stances().get(fold(word.a.verb ?? word.a.lemma)) ?? stances().get(fold(word.a.lemma))
+      if (stance) return stance
+      if (word.a.pos === 'SCONJ') break
+    }
+    for (const i of args.adjectives) {
+      const word = scene.tokens[i]!
+      const stance = stances().get(fold(word.a.lemma))
+      if (stance) return stance
+    }
+  }
+  // What governs it, from the inside out, as long as it governs and does not only report.
+  let at: Predicate | undefined = holder(scene, token, predicate)
+  for (let steps = 0; at && steps < 4; steps++) {
+    const governs = at.token < token && rules(scene, at, token)
+    if (governs) {
+      const stance = stances().get(fold(at.verb))
+      if (stance === 'happened') {
+        const carried = own(at)
+        return carried ?? 'happened'
+      }
+      if (stance) return at.negated && stance !== 'denied' ? 'denied' : stance
+      if (isNoun && at.form === 'fin' && !at.complement) {
+        const carried = own(at)
+        if (carried) return carried
+      }
+    }
+    if (at.complement && !governs) break
+    at = scene.predicates[at.parent]
+  }
+  return 'happened'
+}
+
+/** The predicate whose clause holds a word that is no predicate itself. */
+function holder(scene: Scene, token: number, predicate: Predicate | undefined): Predicate | undefined {
+  if (predicate) return scene.predicates[predicate.parent]
+  return scene.governor(token)?.predicate ?? innermost(scene, token)
+}
+
+/** The innermost predicate whose clause holds a token. */
+export function innermost(scene: Scene, token: number): Predicate | undefined {
+  let best: Predicate | undefined
+  const { from, to } = scene.sentence(scene.tokens[token]!.sentence)
+  for (let i = from; i < to; i++) {
+    const predicate = scene.predicate(i)
+    if (!predicate || predicate.token === token) continue
+    if (predicate.clause.from <= token && token < predicate.clause.to) {
+      if (!best || predicate.clause.to - predicate.clause.from <= best.clause.to - best.clause.from)
+        best = predicate
+    }
+  }
+  return best
+}
+
+/** True when the word is an argument of the predicate or stands in its complement. */
+function rules(scene: Scene, predicate: Predicate, token: number): boolean {
+  const { complement } = predicate
+  if (complement && complement.from <= token && token < complement.to) return true
+  for (const phrase of [...predicate.objects, ...predicate.obliques]) {
+    for (const one of [phrase, ...phrase.and]) if (one.from <= token && token < one.to) return true
+  }
+  const governor = scene.governor(token)
+  return governor?.predicate === predicate && governor.as !== 's'
+}

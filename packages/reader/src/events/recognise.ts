@@ -1,0 +1,73 @@
+import { fold } from '../words/spelling.ts'
+import { type Arguments, nounArguments, verbArguments } from './arguments.ts'
+import { type Frame, nounFrames, verbFrames } from './lexicon.ts'
+import { nounRoles, type Roles, verbRoles } from './roles.ts'
+import type { Scene } from './scene.ts'
+
+/** An event word with its frame and what fills it. */
+export interface Recognised {
+  token: number
+  frame: Frame
+  args: Arguments
+  roles: Roles
+}
+
+/** The event the word at a token tells, if it tells one. */
+export function recognise(scene: Scene, token: number): Recognised | undefined {
+  const word = scene.tokens[token]!
+  if (word.kind !== 'word' || scene.mention(token)) return undefined
+  const { a } = word
+  if (a.verbForm === 'fin' || a.pos === 'VERB') {
+    const frames = verbFrames().get(fold(a.verb ?? a.lemma))
+    const predicate = scene.predicate(token)
+    if (!frames || !predicate) return undefined
+    const args = verbArguments(predicate)
+    const frame = frames.find(f => f.forms.includes('f') && holds(scene, f, args, args.passive))
+    return frame && { token, frame, args, roles: verbRoles(scene, frame, args) }
+  }
+  if (a.verbForm === 'part' && a.verb) {
+    const frames = verbFrames().get(fold(a.verb))
+    const predicate = scene.predicate(token)
+    if (frames && predicate) {
+      const args = verbArguments(predicate)
+      const frame = frames.find(f => f.forms.includes('p') && holds(scene, f, args, args.passive))
+      if (frame) return { token, frame, args, roles: verbRoles(scene, frame, args) }
+    }
+  }
+  if (a.pos !== 'NOUN' && a.verbForm !== 'vnoun') return undefined
+  const own = nounFrames().get(fold(a.lemma))
+  const derived = a.verbForm === 'vnoun' && a.verb ? verbFrames().get(fold(a.verb)) : undefined
+  if (!own && !derived) return undefined
+  const args = nounArguments(scene, token)
+  const frame =
+    own?.find(f => holds(scene, f, args, false)) ??
+    (own ? undefined : derived?.find(f => f.forms.includes('n') && holds(scene, f, args, false)))
+  return frame && { token, frame, args, roles: nounRoles(scene, frame, args) }
+}
+
+/** Whether every condition of a frame holds. */
+function holds(scene: Scene, frame: Frame, args: Arguments, passive: boolean): boolean {
+  const patient = passive ? (args.subject ? [args.subject] : []) : args.objects
+  const objects = frame.forms.includes('n') && !patient.length && args.genitive ? [args.genitive] : patient
+  const agent = passive ? [] : args.subject ? [args.subject] : []
+  return frame.conditions.every(({ on, of }) => {
+    switch (on) {
+      case 's':
+        return agent.some(p => scene.is(p, of))
+      case 'o':
+        return objects.some(p => scene.is(p, of))
+      case 'g':
+        return args.genitive !== null && scene.is(args.genitive, of)
+      case 'adj':
+        return args.adjectives.some(i => scene.wordIs(i, of))
+      case 'prep':
+        return args.preps.some(p => p.prep === of)
+      case 'article':
+        return args.definite
+      case 'indef':
+        return !args.definite
+      default:
+        return args.preps.some(p => p.prep === on && (of === '' || scene.is(p, of)))
+    }
+  })
+}

@@ -1,0 +1,52 @@
+import type { Event } from '../reading.ts'
+import { fold } from '../words/spelling.ts'
+import type { Scene } from './scene.ts'
+
+/** How far back a retelling may reach, in events of its type. */
+const REACH = 12
+
+/**
+ * Links an event to an earlier one that tells the same happening: of the same type and word family, with no
+ * participant, place, day or toll that speaks against it, and with something that speaks for it: a definite noun
+ * (الهجوم), a shared participant, or a shared place and day.
+ */
+export function linkRetold(scene: Scene, events: Event[]): void {
+  const { tokens } = scene
+  const at = new Map<number, number>()
+  tokens.forEach(t => {
+    at.set(t.stemStart, t.index)
+  })
+  const seen = new Map<string, Event[]>()
+  for (const event of events) {
+    const token = tokens[at.get(event.trigger.start) ?? -1]
+    const family = `${event.type} ${token?.a.verb ?? token?.a.lemma ?? ''}`
+    const earlier = seen.get(family) ?? []
+    const same = earlier.slice(-REACH).find(e => agree(scene, e, event, token?.a.article === true))
+    if (same) event.sameAs = same.sameAs ?? same.id
+    earlier.push(event)
+    seen.set(family, earlier)
+  }
+}
+
+function agree(scene: Scene, a: Event, b: Event, definite: boolean): boolean {
+  if (a.factuality !== b.factuality) return false
+  if (a.time && b.time && a.time !== b.time) return false
+  if (a.killed && b.killed && a.killed !== b.killed) return false
+  const word = (span: { start: number; end: number }) =>
+    fold(scene.found.text.text.slice(span.start, span.end))
+  const shared = (xs: Event['actors'], ys: Event['actors']) => {
+    const known = new Set(xs.map(word))
+    return ys.some(y => known.has(word(y)))
+  }
+  const apart = (xs: Event['actors'], ys: Event['actors']) =>
+    xs.length > 0 && ys.length > 0 && !shared(xs, ys)
+  if (apart(a.actors, b.actors) || apart(a.recipients, b.recipients)) return false
+  const samePlace = a.place && b.place ? word(a.place) === word(b.place) : undefined
+  if (samePlace === false) return false
+  const sharedRole = shared(a.actors, b.actors) || shared(a.recipients, b.recipients)
+  return (
+    definite ||
+    (sharedRole && (samePlace === true || a.time === b.time)) ||
+    (samePlace === true && a.time !== null && a.time === b.time)
+  )
+}

@@ -1,0 +1,172 @@
+import type { Phrase } from '../clauses/clause.ts'
+import type { Mention, Span } from '../reading.ts'
+import type { Arguments } from './arguments.ts'
+import type { Frame } from './lexicon.ts'
+import type { Scene } from './scene.ts'
+
+/** The participants of an event as phrases, before spans are cut. */
+export interface Roles {
+  actors: Phrase[]
+  recipients: Phrase[]
+  /** A phrase the frame knows to be the place. */
+  place: Phrase | null
+}
+
+const AGENTS = ['من قبل', 'من جانب', 'من طرف', 'على يد', 'على أيدي', 'بواسطة', 'بأيدي']
+
+/** Fills the roles of a verb's frame. */
+export function verbRoles(scene: Scene, frame: Frame, args: Arguments): Roles {
+  const roles: Roles = { actors: [], recipients: [], place: null }
+  const patient = args.passive ? (args.subject ? [args.subject] : []) : args.objects
+  const at = (role: string): Phrase[] => {
+    if (role === 's') return args.passive || !args.subject ? [] : [args.subject]
+    if (role === 'o') return patient.filter(p => !isEventWord(scene, p))
+    return args.preps.filter(p => p.prep === role)
+  }
+  for (const role of frame.actor) if (!roles.actors.length) roles.actors = at(role)
+  fillRecipients(scene, frame, roles, at)
+  byAgent(roles, args)
+  return roles
+}
+
+/** Fills the roles of a noun's frame, or of a verb's frame that a verbal noun tells. */
+export function nounRoles(scene: Scene, frame: Frame, args: Arguments): Roles {
+  const roles: Roles = { actors: [], recipients: [], place: null }
+  const { genitive } = args
+  const isNoun = frame.forms === ''
+  const acts = (phrase: Phrase) =>
+    phrase.pronoun || scene.is(phrase, 'armed') || scene.is(phrase, 'actor') || scene.is(phrase, 'person')
+  if (isNoun) {
+    if (genitive) {
+      const free = args.lightActor === null
+      if (frame.idafa === 'a') roles.actors = [genitive]
+      else if (frame.idafa === 'r') roles.recipients = [genitive]
+      else if (frame.idafa === 'p') roles.place = genitive
+      else if (frame.idafa === 'ar' || frame.idafa === 'ap') {
+        if (free && acts(genitive) && !scene.is(genitive, 'territory')) roles.actors = [genitive]
+        else if (frame.idafa === 'ap') roles.place = genitive
+        else roles.recipients = [genitive]
+      }
+    }
+    const at = (role: string) => args.preps.filter(p => p.prep === role)
+    for (const role of frame.actor) if (!roles.actors.length) roles.actors = at(role)
+    fillRecipients(scene, frame, roles, at)
+  } else {
+    // A verbal noun: grammar has told doer and object apart, except where only one stands there.
+    const transitive = frame.recipient.some(r => r === 'o' || r === '@o')
+    if (args.subject) roles.actors = [args.subject]
+    else if (genitive && !transitive) roles.actors = [genitive]
+    const objects = args.objects.length
+      ? args.objects
+      : genitive && transitive && !args.subject
+        ? [genitive]
+        : []
+    const at = (role: string) => (role === 'o' ? objects : args.preps.filter(p => p.prep === role))
+    fillRecipients(scene, frame, roles, at)
+  }
+  if (!roles.recipients.length && args.objects.length && isNoun && frame.idafa !== 'r' && genitive !== null) {
+    const object = args.objects.find(o => o.head !== genitive.head)
+    if (object) roles.recipients = [object]
+  }
+  // هجمات للمتمردين: a noun without a genitive has its doer behind ل.
+  if (!roles.actors.length && !genitive && isNoun && frame.idafa.startsWith('a')) {
+    const owner = args.preps.find(p => p.prep === 'ل' && scene.is(p, 'actor'))
+    if (owner && !roles.recipients.includes(owner)) roles.actors = [owner]
+  }
+  byAgent(roles, args)
+  if (args.lightActor && (!roles.actors.length || roles.actors[0]?.pronoun)) roles.actors = [args.lightActor]
+  if (args.lightRecipient && !roles.recipients.length) roles.recipients = [args.lightRecipient]
+  return roles
+}
+
+function fillRecipients(scene: Scene, frame: Frame, roles: Roles, at: (role: string) => Phrase[]): void {
+  for (const role of frame.recipient) {
+    if (role.startsWith('@')) {
+      roles.place ??= at(role.slice(1))[0] ?? null
+    } else if (!roles.recipients.length) {
+      roles.recipients = at(role).filter(p => !roles.actors.includes(p) && !isTime(scene, p))
+    }
+  }
+}
+
+/** من قبل, على يد: who does it, whatever the frame. */
+function byAgent(roles: Roles, args: Arguments): void {
+  const agent = args.preps.find(p => AGENTS.includes(p.prep))
+  if (agent) roles.actors = [agent]
+}
+
+/** A verbal noun or a clause in the place of a participant is none. */
+function isEventWord(scene: Scene, phrase: Phrase): boolean {
+  const { a } = scene.tokens[phrase.head]!
+  return (
+    a.verbForm === 'vnoun' &&
+    !scene.mention(phrase.head) &&
+    !phrase.pronoun &&
+    !scene.wordIs(phrase.head, 'armed') &&
+    !scene.wordIs(phrase.head, 'territory') &&
+    !scene.wordIs(phrase.head, 'people')
+  )
+}
+
+const isTime = (scene: Scene, phrase: Phrase) => {
+  const token = scene.tokens[phrase.head]!
+  return scene.found.times.some(t => t.start <= token.start && token.end <= t.end)
+}
+
+/** The spans of a role: a name where the phrase holds one that stands for it, else its head noun phrase. */
+export function spansOf(scene: Scene, phrases: readonly Phrase[]): Span[] {
+  const out: Span[] = []
+  for (const phrase of phrases) {
+    for (const one of [phrase, ...phrase.and]) {
+      const span = one.pronoun ? referent(scene, one.head) : cut(scene, one)
+      if (span && !out.some(o => o.start < span.end && span.start < o.end)) out.push(span)
+    }
+  }
+  return out
+}
+
+const LONGEST = 5
+
+function cut(scene: Scene, phrase: Phrase): Span {
+  const { tokens } = scene
+  const head = scene.mention(phrase.head)
+  if (head) return { start: head.start, end: head.end }
+  const person = scene.wordIs(phrase.head, 'person') ? scene.nameIn(phrase, 'PER') : undefined
+  if (person) return { start: person.start, end: person.end }
+  let to = Math.min(phrase.to, Math.max(phrase.head + 1, phrase.from + LONGEST))
+  // A name is not cut in two.
+  const last = scene.mention(to - 1)
+  while (last && to < phrase.to && scene.mention(to) === last) to++
+  return { start: tokens[phrase.from]!.stemStart, end: tokens[to - 1]!.stemEnd }
+}
+
+/** How far back a pronoun looks for its name, in tokens. */
+const BACK = 60
+
+/** The name or person noun a pronoun at the end of a word stands for: the nearest before it that agrees. */
+function referent(scene: Scene, token: number): Span | undefined {
+  const { tokens } = scene
+  const { pron } = tokens[token]!.a
+  if (!['ه', 'ها', 'هم', 'هما'].includes(pron)) return undefined
+  let seen: Mention | undefined
+  for (let i = token - 1; i >= Math.max(0, token - BACK); i--) {
+    const mention = scene.mention(i)
+    if (mention && mention !== seen) {
+      seen = mention
+      if (pron === 'ه' && mention.type === 'PER') return { start: mention.start, end: mention.end }
+      if (pron === 'ها' && mention.type !== 'PER') return { start: mention.start, end: mention.end }
+    }
+    if (!mention && (pron === 'هم' || pron === 'هما')) {
+      const { a } = tokens[i]!
+      if (
+        a.pos === 'NOUN' &&
+        (a.number === 'p' || a.number === 'd') &&
+        a.gender === 'm' &&
+        a.verbForm !== 'vnoun' &&
+        (scene.wordIs(i, 'people') || scene.wordIs(i, 'armed'))
+      )
+        return { start: tokens[i]!.stemStart, end: tokens[i]!.stemEnd }
+    }
+  }
+  return undefined
+}

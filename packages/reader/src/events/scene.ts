@@ -1,0 +1,166 @@
+import type { Phrase, Predicate } from '../clauses/clause.ts'
+import type { Entity, Mention } from '../reading.ts'
+import { fold } from '../words/spelling.ts'
+import type { Token } from '../words/word.ts'
+import type { Found } from './events.ts'
+import { classesOf } from './lexicon.ts'
+
+const QUANTITIES = new Set(
+  [
+    'عشرة',
+    'عشرات',
+    'مئة',
+    'مئات',
+    'ألف',
+    'آلاف',
+    'عدد',
+    'بعض',
+    'أحد',
+    'مجموعة',
+    'معظم',
+    'جميع',
+    'كل',
+    'أغلب',
+    'غالبية',
+    'كافة',
+    'باقي',
+    'بقية',
+    'مزيد',
+    'نحو',
+    'حوالي',
+    'أكثر',
+    'سلسلة',
+    'اثنان',
+  ].map(fold),
+)
+
+/** What the earlier rooms found, as the questions of this one need it: every look-up takes constant time. */
+export class Scene {
+  readonly found: Found
+  readonly tokens: readonly Token[]
+  readonly predicates: readonly Predicate[]
+  /** Index of the mention that holds a token, or -1. */
+  private readonly mentionAt: Int32Array
+  private readonly entities = new Map<string, Entity>()
+  /** Outermost phrase that begins at a token. */
+  private readonly phraseFrom = new Map<number, Phrase>()
+  private readonly phraseOfHead = new Map<number, Phrase>()
+  /** Predicates that have the token as head of an object, subject or oblique. */
+  private readonly governors = new Map<number, { predicate: Predicate; as: string }>()
+  /** First and last token of every sentence. */
+  private readonly sentences: { from: number; to: number }[] = []
+
+  constructor(found: Found) {
+    this.found = found
+    const { tokens, clauses, names } = found
+    this.tokens = tokens
+    this.predicates = clauses.predicates
+    for (const token of tokens) {
+      const there = this.sentences[token.sentence]
+      if (there) there.to = token.index + 1
+      else this.sentences[token.sentence] = { from: token.index, to: token.index + 1 }
+    }
+    for (const entity of names.entities) this.entities.set(entity.id, entity)
+    this.mentionAt = new Int32Array(tokens.length).fill(-1)
+    let at = 0
+    names.mentions.forEach((mention, m) => {
+      while (at > 0 && tokens[at - 1]!.end > mention.start) at--
+      while (at < tokens.length && tokens[at]!.end <= mention.start) at++
+      for (; at < tokens.length && tokens[at]!.start < mention.end; at++) this.mentionAt[at] = m
+    })
+    for (const phrase of clauses.phrases) {
+      if (!this.phraseFrom.has(phrase.from)) this.phraseFrom.set(phrase.from, phrase)
+      if (!phrase.pronoun) this.phraseOfHead.set(phrase.head, phrase)
+    }
+    for (const predicate of clauses.predicates) {
+      const govern = (phrase: Phrase, as: string) => {
+        if (phrase.pronoun) return
+        for (const one of [phrase, ...phrase.and])
+          if (!this.governors.has(one.head)) this.governors.set(one.head, { predicate, as })
+      }
+      if (predicate.subject) govern(predicate.subject, 's')
+      for (const phrase of predicate.objects) govern(phrase, 'o')
+      for (const phrase of predicate.obliques) govern(phrase, phrase.prep)
+    }
+  }
+
+  sentence(index: number): { from: number; to: number } {
+    return this.sentences[index] ?? { from: 0, to: 0 }
+  }
+
+  predicate(token: number): Predicate | undefined {
+    return this.predicates[this.found.clauses.predicateAt[token] ?? -1]
+  }
+
+  /** The phrase a word is the head of. */
+  phrase(head: number): Phrase | undefined {
+    return this.phraseOfHead.get(head)
+  }
+
+  phraseStarting(token: number): Phrase | undefined {
+    return this.phraseFrom.get(token)
+  }
+
+  /** The predicate that has the phrase of this head for an argument, and as what: s, o or a preposition. */
+  governor(head: number): { predicate: Predicate; as: string } | undefined {
+    return this.governors.get(head)
+  }
+
+  mention(token: number): Mention | undefined {
+    return this.found.names.mentions[this.mentionAt[token] ?? -1]
+  }
+
+  entity(mention: Mention): Entity | undefined {
+    return this.entities.get(mention.entity)
+  }
+
+  /** The first name inside a phrase, of one of these types. */
+  nameIn(phrase: Phrase, types: string): Mention | undefined {
+    for (let i = phrase.from; i < phrase.to; i++) {
+      const mention = this.mention(i)
+      if (mention && types.includes(mention.type)) return mention
+    }
+    return undefined
+  }
+
+  /** The noun of a phrase that says what it is: قوات in «عدد من القوات», أشخاص in «عشرة أشخاص». */
+  meaning(phrase: Phrase): number {
+    for (let i = phrase.head; i < phrase.to; i++) {
+      const { a, kind } = this.tokens[i]!
+      if (kind === 'number' || a.pos === 'NUM' || QUANTITIES.has(fold(a.lemma))) continue
+      if (a.pos === 'NOUN' || a.pos === 'PROPN' || a.pos === 'ADJ' || a.pos === 'X') return i
+    }
+    const inner = phrase.modifiers.find(m => m.prep === 'من')
+    return inner && inner.head !== phrase.head ? this.meaning({ ...inner, modifiers: [] }) : phrase.head
+  }
+
+  /** Whether a phrase, or one coordinated with it, is of a class of classes.tsv. */
+  is(phrase: Phrase, name: string): boolean {
+    if (phrase.pronoun) return name === 'actor' || name === 'people' || name === 'person'
+    const head = this.meaning(phrase)
+    const mention = this.mention(head)
+    if (mention) {
+      const byName =
+        mention.type === 'PER'
+          ? ['person', 'people', 'actor']
+          : mention.type === 'ORG'
+            ? ['armed', 'body', 'actor', 'group']
+            : ['territory', 'actor', 'body']
+      if (byName.includes(name)) return true
+    }
+    if (this.wordIs(head, name)) return true
+    if (name === 'person' || name === 'actor' || name === 'people')
+      return this.nameIn(phrase, 'PER') !== undefined
+    return phrase.and.some(one => this.is(one, name))
+  }
+
+  /** Whether a word is of a class. */
+  wordIs(token: number, name: string): boolean {
+    const { a } = this.tokens[token]!
+    const key = fold(a.lemma)
+    return (
+      classesOf().get(key)?.has(name) === true ||
+      classesOf().get(this.tokens[token]!.fold)?.has(name) === true
+    )
+  }
+}
