@@ -11,9 +11,13 @@ export interface Segment {
   lemma: string
 }
 
-/** A word of the treebank, and the printed word it was cut from. */
+/** A word of the treebank, the printed word it was cut from, and what it depends on. */
 export interface GoldSegment extends Segment {
   word: string
+  id: number
+  /** The id of the word it depends on, 0 for the root. */
+  head: number
+  relation: string
 }
 
 export interface GoldSentence {
@@ -32,10 +36,20 @@ export function goldSentences(conllu: string): GoldSentence[] {
       for (const line of block.split('\n')) {
         const cells = line.split('\t')
         if (!/^\d+$/.test(cells[0] ?? '')) continue
-        const [, form = '', lemma = '', pos = ''] = cells
+        const [id = '', form = '', lemma = '', pos = '', , , head = '', relation = ''] = cells
         const start = sentence.text.length
         sentence.text += form
-        open.push({ start, end: sentence.text.length, form, lemma, pos, word: '' })
+        open.push({
+          start,
+          end: sentence.text.length,
+          form,
+          lemma,
+          pos,
+          word: '',
+          id: +id,
+          head: +head,
+          relation,
+        })
         if (!cells[9]?.includes('SpaceAfter=No')) {
           const word = open.map(t => t.form).join('+')
           for (const t of open) t.word = word
