@@ -2,6 +2,7 @@ import type { TokenRange } from '../clauses/clause.ts'
 import type { Cue } from './cue.ts'
 import { channelKind, channelKindOf, isAside, saysContent, sourceKind } from './lexicon.ts'
 import { headOf, isListener, isManner, phraseSource, quotedName, sourceEnd, startsSource } from './source.ts'
+import { type Subject, subjectBefore } from './subject.ts'
 import {
   isColon,
   isComma,
@@ -30,6 +31,8 @@ export interface Arguments {
   readonly via: TokenRange[]
   /** Whom the words are said to. */
   to: TokenRange | null
+  /** The subject that stands before the verb. */
+  readonly before: Subject | null
   /** Tokens of cues and phrases that only help this one: قائلا in «وأضاف قائلا», وفقا in «قال فلان، وفقا لرويترز، إن». */
   readonly consumed: readonly number[]
 }
@@ -48,7 +51,7 @@ const goesWith = new Set(['قال', 'استطرد', 'أضاف', 'تابع', 'ا�
 
 /** Words after which أن completes no report: إلا أن, بعد أن, رغم أن, حيث إن. */
 const notReported =
-  /^[وف]?(إلا|الا|غير|بعد|قبل|منذ|رغم|الرغم|حيث|كما|بيد|علما|لولا|دون|خصوصا|خاصة|لاسيما|سيما|مع|بما|إذ|على|بدون|يجب|يمكن|بحجة|سوى|شرط|بشرط|أجل|بمجرد|مجرد)$/u
+  /^[وف]?(إلا|الا|غير|بعد|قبل|منذ|رغم|الرغم|حيث|كما|بيد|علما|لولا|دون|خصوصا|خاصة|لاسيما|سيما|مع|بما|إذ|بدون|شريطة|يجب|يمكن|بحجة|سوى|شرط|بشرط|أجل|بمجرد|مجرد)$/u
 
 /** The last token a cue's arguments may reach: the end of its sentence, or of the quotation it stands in. */
 export function limitOf(view: View, at: number): number {
@@ -65,6 +68,7 @@ export function limitOf(view: View, at: number): number {
 export function argumentsOf(view: View, cue: Cue, ahead: (token: number) => Ahead | null): Arguments {
   const { tokens, opens, quotationTo, partner } = view
   const { frame } = cue
+  const before = cue.form === 'fin' ? subjectBefore(view, cue) : null
   const limit = limitOf(view, cue.to)
   const via: TokenRange[] = []
   let source: TokenRange | null = null
@@ -137,13 +141,16 @@ export function argumentsOf(view: View, cue: Cue, ahead: (token: number) => Ahea
     if (isThat(token)) {
       if (token.a.conj !== '' && i !== cue.to + 1) break
       const before = tokens[i - 1]!
+      if (i - 1 > cue.to && notReported.test(before.norm)) break
+      // «من أن» completes a noun, unless the cue governs that preposition.
       if (
-        i - 1 > cue.to &&
-        notReported.test(before.norm) &&
-        !(before.norm === 'على' && frame.prepositions.has('على'))
-      ) {
-        if (!/^(على)$/u.test(before.norm)) break
-      }
+        before.a.pos === 'ADP' &&
+        !/^(إلى|على|عن)$/u.test(before.a.lemma) &&
+        !frame.prepositions.has(before.a.lemma)
+      )
+        break
+      // What is asserted is no wish: «شريطة أن تكون».
+      if (frame.act === 'assert' && !frame.flags.has('wish') && subjunctive(view, i)) break
       if (frame.that || (token.a.prep === 'ب' && frame.prepositions.has('ب'))) open('that', i)
       break
     }
@@ -222,7 +229,10 @@ export function argumentsOf(view: View, cue: Cue, ahead: (token: number) => Ahea
           break
         }
         if (!(object && preposition === 'ب') && takes(view, at, governed)) {
-          open('nominal', at, frame.flags.has('accused') && governed === 'any')
+          // «متهمات بـ»: accused themselves.
+          if (!(cue.form === 'part' && frame.flags.has('needs') && !to)) {
+            open('nominal', at, frame.flags.has('accused') && governed === 'any')
+          }
           break
         }
         object = true
@@ -303,7 +313,7 @@ export function argumentsOf(view: View, cue: Cue, ahead: (token: number) => Ahea
     // A plain object: whom the content is about, or whom it is said to.
     if (
       !relative &&
-      frame.flags.has('addressee') &&
+      (frame.flags.has('addressee') || frame.flags.has('accused')) &&
       !to &&
       startsSource(view, i) &&
       (closed || cue.form === 'part')
@@ -318,16 +328,25 @@ export function argumentsOf(view: View, cue: Cue, ahead: (token: number) => Ahea
     if (!relative && (i === cue.to + 1 || i === source?.to) && startsSource(view, i)) object = true
     i++
   }
-  if (source && !to && objectOnly(view, cue, source)) {
-    if (frame.flags.has('addressee')) to = source
+  if (source && (!to || before !== null) && objectOnly(cue, before)) {
+    if (frame.flags.has('addressee') || to === null) to ??= source
     source = null
   }
-  return { opening, source: source && unquotedName(view, source), via, to, consumed }
+  if (!frame.flags.has('addressee') && frame.flags.has('accused')) to = null
+  return {
+    opening,
+    source: source && unquotedName(view, source),
+    via: via.map(range => unquotedName(view, range)),
+    to,
+    consumed,
+    before,
+  }
 }
 
 /** Is the lone noun phrase after the verb its object, so that the subject is implied or stands before? */
-function objectOnly(_view: View, { frame, form, reading }: Cue, _source: TokenRange): boolean {
+function objectOnly({ frame, form, reading }: Cue, before: Subject | null): boolean {
   if (form !== 'fin') return false
+  if (before && !before.relative) return true
   // A verb before its subject is singular: after a plural one stands the object.
   if (reading.number === 'p') return true
   return frame.flags.has('needs') && reading.pron === ''
@@ -348,6 +367,18 @@ function isOpener(view: View, i: number): boolean {
   if (isComma(token)) return isOpener(view, i + 1)
   if (token.a.pos === 'ADP') return isThat(tokens[i + 1]) || (!!tokens[i + 1] && saysContent(tokens[i + 1]!))
   return false
+}
+
+/** أن with a verb in the imperfect: «أن تكون», «أن يغادر». */
+function subjunctive({ tokens }: View, i: number): boolean {
+  const next = tokens[i + 1]
+  return (
+    tokens[i]!.a.pron === '' &&
+    next?.a.pos === 'VERB' &&
+    next.a.aspect === 'imp' &&
+    next.a.prep === '' &&
+    next.a.voice !== 'pass'
+  )
 }
 
 /** Can what stands here be the content that a preposition of the frame introduces? */

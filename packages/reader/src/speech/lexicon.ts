@@ -120,6 +120,13 @@ export function sourceKind(token: Token): SourceKind | undefined {
   return undefined
 }
 
+/** Is the whole word a head of sources, though context cut it in two (بيان as ب + يان, وزير as و + زير)? */
+export const headsWhole = (token: Token): boolean =>
+  (token.a.prep !== '' || token.a.conj !== '') &&
+  token.analyses.some(
+    a => a.pos === 'NOUN' && a.prep === '' && a.conj === '' && a.known && kinds().has(a.lemma),
+  )
+
 /** `relay` or `occasion` where the token names something words are said in or at. */
 export function channelKind(token: Token): string | undefined {
   for (const [form] of forms(token)) {

@@ -1,7 +1,7 @@
 import type { TokenRange } from '../clauses/clause.ts'
 import type { Token } from '../words/word.ts'
 import type { Cue } from './cue.ts'
-import { channelKind, type Frame, isAside, saysContent, sourceKind } from './lexicon.ts'
+import { channelKind, type Frame, headsWhole, isAside, saysContent, sourceKind, verbs } from './lexicon.ts'
 import { isDefinite, isMark, isNominal, isRelative, isThat, isVerb, type View } from './view.ts'
 
 /** A name in quotation marks is at most this long (tokens, with its marks). */
@@ -92,6 +92,7 @@ export function startsSource(view: View, i: number): boolean {
   if (!token) return false
   if (view.opens[i]! >= 0) return quotedName(view, view.opens[i]!)
   if (isMark(token) || isThat(token) || isRelative(token) || isAside(token)) return false
+  if (headsWhole(token)) return true
   if (token.a.prep !== '' && token.a.prep !== 'أ') return false
   if (view.mentionAt[i]! >= 0) return true
   if (/^(هذا|هذه|هؤلاء|ذلك|تلك|كلا|كلتا|كل|بعض|أحد|إحدى)$/u.test(token.norm)) return true
@@ -111,8 +112,14 @@ function parts(view: View, from: number, i: number): boolean {
   const before = i - 1
   const mention = names.mentions[mentionAt[i]!]
   // «السلطات | تنظيم الدولة»: a definite noun has no second term; only a person's name is set beside a title.
-  if (mention) return mention.type !== 'PER' && isDefinite(view, before) && token.kind === 'word'
+  if (mention)
+    return (
+      mention.type !== 'PER' &&
+      token.kind === 'word' &&
+      (tokens[before]!.a.article || tokens[before]!.a.pron !== '' || mentionAt[before]! >= 0)
+    )
   if (token.kind !== 'word') return false
+  if (token.a.article && tokens[before]!.a.article && disagrees(tokens[before]!, token)) return true
   if (token.a.article)
     return (
       mentionAt[before]! >= 0 &&
@@ -128,6 +135,13 @@ function parts(view: View, from: number, i: number): boolean {
   if (kind === 'office' || kind === 'spokesman' || kind === 'anonymous')
     return mentionAt[from]! < 0 && sourceKind(tokens[from]!) === undefined
   return token.a.known || saysContent(token)
+}
+
+/** «الحكومة | المتمردين»: two definite nouns side by side that cannot be noun and adjective. */
+function disagrees(noun: Token, next: Token): boolean {
+  if (sourceKind(next) === undefined) return false
+  const people = next.analyses.some(a => a.number === 'p') && next.analyses.every(a => a.gender !== 'f')
+  return people && noun.analyses.every(a => a.number !== 'p')
 }
 
 /**
@@ -164,14 +178,18 @@ export function sourceEnd(view: View, from: number, limit: number, frame?: Frame
       i++
       continue
     }
-    if (token.a.pos === 'ADP' || (token.a.prep !== '' && token.a.prep !== 'أ') || /^باسم/u.test(token.norm)) {
+    if (
+      token.a.pos === 'ADP' ||
+      (!headsWhole(token) && token.a.prep !== '' && token.a.prep !== 'أ') ||
+      /^باسم/u.test(token.norm)
+    ) {
       if (!prepositionInside(view, i, frame)) break
       // A free preposition is nothing without its noun.
       i += token.a.pos === 'ADP' && token.a.pron === '' ? 2 : 1
       if (tokens[i - 1] && opens[i - 1]! >= 0) i--
       continue
     }
-    if (token.a.conj !== '') {
+    if (token.a.conj !== '' && !headsWhole(token)) {
       if (
         token.a.conj === 'ف' ||
         token.a.pron !== '' ||
@@ -183,6 +201,8 @@ export function sourceEnd(view: View, from: number, limit: number, frame?: Frame
       continue
     }
     if (!isNominal(token) && token.a.pos !== 'PRON') break
+    // «عن دبلوماسي | قوله إن».
+    if (token.analyses.some(a => a.verbForm === 'vnoun' && a.pron !== '' && verbs().has(a.verb ?? ''))) break
     if (parts(view, from, i)) break
     i++
   }

@@ -3,7 +3,7 @@ import type { SourceType } from '../reading.ts'
 import type { Token } from '../words/word.ts'
 import { mentionOf, sourceTypeOf } from './classify.ts'
 import type { Cue } from './cue.ts'
-import { sourceKind } from './lexicon.ts'
+import { headsWhole, sourceKind } from './lexicon.ts'
 import { headOf, sourceEnd, startsSource } from './source.ts'
 import { isComma, type View } from './view.ts'
 
@@ -44,7 +44,8 @@ export function textOf(view: View, { from, to }: TokenRange): string {
 export function spanOf(view: View, { from, to }: TokenRange): { start: number; end: number } {
   const first = view.tokens[from]!
   const last = view.tokens[to - 1]!
-  return { start: Math.min(first.stemStart, first.end), end: Math.max(last.end, first.end) }
+  const start = headsWhole(first) ? first.start : first.stemStart
+  return { start: Math.min(start, first.end), end: Math.max(last.end, first.end) }
 }
 
 /** Who speaks in one article, in the order of their words. */

@@ -12,8 +12,8 @@ import { nest } from './nesting.ts'
 import { headOf, phraseSource, sourceEnd, startsSource } from './source.ts'
 import { type Speaker, Speakers, spanOf, textOf } from './speaker.ts'
 import { standingOf } from './standing.ts'
-import { phraseBefore, subjectBefore } from './subject.ts'
-import { isComma, isMark, isThat, type View, viewOf } from './view.ts'
+import { phraseBefore } from './subject.ts'
+import { isComma, isMark, isRelative, isThat, type View, viewOf } from './view.ts'
 
 /** A cue with all that belongs to it, before its speaker is known. */
 interface Report {
@@ -133,6 +133,12 @@ function endsAt(
     }
     return false
   }
+  // «…، والتي يقول إنها»: another report in a relative clause.
+  if (isRelative(token) && token.a.conj !== '' && live.has(i + 1)) return true
+  if (nominal && endsPhrase(view, i)) return true
+  // «الذي قالت الشرطة إنه …، يقيم»: the report is the relative clause.
+  if (isComma(token) && isRelative(tokens[cue.from - 1]) && source !== null && source.from > cue.from)
+    return true
   // «لكنه قال», «إلا أنه أشار», «كما أكد»: the connector goes with the cue after it.
   const next = live.get(i + 1) ?? (isThat(tokens[i + 1]) ? live.get(i + 2) : undefined)
   if (
@@ -156,6 +162,16 @@ function endsAt(
   return false
 }
 
+/** A noun phrase as content ends where a clause of the telling begins: «، لكن», «، الذي», «، وأهابت», «حيث». */
+function endsPhrase({ tokens }: View, i: number): boolean {
+  const token = tokens[i]!
+  if (token.norm === 'حيث') return true
+  if (!isComma(tokens[i - 1])) return false
+  if (isRelative(token) && token.a.conj === '') return true
+  if (/^[وف]?(لكن|لكنه|لكنها|لكنهم|فيما|بينما|كما|غير|إلا)$/u.test(token.norm)) return true
+  return false
+}
+
 /** Could two cues without sources of their own have the same speaker, by gender and number? */
 function sameSpeaker(view: View, cue: Cue, source: TokenRange | null, other: Cue): boolean {
   const a = cue.reading
@@ -176,7 +192,6 @@ function sameSpeaker(view: View, cue: Cue, source: TokenRange | null, other: Cue
 
 /** The source of a cue: beside it, or the subject that stands before it. */
 function sourceFor(view: View, cue: Cue, args: Arguments): TokenRange | null {
-  const { tokens } = view
   if (cue.form === 'vnoun') {
     if (cue.frame.lemma === 'نقل') return null
     if (cue.reading.pron !== '') return quoted(view, cue)
@@ -187,9 +202,7 @@ function sourceFor(view: View, cue: Cue, args: Arguments): TokenRange | null {
   if (cue.form === 'part') return args.source
   if (cue.frame.flags.has('within')) return args.source
   if (args.source) return args.source
-  const before = subjectBefore(view, cue)
-  void tokens
-  return before?.range ?? null
+  return args.before?.range ?? null
 }
 
 /** «نقلت رويترز عن دبلوماسي قوله»: the doer of قوله. */

@@ -5,6 +5,14 @@ import { channelKind } from './lexicon.ts'
 import { sourceEnd, startsSource } from './source.ts'
 import { isComma, isRelative, isThat, isVerb, type View } from './view.ts'
 
+/** A subject before its verb. */
+export interface Subject {
+  /** Null where it is a pronoun on what opens the clause: «لكنه يدعو». */
+  range: TokenRange | null
+  /** Taken up by a relative pronoun, so that the verb may have another subject yet. */
+  relative: boolean
+}
+
 /** How far before its verb a subject may begin, in tokens. */
 const REACH = 30
 
@@ -49,7 +57,7 @@ function relates(pronoun: Token, { reading }: Cue): boolean {
 }
 
 /** The subject that stands before its verb: «فلان قال», «الذي أوضح», «وكان الوزير أعلن», «لكن الرئيس قال». */
-export function subjectBefore(view: View, cue: Cue): { range: TokenRange; relative: boolean } | null {
+export function subjectBefore(view: View, cue: Cue): Subject | null {
   const { tokens, partner } = view
   let p = cue.from - 1
   if (tokens[p]?.norm === 'قد') p--
@@ -77,7 +85,9 @@ export function subjectBefore(view: View, cue: Cue): { range: TokenRange; relati
       start = j + 1
       break
     }
-    if (isThat(token) && token.a.pron === '') {
+    if (token.a.pron !== '' && (isThat(token) || /^[وف]?لكن/u.test(token.norm)))
+      return { range: null, relative: false }
+    if (isThat(token)) {
       start = j + 1
       break
     }
@@ -113,5 +123,7 @@ export function subjectBefore(view: View, cue: Cue): { range: TokenRange; relati
         return null
     }
   }
-  return { range: { from: start, to: end }, relative: false }
+  const adjacent = end === cue.from || tokens[end]?.norm === 'قد'
+  // Far from its verb it is a guess: a subject after the verb goes before it.
+  return { range: { from: start, to: end }, relative: !adjacent }
 }
