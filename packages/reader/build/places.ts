@@ -56,6 +56,21 @@ export function placeRows(src: string): PlaceRow[] {
     )
 }
 
+const arab = new Set('SY IQ YE LY LB PS EG SA SD SS JO TN DZ MA MR OM AE QA BH KW SO DJ KM EH'.split(' '))
+
+/** The g of foreign names is written غ or ج: both spellings, where the table has only one. */
+function withG(name: string, variants: string, country: string): string {
+  const forms = [name, ...(variants ? variants.split(',') : [])]
+  if (arab.has(country)) return variants
+  const known = new Set(forms)
+  for (const form of forms) {
+    const other = form.replaceAll('غ', 'ج')
+    if (!known.has(other)) known.add(other)
+  }
+  known.delete(name)
+  return [...known].join(',')
+}
+
 /** Kinds whose places are small: two of one name within a few kilometres are one place. */
 const small = new Set(['city', 'town', 'village', 'district', 'camp', 'facility', 'capital', 'port'])
 
@@ -80,7 +95,9 @@ export function compile(src: string): Record<string, string> {
     if (others.some(other => Math.hypot(other.lat - at.lat, other.lon - at.lon) < 0.15)) continue
     there.set(same, [...others, at])
     gazetteer.push(
-      [name, variants, kind, country, at.lat, at.lon, id, population, alpha3].join('\t').replace(/\t+$/, ''),
+      [name, withG(name, variants, country), kind, country, at.lat, at.lon, id, population, alpha3]
+        .join('\t')
+        .replace(/\t+$/, ''),
     )
   }
   return {

@@ -26,7 +26,7 @@ export function readArticle(article: Article): Reading {
   const grammar = clauses(text, tokens)
   const named = names(text, tokens, grammar)
   const dated = times(text, tokens, article.published)
-  places(text, tokens, grammar, named)
+  places(tokens, named)
   const attributions = speech(text, tokens, grammar, named)
   const happened = events({ text, tokens, clauses: grammar, names: named, times: dated, attributions })
   const { id, outlet, url, published, headline, standfirst, byline, dateline } = article

@@ -68,6 +68,7 @@ const theGazetteer = lazy((): Gazetteer => {
   const longest = new Map<string, number>()
   const countries = new Map<string, Candidate>()
   const byCountry = new Map<string, Candidate[]>()
+  const written = new Map<string, string>()
   for (const [
     name = '',
     variants = '',
@@ -104,7 +105,14 @@ const theGazetteer = lazy((): Gazetteer => {
       const first = space < 0 ? key : key.slice(0, space)
       const words = space < 0 ? 1 : key.split(' ').length
       if (words > (longest.get(first) ?? 0)) longest.set(first, words)
+      if (words > 1) written.set(key.replaceAll(' ', ''), key)
     }
+  }
+  // Print often leaves out the space: ديرالزور، حفرالباطن.
+  for (const [together, apart] of written) {
+    if (byName.has(together)) continue
+    byName.set(together, byName.get(apart) as Candidate[])
+    longest.set(together, Math.max(1, longest.get(together) ?? 0))
   }
   const everyday = new Set<string>()
   for (const [name = ''] of rows(plain)) everyday.add(foldName(name))
@@ -144,6 +152,11 @@ export function middleOf(
 /** Whether some place bears the name. */
 export function isPlace(name: string): boolean {
   return candidatesFor(name).length > 0
+}
+
+/** Whether a name is also an everyday word or a person's name (`plain.tsv`). */
+export function isEveryday(name: string): boolean {
+  return theGazetteer().plain.has(foldName(name))
 }
 
 /** The ways to cut conjunction and preposition off the front of a folded word, the whole word first. */

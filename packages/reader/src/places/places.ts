@@ -1,11 +1,9 @@
-import type { Clauses } from '../clauses/clause.ts'
 import { nationTable } from '../names/knowledge.ts'
 import type { Names } from '../names/names.ts'
 import type { Entity, Place } from '../reading.ts'
-import type { Text } from '../text/text.ts'
 import type { Token } from '../words/word.ts'
 import { kilometres } from './distance.ts'
-import { type Candidate, candidatesFor, countryByCode, foldName } from './gazetteer.ts'
+import { type Candidate, candidatesFor, countryByCode, foldName, isEveryday } from './gazetteer.ts'
 
 /**
  * Gives the places among the entities their coordinates (sets {@link Entity.place}). Of several places of one name
@@ -13,7 +11,7 @@ import { type Candidate, candidatesFor, countryByCode, foldName } from './gazett
  * its other places, the one of the kind that the word before the name says (قرية، نهر، ولاية). A name that no
  * place of the gazetteer bears stays without place.
  */
-export function places(_text: Text, tokens: readonly Token[], _clauses: Clauses, names: Names): void {
+export function places(tokens: readonly Token[], names: Names): void {
   const entities = names.entities.filter(entity => entity.type === 'LOC')
   if (!entities.length) return
   const mentions = countMentions(names)
@@ -86,10 +84,15 @@ const headKinds: Readonly<Record<string, string>> = {
   مخيم: 'camp',
 }
 
-/** Heads of facilities that are called after the town they stand in: ميناء عصب، مستشفى تلعفر. */
-const facilityHeads = new Set(
-  'ميناء مطار معبر منفذ مستشفي مشفي سجن مصفاه محطه قاعده معسكر سد ملعب استاد جامعه مخيم قصر'.split(' '),
+const heads = (list: string) => new Set(list.split(' '))
+
+/** Heads of what is called after the town it stands in: ميناء عصب، قطاع الطوال، سهل درعا. */
+const townHeads = heads(
+  'ميناء مرفا مطار معبر منفذ مصفاه محطه قاعده معسكر سد مخيم قطاع سهل شاطءي شاطء كورنيش حقل بلديه جبال',
 )
+
+/** Heads of what may be called after a town or a person: such a name must be no everyday word. */
+const buildingHeads = heads('مستشفي مشفي سجن ملعب استاد جامعه قصر سوق كنيسه كاتدراءيه مسجد جامع')
 
 /** The places an entity may be, by its name, its other forms, and the name without its head noun. */
 function candidatesOf(entity: Entity): readonly Candidate[] {
@@ -98,14 +101,25 @@ function candidatesOf(entity: Entity): readonly Candidate[] {
     if (found.length) return found
     const key = foldName(form)
     const space = key.indexOf(' ')
-    if (space > 0 && headKinds[key.slice(0, space)]) {
-      const bare = candidatesFor(key.slice(space + 1))
-      if (bare.length) return bare
-    }
-    if (space > 0 && facilityHeads.has(key.slice(0, space))) {
-      const towns = candidatesFor(key.slice(space + 1)).filter(({ kind }) => kind !== 'country')
-      if (towns.length) return towns.map(town => ({ ...town, kind: 'facility', geonames: 0 }))
-    }
+    if (space < 0) continue
+    const head = key.slice(0, space)
+    const rest = key.slice(space + 1)
+    const bare = headKinds[head] ? candidatesFor(rest) : []
+    if (bare.length) return bare
+    const town = townHeads.has(head) ? townIn(rest, true) : buildingHeads.has(head) ? townIn(rest, false) : []
+    if (town.length) return town
+  }
+  return []
+}
+
+/** A facility at the town its name goes on with; adjectives behind the town are let go. */
+function townIn(rest: string, everyday: boolean): readonly Candidate[] {
+  const words = rest.split(' ')
+  for (let length = words.length; length > 0; length--) {
+    const name = words.slice(0, length).join(' ')
+    if (!everyday && isEveryday(name)) continue
+    const towns = candidatesFor(name).filter(({ kind }) => kind !== 'country')
+    if (towns.length) return towns.map(town => ({ ...town, kind: 'facility', geonames: 0 }))
   }
   return []
 }
@@ -113,14 +127,11 @@ function candidatesOf(entity: Entity): readonly Candidate[] {
 /** For every entity, the kind that the word before one of its mentions says, the first one found. */
 function kindsBefore(tokens: readonly Token[], names: Names): Map<string, string> {
   const kinds = new Map<string, string>()
-  let at = 0
-  for (const mention of names.mentions) {
-    if (mention.type !== 'LOC') continue
-    while (at > 0 && (tokens[at - 1]?.end ?? 0) > mention.start) at--
-    while (at < tokens.length && (tokens[at]?.end ?? 0) <= mention.start) at++
-    const before = tokens[at - 1]
+  for (const { type, entity, from } of names.mentions) {
+    if (type !== 'LOC' || kinds.has(entity)) continue
+    const before = tokens[from - 1]
     const kind = before && headKinds[before.fold.slice(before.a.from)]
-    if (kind && !kinds.has(mention.entity)) kinds.set(mention.entity, kind)
+    if (kind) kinds.set(entity, kind)
   }
   return kinds
 }

@@ -1,32 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import type { Clauses } from '../clauses/clause.ts'
-import type { Entity, Mention } from '../reading.ts'
-import { divide } from '../text/divide.ts'
-import { words } from '../words/words.ts'
 import { kilometres } from './distance.ts'
+import { named } from './named.fixture.ts'
 import { places } from './places.ts'
 import { relativePlaces } from './relative.ts'
 
-const noGrammar: Clauses = {
-  phrases: [],
-  predicates: [],
-  predicateAt: new Int32Array(),
-  phraseAt: new Int32Array(),
-}
-
-/** Reads a sentence in which the places are those listed. */
-function read(sentence: string, ...found: string[]) {
-  const text = divide([sentence])
-  const tokens = words(text)
-  const entities: Entity[] = found.map((name, i) => ({ id: `e${i}`, type: 'LOC', name, aliases: [] }))
-  const mentions: Mention[] = found
-    .map((name, i) => {
-      const start = sentence.indexOf(name)
-      return { start, end: start + name.length, type: 'LOC' as const, entity: `e${i}` }
-    })
-    .sort((a, b) => a.start - b.start)
-  const names = { entities, mentions }
-  places(text, tokens, noGrammar, names)
+/** The relative places of a sentence whose named places are those listed. */
+function read(sentence: string, ...listed: string[]) {
+  const { tokens, names } = named(sentence, ...listed)
+  places(tokens, names)
   return relativePlaces(tokens, names).map(({ start, end, place }) => ({
     said: sentence.slice(start, end),
     place,

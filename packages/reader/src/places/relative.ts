@@ -70,7 +70,7 @@ function stemOf(token: Token | undefined): string {
 
 /** Finds the places told from the named ones, whose {@link Entity.place} is already set, in one pass. */
 export function relativePlaces(tokens: readonly Token[], names: Names): RelativePlace[] {
-  const at = namedAt(tokens, names)
+  const at = namedAt(names)
   const found: RelativePlace[] = []
   for (let i = 0; i < tokens.length; ) {
     const match = distance(i) ?? direction(i) ?? countryside(i) ?? beside(i) ?? border(i) ?? road(i)
@@ -242,18 +242,13 @@ function numberAt(token: Token | undefined): number | undefined {
 }
 
 /** The named places of the text by the index of their first token. */
-function namedAt(tokens: readonly Token[], names: Names): Map<number, Named> {
+function namedAt(names: Names): Map<number, Named> {
   const entities = new Map<string, Entity>()
   for (const entity of names.entities) if (entity.place) entities.set(entity.id, entity)
   const at = new Map<number, Named>()
-  let from = 0
-  for (const mention of names.mentions) {
-    const entity = entities.get(mention.entity)
-    if (!entity?.place) continue
-    while (from < tokens.length && (tokens[from] as Token).end <= mention.start) from++
-    let to = from
-    while (to < tokens.length && (tokens[to] as Token).start < mention.end) to++
-    if (to > from) at.set(from, { from, to, entity, place: entity.place })
+  for (const { from, to, entity: id } of names.mentions) {
+    const entity = entities.get(id)
+    if (entity?.place) at.set(from, { from, to, entity, place: entity.place })
   }
   return at
 }

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest'
+import type { Place } from '../reading.ts'
+import { kilometres } from './distance.ts'
+import { named } from './named.fixture.ts'
+import { places } from './places.ts'
+
+/** The place that the first of the listed names gets in the sentence. */
+function placed(sentence: string, ...listed: string[]): Place | undefined {
+  const { tokens, names } = named(sentence, ...listed)
+  places(tokens, names)
+  return names.entities[0]?.place
+}
+
+describe('the right place of several', () => {
+  test('a place that stands alone is the best known of its name', () => {
+    expect(placed('وصل إلى طرابلس', 'طرابلس')?.country).toBe('LY')
+  })
+
+  test('a country that the article names decides', () => {
+    expect(placed('اشتباكات في طرابلس شمال لبنان', 'طرابلس', 'لبنان')?.country).toBe('LB')
+  })
+
+  test('an adjective of nationality decides too', () => {
+    expect(placed('عاد الجيش اللبناني إلى طرابلس', 'طرابلس')?.country).toBe('LB')
+    expect(placed('استقبل رئيس الوزراء الأردني الوفد في عمان', 'عمان')?.kind).toBe('capital')
+    expect(placed('وزير الخارجية العماني في سلطنة عمان', 'عمان')?.kind).toBe('country')
+  })
+
+  test('the word before the name decides between a town and a region', () => {
+    expect(placed('في قرية سنجار', 'سنجار')?.kind).not.toBe('country')
+    expect(placed('العاصمة تونس', 'تونس')?.kind).not.toBe('country')
+  })
+
+  test("the article's other places decide", () => {
+    const karama = placed('بين الكرامة والرقة ومعدان', 'الكرامة', 'الرقة', 'معدان')
+    expect(kilometres(karama!, { lat: 35.87, lon: 39.28 })).toBeLessThan(10)
+  })
+})
+
+describe('spellings', () => {
+  test.each([
+    ['إسطنبول', 'استانبول'],
+    ['الولايات المتحدة', 'أميركا'],
+    ['الإسكندرية', 'الاسكندرية'],
+    ['دير الزور', 'ديرالزور'],
+    ['مايدوغوري', 'ميدوغوري'],
+  ])('%s is %s', (one, other) => {
+    expect(placed(`في ${other}`, other)).toEqual(placed(`في ${one}`, one))
+  })
+})
+
+test('a facility stands in the town it is called after', () => {
+  const hospital = placed('نقلوا إلى مستشفى تلعفر العام', 'مستشفى تلعفر العام')
+  expect(hospital?.kind).toBe('facility')
+  expect(hospital?.country).toBe('IQ')
+})
+
+test('a name that nobody knows has no place', () => {
+  expect(placed('في بلدة غشقلاء', 'غشقلاء')).toBeUndefined()
+})
