@@ -6,7 +6,7 @@ export interface Verb {
   root: string
   /** 1 … 10, Q1, Q2, Q4. */
   form: string
-  /** Middle vowels of perfect and imperfect in Form 1: a-u, i-a, … */
+  /** Middle vowels of perfect and imperfect in Form 1: a-u, i-a, …; «strong» where a و or ي stays against the rule: استجوب. */
   vowels: string
 }
 
@@ -24,6 +24,8 @@ export interface Conjugated {
   number: 's' | 'd' | 'p'
   /** Whether an object pronoun may, must or cannot follow. */
   pron: 'may' | 'must' | 'no'
+  /** True for a form only the jussive has: يقل beside يقول. */
+  jussive: boolean
 }
 
 /** A noun or adjective the verb makes. */
@@ -90,8 +92,6 @@ function pattern(
 /** Forms in which a weak second radical becomes a long vowel, and a doubled one closes up. */
 const HOLLOW = new Set(['1', '4', '7', '8', '10'])
 const DOUBLED = new Set(['1', '3', '4', '6', '7', '8', '9', '10', 'Q4'])
-/** Form 8 and 10 verbs that keep a strong و or ي against the rule. */
-const STRONG = new Set(['زوج8', 'حوذ10', 'جوب10x', 'صوب10', 'حور8', 'جور8', 'عور1', 'حول1', 'هوي1'])
 
 /** How a stem ends: on a consonant, or on the weak third radical in one of its shapes. */
 type Ending = 'plain' | 'aY' | 'aA' | 'iy' | 'I' | 'U' | 'A'
@@ -116,8 +116,7 @@ export function conjugate({ root, form, vowels }: Verb): Paradigm {
   const last = radicals.length
   const [pv = 'a', iv = 'a'] = vowels.split('-')
   const weakThird = isWeak(radicals[last - 1])
-  const hollow =
-    last === 3 && !weakThird && isWeak(radicals[1]) && HOLLOW.has(form) && !STRONG.has(root + form)
+  const hollow = last === 3 && !weakThird && isWeak(radicals[1]) && HOLLOW.has(form) && vowels !== 'strong'
   const doubled =
     DOUBLED.has(form) &&
     (form === '9' || form === 'Q4' || (last === 3 && radicals[1] === radicals[2])) &&
@@ -322,6 +321,7 @@ function form(
   prefix: string,
   suffix: string,
   pron: Mode,
+  jussive = false,
 ): Conjugated {
   // The person prefix may close a syllable with the first radical: يوصل, يؤمن, آخذ.
   const text = spell(
@@ -339,6 +339,7 @@ function form(
     ...who,
     text,
     pron,
+    jussive,
     prefix: text.startsWith(prefix) ? prefix : '',
     suffix: text.endsWith(suffix) ? suffix : '',
   }
@@ -395,9 +396,25 @@ function imperfectForms(
   voice: 'act' | 'pass',
 ): Conjugated[] {
   const out: Conjugated[] = []
-  const add = (letter: string, who: Person, sounded: string, suffix: string, pron: Mode = 'may') =>
+  const add = (
+    letter: string,
+    who: Person,
+    sounded: string,
+    suffix: string,
+    pron: Mode = 'may',
+    short = false,
+  ) =>
     out.push(
-      form('imp', voice, who, `${letter}${vowel}${sounded}`, letter === 'ء' ? 'أ' : letter, suffix, pron),
+      form(
+        'imp',
+        voice,
+        who,
+        `${letter}${vowel}${sounded}`,
+        letter === 'ء' ? 'أ' : letter,
+        suffix,
+        pron,
+        short,
+      ),
     )
   const single: [string, Person][] = [
     ['ي', p(3, 'm', 's')],
@@ -409,14 +426,14 @@ function imperfectForms(
   for (const [letter, who] of single) {
     if (ending === 'plain') {
       add(letter, who, open, '')
-      for (const short of jussive) if (short !== open) add(letter, who, short, '')
+      for (const short of jussive) if (short !== open) add(letter, who, short, '', 'may', true)
     } else if (ending === 'A') {
       add(letter, who, `${open}aY`, '', 'no')
       add(letter, who, `${open}A`, '', 'must')
-      add(letter, who, `${open}a`, '')
+      add(letter, who, `${open}a`, '', 'may', true)
     } else {
       add(letter, who, `${open}${ending}`, '')
-      add(letter, who, `${open}${ending.toLowerCase()}`, '')
+      add(letter, who, `${open}${ending.toLowerCase()}`, '', 'may', true)
     }
   }
   const glide = { plain: '', I: 'iي', U: 'uو', A: 'aي', aY: '', aA: '', iy: '' }[ending]

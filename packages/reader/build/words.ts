@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fold } from '../src/words/spelling.ts'
 import { type Conjugated, conjugate, type Derived } from './conjugate.ts'
-import { decline, type Nominal } from './decline.ts'
+import { type Declined, decline, type Nominal } from './decline.ts'
 import { stripped } from './stripped.ts'
 
 /** One line of a table: its cells, a missing or - cell empty. */
@@ -56,11 +56,18 @@ const letter = { may: '+', must: '!', no: '-' }
  */
 class Stems {
   readonly #lexemes = new Map<string, number>()
+  readonly #likelier: ReadonlyMap<string, number>
   readonly #slots = new Map<string, number>()
   readonly #stems = new Map<string, Map<number, Set<number>>>()
 
+  /** `likelier` says by lemma and part of speech which words are meant more often than their like. */
+  constructor(likelier: ReadonlyMap<string, number>) {
+    this.#likelier = likelier
+  }
+
   add(stem: string, lexeme: Lexeme, slot: Slot): void {
-    const { lemma, pos, root, verb, verbForm, weight } = lexeme
+    const { lemma, pos, root, verb, verbForm } = lexeme
+    const weight = lexeme.weight + (this.#likelier.get(`${lemma}\t${pos}`) ?? 0)
     const word = number(
       this.#lexemes,
       [lemma, pos, root, verb, verbForm, weight || ''].join('\t').replace(/\t+$/, ''),
@@ -126,9 +133,10 @@ function number(ids: Map<string, number>, key: string): number {
 }
 
 /** How rare a conjugated form is in newspapers beside the verb's commonest ones. */
-function rarity({ aspect, voice, person, gender, number, suffix }: Conjugated): number {
+function rarity({ aspect, voice, person, gender, number, suffix, jussive }: Conjugated): number {
   let weight = 0
   if (aspect === 'cmd') weight -= 5
+  if (jussive) weight -= 2.5
   if (voice === 'pass') weight -= 2
   if (person === 1) weight -= 2
   if (person === 2) weight -= 4
@@ -150,7 +158,7 @@ function addVerb(stems: Stems, lexeme: Lexeme, forms: readonly Conjugated[]): vo
       gender: form.gender ?? '',
       number: form.number,
       person: String(form.person),
-      aspect,
+      aspect: form.jussive ? 'imp jus' : aspect,
       voice,
       weight: rarity(form),
     }
@@ -161,21 +169,29 @@ function addVerb(stems: Stems, lexeme: Lexeme, forms: readonly Conjugated[]): vo
   }
 }
 
+/** How rare a declined form is beside its word's commonest ones. */
+function scarcity({ number, article, suffix, pron }: Declined, adjective: boolean): number {
+  let weight = number === 'd' ? (article === 'no' ? -4 : -2) : suffix === 'ا' ? -0.7 : 0
+  // Adjectives of things stand in the feminine singular, and adjectives seldom head an idafa.
+  if (adjective && number === 'p' && suffix === 'ات') weight -= 1.5
+  if (adjective && article === 'no' && pron !== 'no') weight -= 1
+  return weight
+}
+
 function addNominal(stems: Stems, lexeme: Lexeme, nominal: Nominal): void {
   for (const form of decline(nominal)) {
-    const dual = form.number === 'd'
     stems.add(form.stem, lexeme, {
       prefix: '',
       suffix: form.suffix,
       pron: form.pron,
       article: form.article,
-      before: form.suffix === 'ا' && !dual ? 'ل' : 'بكل',
+      before: form.suffix === 'ا' && form.number !== 'd' ? 'ل' : 'بكل',
       gender: nominal.gender === 'mf' ? '' : form.gender,
       number: form.number,
       person: '',
       aspect: '',
       voice: '',
-      weight: dual ? (form.article === 'no' ? -4 : -2) : form.suffix === 'ا' ? -0.7 : 0,
+      weight: scarcity(form, lexeme.pos === 'ADJ'),
     })
   }
 }
@@ -315,6 +331,7 @@ type Names = Map<string, number>
 /** Names of people, organisations and places, months and days: every single word, and the words of longer names. */
 function readNames(src: string, stems: Stems, nouns: Nouns): void {
   const names: Names = new Map()
+  const nisbas: Names = new Map()
   const everyday = (word: string) => stems.has(word) || stems.has(word.replace(/^ال(?=...)/, ''))
   const add = (spelling: string, weight: number, part = -3) => {
     const words = spelling.split(/[\s-]+/)
@@ -331,10 +348,9 @@ function readNames(src: string, stems: Stems, nouns: Nouns): void {
   for (const [name = ''] of table(join(src, 'names', 'family-names.tsv'))) add(name, everyday(name) ? -3 : 0)
   for (const [name = ''] of table(join(src, 'names', 'persons.tsv'))) add(name, -1, -1)
   for (const [name = '', aliases] of table(join(src, 'names', 'actors.tsv'))) {
-    for (const spelling of [name, ...list(aliases)]) add(spelling, everyday(spelling) ? -3 : 0, -2)
+    for (const spelling of [name, ...list(aliases)]) if (!everyday(spelling)) add(spelling, 0, -2)
   }
-  for (const [adjective = ''] of table(join(src, 'names', 'nationalities.tsv')))
-    addNisba(stems, nouns, adjective, 0)
+  for (const [adjective = ''] of table(join(src, 'names', 'nationalities.tsv'))) nisbas.set(adjective, 0)
   const places = join(src, 'places')
   for (const file of existsSync(places) ? readdirSync(places).sort() : []) {
     if (!file.endsWith('.tsv') || file === 'plain.tsv' || file === 'coordinates.tsv') continue
@@ -343,7 +359,7 @@ function readNames(src: string, stems: Stems, nouns: Nouns): void {
       for (const spelling of [name, ...list(variants)]) {
         add(spelling, everyday(spelling) ? -3 : large ? 2 : 0, -2)
         const adjective = ARABIC.test(spelling) ? nisba(spelling) : undefined
-        if (adjective) addNisba(stems, nouns, adjective, large ? -1 : -3)
+        if (adjective && !nisbas.has(adjective)) nisbas.set(adjective, large ? -1 : -3)
       }
     }
   }
@@ -351,7 +367,28 @@ function readNames(src: string, stems: Stems, nouns: Nouns): void {
     add(name, mark === '?' ? -1 : 2, 0)
   for (const [name = '', , mark] of table(join(src, 'times', 'weekdays.tsv')))
     add(`ال${name}`, mark === '?' ? 0 : 2)
-  for (const [name, weight] of names) addName(stems, name, weight)
+  const adjectives = [...nouns.values()].filter(n => n.pos === 'ADJ').map(n => n.lemma)
+  const spelledBetter = hamzaless(new Set([...adjectives, ...nisbas.keys()]))
+  for (const [lemma, weight] of nisbas) if (!spelledBetter.has(lemma)) addNisba(stems, nouns, lemma, weight)
+  const variants = hamzaless(names.keys())
+  for (const [name, weight] of names) if (!variants.has(name)) addName(stems, name, weight)
+}
+
+/** True when print makes `variant` of `word` by leaving out a hamza: اسباني beside إسباني. */
+function leavesHamza(variant: string, word: string): boolean {
+  if (variant.length !== word.length || variant === word) return false
+  return [...variant].every((letter, i) => letter === word[i] || (letter === 'ا' && 'أإآ'.includes(word[i]!)))
+}
+
+/** The words that are no more than such a variant of another; the fold finds those without an entry. */
+function hamzaless(words: Iterable<string>): Set<string> {
+  const byFold = new Map<string, string[]>()
+  for (const word of words) byFold.set(fold(word), [...(byFold.get(fold(word)) ?? []), word])
+  const found = new Set<string>()
+  for (const same of byFold.values()) {
+    for (const word of same) if (same.some(other => leavesHamza(word, other))) found.add(word)
+  }
+  return found
 }
 
 function addNisba(stems: Stems, nouns: Nouns, lemma: string, weight: number): void {
@@ -422,10 +459,19 @@ function readParticles(words: string, stems: Stems): void {
 /** Compiles verbs, nouns, particles and names into one sorted table of stems, and carries the weights along. */
 export function compile(src: string): Record<string, string> {
   const words = join(src, 'words')
-  const stems = new Stems()
+  const likelier = new Map<string, number>()
+  for (const [lemma = '', pos = '', weight = ''] of table(join(words, 'likelier.tsv'))) {
+    likelier.set(`${lemma}\t${pos}`, Number(weight) || 0)
+  }
+  const stems = new Stems(likelier)
   const nouns = readNouns(words)
   readParticles(words, stems)
   readVerbs(words, stems, nouns)
+  for (const pos of ['NOUN', 'ADJ']) {
+    const same = [...nouns.values()].filter(n => n.pos === pos)
+    const variants = hamzaless(same.map(n => n.lemma))
+    for (const { lemma, verb } of same) if (variants.has(lemma) && !verb) nouns.delete(`${lemma}\t${pos}`)
+  }
   for (const { pos, root, verb, verbForm, weight, listed: _, ...nominal } of nouns.values()) {
     addNominal(stems, { lemma: nominal.lemma, pos, root, verb, verbForm, weight }, nominal)
   }

@@ -103,7 +103,7 @@ export function analyse(norm: string): readonly Analysis[] {
     weight: number,
   ) => {
     const { lemma, pos, root, verb, verbForm } = lexeme
-    const { gender, number, person, aspect, voice } = slot
+    const { gender, number, person, aspect, mood, voice } = slot
     const { conj, prep, article, from, core } = front
     const total =
       weight +
@@ -111,7 +111,7 @@ export function analyse(norm: string): readonly Analysis[] {
       lexeme.weight +
       slot.weight -
       misspelling(norm, core, slot.prefix + spelling + slot.suffix)
-    const key = `${lemma} ${pos} ${from} ${core} ${pron} ${gender}${number}${person}${aspect}${voice}`
+    const key = `${lemma} ${pos} ${from} ${core} ${pron} ${gender}${number}${person}${aspect}${mood}${voice}`
     const before = found.get(key)
     if (before && before.weight >= total) return
     found.set(key, {
@@ -124,6 +124,7 @@ export function analyse(norm: string): readonly Analysis[] {
       number,
       person,
       aspect,
+      mood,
       voice,
       conj,
       prep,

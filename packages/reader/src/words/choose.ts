@@ -1,6 +1,7 @@
 import { lazy, rows } from '../rows.ts'
 import { type ContextClass, contextClass, markClass, pairFeatures, START, singleFeatures } from './context.ts'
 import { weights } from './knowledge.gen.js'
+import { vowelled } from './vowels.ts'
 import type { Analysis, Token } from './word.ts'
 
 /** Scores of readings and of their neighbourhoods. Classes are numbers a model gives out. */
@@ -161,13 +162,13 @@ class Trained implements Model {
 const trained = lazy(() => new Trained(weights))
 const search = lazy(() => new Search(trained()))
 
-/** The readings of a form as candidates, made once a form. */
-export function candidates(analyses: readonly Analysis[]): Candidates {
+/** The readings of a form as candidates, made once a printed form. */
+export function candidates(analyses: readonly Analysis[], form: string): Candidates {
   const model = trained()
   const classes = analyses.map(contextClass)
   return {
     ids: classes.map(c => model.id(c)),
-    scores: analyses.map((a, i) => a.weight + model.single(a, classes[i]!)),
+    scores: analyses.map((a, i) => a.weight + model.single(a, classes[i]!) + vowelled(form, a)),
   }
 }
 

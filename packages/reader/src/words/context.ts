@@ -29,10 +29,21 @@ const isOpen = (pos: string) =>
 
 /** The classes of a reading. */
 export function contextClass(a: Analysis): ContextClass {
-  const { lemma, pos, article, pron, gender = '', number = '', aspect = '', voice = '', person } = a
+  const {
+    lemma,
+    pos,
+    article,
+    pron,
+    gender = '',
+    number = '',
+    aspect = '',
+    mood = '',
+    voice = '',
+    person,
+  } = a
   const steers = !isOpen(pos) && STEERING.has(lemma)
   let base: string = pos
-  if (pos === 'VERB' || pos === 'AUX') base += aspect
+  if (pos === 'VERB' || pos === 'AUX') base += aspect + mood
   if (steers) base += `:${lemma}`
   if ((pos === 'NOUN' || pos === 'ADJ') && article) base += '+'
   if (pron !== '') base += '*'

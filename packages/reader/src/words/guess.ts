@@ -30,6 +30,7 @@ export function guess(norm: string): Analysis[] {
       number: features.number,
       person: features.person,
       aspect: features.aspect,
+      mood: undefined,
       voice: features.voice,
       conj,
       prep,

@@ -27,6 +27,7 @@ export interface Slot {
   readonly number: Analysis['number']
   readonly person: Analysis['person']
   readonly aspect: Analysis['aspect']
+  readonly mood: Analysis['mood']
   readonly voice: Analysis['voice']
   readonly weight: number
 }
@@ -58,7 +59,8 @@ const slotTable = lazy(() =>
       gender: (/[mf]/.exec(who)?.[0] as Slot['gender']) ?? undefined,
       number: (/[sdp]/.exec(who)?.[0] as Slot['number']) ?? undefined,
       person: (Number(/[123]/.exec(who)?.[0] ?? 0) || undefined) as Slot['person'],
-      aspect: (aspect || undefined) as Slot['aspect'],
+      aspect: (aspect.slice(0, aspect.startsWith('imp') ? 3 : 4) || undefined) as Slot['aspect'],
+      mood: aspect.endsWith(' jus') ? 'jus' : undefined,
       voice: (voice || undefined) as Slot['voice'],
       weight: Number(weight) || 0,
     }),

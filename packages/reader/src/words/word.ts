@@ -39,6 +39,8 @@ export interface Analysis {
   readonly person?: 1 | 2 | 3
   readonly aspect?: 'perf' | 'imp' | 'cmd'
   readonly voice?: 'act' | 'pass'
+  /** jus: a form only the jussive has, as after لم: يقل beside يقول. */
+  readonly mood?: 'jus'
   /** Conjunction cut off the front: و, ف or ''. */
   readonly conj: '' | 'و' | 'ف'
   /** Preposition or particle cut off the front, after the conjunction: ب، ك، ل، س (future), أ (question) or ''. */

@@ -31,7 +31,7 @@ function formOf(form: string): Form {
   if (!known) {
     const plain = initials(norm(form))
     const analyses = analyse(plain)
-    known = { norm: plain, fold: fold(plain), analyses, candidates: candidates(analyses) }
+    known = { norm: plain, fold: fold(plain), analyses, candidates: candidates(analyses, form) }
   }
   if (young.size >= GENERATION) {
     old = young
