@@ -34,7 +34,8 @@ export function again(
     const words = draftKey(scene, draft).split(' ')
     const last = words.at(-1)!
     const before = words.at(-2)
-    const short = before === 'ال' || before === 'ابو' || before === 'بن' ? words.slice(-2).join(' ') : last
+    const bound = before && /^(ال|ابو|بن)$/.test(before)
+    const short = bound || /^(الله|الدين|اوغلو)$/.test(last) ? words.slice(-2).join(' ') : last
     for (const form of [before === 'بن' ? '' : short, words[0]!]) {
       if (form.length > 2 && !forms.has(form)) forms.set(form, { draft, short: true })
     }

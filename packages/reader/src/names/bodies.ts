@@ -38,6 +38,7 @@ function adjectiveAt({ tokens, signs }: Scene, at: number): boolean {
   if (sign.small === 'never' || sign.small === 'generic') return false
   if (sign.nation) return true
   if (LOFTY.test(token.fold)) return true
+  if (token.a.verbForm === 'part') return false
   return /(يه|ي)$/.test(token.fold) && (sign.unknown || token.analyses.some(a => a.pos === 'ADJ'))
 }
 
@@ -101,6 +102,7 @@ function purpose(scene: Scene, at: number, nameTo: Int32Array): number {
     (portfolioAt(scene, to) || tokens[to]!.a.pos === 'NOUN' || tokens[to]!.a.pos === 'ADJ') &&
     tokens[to]!.a.conj === 'و' &&
     !nameTo[to] &&
+    !scene.titles.has(to) &&
     !signs[to]!.body
   ) {
     to = adjectives(scene, to + 1).to
@@ -149,7 +151,8 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
   if (head.definite) {
     const adj = adjectives(scene, to)
     const lofty = LOFTY.test(next.fold)
-    let end = purpose(scene, adj.to, nameTo)
+    const state = adj.nation && (force === 'nation' || force === 'adjective')
+    let end = state ? adj.to : purpose(scene, adj.to, nameTo)
     const aimed = end > adj.to
     if (aimed) end = adjectives(scene, end).to
     if (keep === 'dropped' || keep === 'no') {
@@ -169,7 +172,7 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
         force === 'name')
     )
       return draft(at, end, 4)
-    if (aimed && (adj.to > to || force === 'name')) return draft(at, end, 4)
+    if (aimed && adj.to > to) return draft(at, end, 4)
     return undefined
   }
 
@@ -210,7 +213,8 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
       chain++
       to++
     }
-    if (signs[to]!.body && force !== 'name' && signs[to]!.definite) return undefined
+    if (signs[to]!.body && force !== 'name' && signs[to]!.definite && signs[to]!.body!.force !== 'adjective')
+      return undefined
     if (
       signs[to]!.body &&
       force !== 'name' &&
@@ -245,8 +249,7 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
   }
   const first = at + 1
   if (keep === 'dropped') {
-    if (!solid && !/^(صحيف|جريد|قنا|مجل|تنظيم|جماع|نادي|ناد|حرك)/.test(tokens[at]!.fold.slice(cut)))
-      return undefined
+    if (!solid && !/^(صحيف|جريد|قنا|مجل|نادي|ناد)/.test(tokens[at]!.fold.slice(cut))) return undefined
     const adj = adjectives(scene, to)
     if (adj.nation && !proper) return draft(at, purpose(scene, adj.to, nameTo), 4)
     if (nameTo[first]! > first) return draft(first, nameTo[first]!, 5)

@@ -5,6 +5,7 @@ import { offsetIn } from '../words/spelling.ts'
 import type { Token } from '../words/word.ts'
 import type { Known } from './knowledge.ts'
 import type { Sign } from './signs.ts'
+import type { Title } from './titles.ts'
 
 /** A name that may stand at tokens `from` up to, not including, `to`. */
 export interface Draft {
@@ -28,8 +29,12 @@ export interface Scene {
   signs: readonly Sign[]
   /** For every token at which a name of the gazetteer begins, the token behind it; else 0. */
   placeTo: Int32Array
+  /** 1 where that place is a country, a capital or a large city. */
+  great: Uint8Array
   /** The same for the organisations of the register. */
   bodyTo: Int32Array
+  /** Titles and offices by their first token. */
+  titles: ReadonlyMap<number, Title>
   /** Whether the article is about sport. */
   sport: boolean
 }
@@ -51,7 +56,11 @@ export function settle(drafts: readonly Draft[], length: number): Draft[] {
   const owner = new Uint8Array(length)
   const kept: Draft[] = []
   const order = [...drafts].sort(
-    (a, b) => b.to - b.from - (a.to - a.from) || b.weight - a.weight || a.from - b.from,
+    (a, b) =>
+      b.to - b.from - (a.to - a.from) ||
+      Number(a.cut > 1) - Number(b.cut > 1) ||
+      b.weight - a.weight ||
+      a.from - b.from,
   )
   for (const draft of order) {
     let free = true

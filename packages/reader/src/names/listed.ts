@@ -2,7 +2,7 @@ import { isPlace, type PlaceMatch } from '../places/gazetteer.ts'
 import { fold } from '../words/spelling.ts'
 import type { Token } from '../words/word.ts'
 import { adjacent, type Draft, type Scene } from './draft.ts'
-import { type Known, knownRegister } from './knowledge.ts'
+import { type Known, knownRegister, nationTable } from './knowledge.ts'
 import type { Sign } from './signs.ts'
 import { longestAt } from './titles.ts'
 
@@ -64,6 +64,10 @@ function meant(scene: Scene, from: number, to: number, cut: number, { when, type
         medium ||
         (headed && !club && tokens[before]!.fold.includes('شرك')) ||
         (mark && !scene.sport) ||
+        (scene.placeTo[from] === 0 &&
+          /^[-–—(]$/.test(tokens[before]?.norm ?? '') &&
+          dateline(scene, from, to)) ||
+        (/^لل/.test(tokens[from]!.fold) && TOLD.test(tokens[before]?.a.verb ?? '')) ||
         (mark && /ل$/.test(tokens[before]?.norm ?? ''))
       )
     case 'sport': {
@@ -93,8 +97,12 @@ function meant(scene: Scene, from: number, to: number, cut: number, { when, type
   }
 }
 
+/** Verbs and their nouns after which «للجزيرة» is whom the words were said to. */
+const TOLD = /^(قال|أكد|صرح|أوضح|ذكر|تحدث|أضاف|كشف|بين|أفاد)$/
+
 /** Heads that stand before a listed name and do not belong to it (منظمة هيومن رايتس ووتش, قوات البيشمركة). */
-const DROPS = /^(تنظيم|حرك|جماع|منظم|وكال|قنا|صحيف|مجل|شبك|موقع|شرك|مجموع|قوات|مليشيا|ميليشيا)(ه|ات)?$/
+const DROPS =
+  /^(تنظيم|حرك|جماع|منظم|وكال|قنا|صحيف|مجل|شبك|موقع|شرك|مجموع|قوات|مليشيا|ميليشيا|مليشي|ميليشي)(ه|ات)?$/
 
 /** A state's body may have its nationality behind the listed name (مجلس الوزراء العراقي). */
 function extended(scene: Scene, from: number, to: number, { type }: Known): number {
@@ -150,6 +158,31 @@ const phrase = (tokens: readonly Token[], from: number, to: number) =>
 /** Whether an everyday word is only by its hamza or its last letter like a place's name (فإن, فان; آب, إب). */
 const misspelt = (name: string, norm: string) => name !== norm && fold(name) === fold(norm)
 
+/** Whether the words stand in a paragraph's dateline: «الباحة:», «فلان - سبق - جدة». */
+function dateline({ tokens, text }: Scene, from: number, to: number): boolean {
+  const sentence = text.sentences[tokens[from]!.sentence]
+  const paragraph = sentence && text.paragraphs[sentence.paragraph]
+  if (!paragraph || tokens[from]!.start - paragraph.start > 60) return false
+  const before = tokens[from - 1]
+  const after = tokens[to]?.norm ?? ''
+  const opens = !before || before.start < paragraph.start || /^[-–—:،,)(»"]$/.test(before.norm)
+  return opens && /^[-–—:()،,]$/.test(after)
+}
+
+/** «الملاعب السعودية», «مدينة سورية»: the name of a country that is an adjective after this noun. */
+function adjectival({ tokens, signs, text }: Scene, at: number, cut: number): boolean {
+  const { fold, sentence } = tokens[at]!
+  if (cut > 0 || !nationTable().has(fold.replace(/^ال/, ''))) return false
+  const before = tokens[at - 1]
+  if (!before || before.sentence !== sentence || before.kind !== 'word') return false
+  if (text.text.slice(before.end, tokens[at]!.start).trim() || before.a.pos === 'VERB') return false
+  if (signs[at - 1]!.closed || signs[at - 1]!.site) return /^مدين/.test(before.fold) && !fold.startsWith('ال')
+  return fold.startsWith('ال') ? signs[at - 1]!.definite : /(ه|ات)$/.test(before.fold)
+}
+
+/** What المغرب is after, when it is the hour. */
+const PRAYERS = /^[وبل]?(صلاه|اذان|صلاتي|وقت)$/
+
 /** The places of the gazetteer, where the words around them let them be meant. */
 export function gazetted(scene: Scene, matches: readonly PlaceMatch[]): Draft[] {
   const { tokens, signs, placeTo } = scene
@@ -168,19 +201,32 @@ export function gazetted(scene: Scene, matches: readonly PlaceMatch[]): Draft[] 
     const site = signs[from - 1]?.site
     const headed = !!site && cut === 0 && adjacent(scene, from)
     const at = /[ب]$/.test(token.fold.slice(0, cut)) || (cut === 0 && !!before && AT_PLACE.has(before.norm))
-    const great = candidates.some(c => c.kind === 'country' || c.kind === 'capital' || c.population > 150_000)
+    const dated = dateline(scene, from, to)
+    const great = candidates.some(
+      c =>
+        c.kind === 'country' ||
+        c.kind === 'capital' ||
+        c.kind === 'region' ||
+        c.kind === 'continent' ||
+        c.population > 100_000,
+    )
     let weight = 5
     if (to - from === 1) {
       const common = !sign.unknown
       const person = sign.given || sign.family
-      if (plain || (common && !great)) weight = headed ? 5 : at && !common ? 3 : 0
-      else if (person && !great) weight = headed || at ? 4 : 0
+      if (plain || (common && !great)) weight = headed || dated ? 5 : at && !common ? 3 : 0
+      else if (person && !great) weight = headed || at || dated ? 4 : 0
     } else if (plain && !headed && !at) weight = 0
     if (sign.closed || (token.a.known && token.a.pos === 'VERB' && !great && !at))
       weight = headed ? weight : 0
     if (to - from === 1 && !sign.unknown && candidates.some(c => misspelt(c.name, token.norm.slice(cut))))
       weight = 0
-    if (weight) placeTo[from] = to
+    if (before && PRAYERS.test(before.fold) && adjacent(scene, from)) weight = 0
+    if (weight && to - from === 1 && adjectival(scene, from, cut)) weight = 0
+    if (weight) {
+      placeTo[from] = to
+      scene.great[from] = great ? 1 : 0
+    }
     if (weight) out.push({ from, to, cut, type: 'LOC', weight, places: candidates })
   }
   return out

@@ -4,12 +4,12 @@ import type { Entity, Mention } from '../reading.ts'
 import type { Text } from '../text/text.ts'
 import type { Token } from '../words/word.ts'
 import { again } from './again.ts'
-import { bodyAt } from './bodies.ts'
+import { bodyAt, quotedAt } from './bodies.ts'
 import { type Draft, type Scene, settle, startOf } from './draft.ts'
 import { join } from './join.ts'
-import { sportTable } from './knowledge.ts'
+import { nameWordTable, sportTable } from './knowledge.ts'
 import { gazetted, listed } from './listed.ts'
-import { type Clue, personAt } from './people.ts'
+import { bylineAt, type Clue, personAt } from './people.ts'
 import { signsOf } from './signs.ts'
 import { sitesAt } from './sites.ts'
 import { leads, type Title, titlesOf } from './titles.ts'
@@ -46,29 +46,49 @@ const outside = (titles: ReadonlyMap<number, Title>) => {
   return (draft: Draft) => !inner.has(draft.from)
 }
 
+/** Whether a name stands outside the quoted title of an operation, a book, a prize (عملية «غضب الفرات»). */
+function unentitled(scene: Scene): (draft: Draft) => boolean {
+  const entitled = new Uint8Array(scene.tokens.length)
+  for (let at = 1; at < scene.tokens.length; at++) {
+    const before = scene.tokens[at - 1]!
+    if (scene.tokens[at]!.kind !== 'punct' || before.kind !== 'word') continue
+    if (!scene.signs[at - 1]!.stems.some(({ key }) => nameWordTable().get(key) === 'work')) continue
+    const quoted = quotedAt(scene, at)
+    if (quoted) entitled.fill(1, quoted.from, quoted.to)
+  }
+  return ({ from }) => !entitled[from]
+}
+
 /** Finds people, organisations and places, and joins the forms of one name. */
 export function names(text: Text, tokens: readonly Token[], _clauses: Clauses): Names {
   const matches = matchPlaces(tokens)
-  const placeTo = new Int32Array(tokens.length + 1)
   const scene: Scene = {
     text,
     tokens,
     signs: signsOf(tokens),
-    placeTo,
-    sport: isSport(tokens),
+    placeTo: new Int32Array(tokens.length + 1),
+    great: new Uint8Array(tokens.length + 1),
     bodyTo: new Int32Array(tokens.length + 1),
+    titles: new Map(),
+    sport: isSport(tokens),
   }
   const titles = titlesOf(scene)
+  scene.titles = titles
   const places = gazetted(scene, matches).filter(outside(titles))
   const known = listed(scene)
   for (const { from, to, type } of known) if (type === 'ORG') scene.bodyTo[from] = to
-  const { from: titleFrom, direct } = leads(scene, titles)
+  const { from: titleFrom, direct, role } = leads(scene, titles)
   const people: Draft[] = []
+  let spent = -1
   for (let at = 0; at < tokens.length; at++) {
-    const clue: Clue = direct[at] === 1 ? 'title' : titleFrom[at]! >= 0 ? 'role' : 'none'
-    const person = personAt(scene, at, clue, titles.has(at), placeTo)
+    const lead = titleFrom[at]!
+    const clue: Clue =
+      direct[at] === 1 ? 'title' : (lead >= 0 && lead !== spent) || role[at] ? 'role' : 'none'
+    const person = personAt(scene, at, clue, titles.has(at)) ?? bylineAt(scene, at)
     if (!person) continue
     people.push(person)
+    // One title leads up to one person.
+    if (lead >= 0) spent = lead
     if (person.weight >= 5 && person.to - at > 1) at = person.to - 1
   }
   const nameTo = new Int32Array(tokens.length + 1)
@@ -79,7 +99,7 @@ export function names(text: Text, tokens: readonly Token[], _clauses: Clauses): 
     if (body) built.push(body)
     built.push(...sitesAt(scene, at, nameTo))
   }
-  const first = settle([...known, ...places, ...people, ...built], tokens.length)
+  const first = settle([...known, ...places, ...people, ...built], tokens.length).filter(unentitled(scene))
   const settled = [...first, ...again(scene, first, titles, direct)].sort((a, b) => a.from - b.from)
 
   const { entities, of } = join(scene, settled)

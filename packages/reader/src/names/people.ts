@@ -1,3 +1,4 @@
+import { LOFTY } from './bodies.ts'
 import type { Draft, Scene } from './draft.ts'
 import { adjacent } from './draft.ts'
 import { surnames } from './knowledge.ts'
@@ -13,7 +14,17 @@ const FAITHFUL = new Set(
 /** What one stretch of a name shows about the whole. */
 interface Part {
   to: number
-  kind: 'given' | 'everyday' | 'family' | 'kunya' | 'son' | 'clan' | 'unknown' | 'definite' | 'particle'
+  kind:
+    | 'byname'
+    | 'given'
+    | 'everyday'
+    | 'family'
+    | 'kunya'
+    | 'son'
+    | 'clan'
+    | 'unknown'
+    | 'definite'
+    | 'particle'
   foreign: boolean
 }
 
@@ -40,6 +51,7 @@ function partAt(scene: Scene, at: number, inside: boolean): Part | undefined {
   const token = tokens[at]
   const sign = signs[at]
   if (!token || !sign || token.kind !== 'word') return undefined
+  if (sign.small === 'never' || sign.small === 'generic') return undefined
   const stem = inside ? token.fold : sign.stems[startCut(sign)]!.key
   const next = at + 1
   const joined = adjacent(scene, next) && isWord(scene, next)
@@ -56,7 +68,7 @@ function partAt(scene: Scene, at: number, inside: boolean): Part | undefined {
     return { to: next + 1, kind: 'given', foreign: false }
   }
   if (sign.small && (inside || sign.small === 'kunya') && token.fold === stem) {
-    if (sign.small === 'never' || sign.small === 'portfolio' || sign.small === 'generic') return undefined
+    if (sign.small === 'portfolio') return undefined
     if (joined && !isVerb(scene, next)) {
       if (sign.small === 'son') {
         const rest = partAt(scene, next, true)
@@ -91,7 +103,10 @@ function partAt(scene: Scene, at: number, inside: boolean): Part | undefined {
   if (sign.family && (!inside || sign.family.cut === 0)) {
     return { to: next, kind: 'family', foreign: sign.family.foreign }
   }
-  if (sign.small === 'never' || sign.small === 'generic' || sign.nation) return undefined
+  if (sign.nation) return undefined
+  // سعد الصعب: an adjective after a given name is the family's name.
+  const byname = inside && /^ال.{3}/.test(stem) && token.a.pos === 'ADJ' && !/(ه|ات|ين|ون)$/.test(stem)
+  if (byname && !LOFTY.test(stem)) return { to: next, kind: 'byname', foreign: false }
   if (sign.unknown && token.norm.length > 1) {
     if (stem.startsWith('ال')) return { to: next, kind: 'definite', foreign: false }
     if (inside && looksVerbal(stem)) return undefined
@@ -117,14 +132,8 @@ export type Clue = 'none' | 'role' | 'title'
  * The name of a person that begins at token `at`, or nothing. Unlisted words are believed after a title, after a
  * given name, and between other parts of a name.
  */
-export function personAt(
-  scene: Scene,
-  at: number,
-  clue: Clue,
-  titled: boolean,
-  placeTo: Int32Array,
-): Draft | undefined {
-  const { tokens, signs } = scene
+export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean): Draft | undefined {
+  const { tokens, signs, placeTo, titles } = scene
   const sign = signs[at]
   const token = tokens[at]
   if (!sign || !token || token.kind !== 'word') return undefined
@@ -145,7 +154,10 @@ export function personAt(
   if (titled && first.kind === 'family') {
     if (clue !== 'title' || signs[at + 1]?.given || tokens[at + 1]?.fold === 'عبد') return undefined
   } else if (titled && first.kind !== 'given' && clue !== 'title') return undefined
-  if (titled && first.kind === 'everyday' && !signs[at + 1]?.small) return undefined
+  if (titled && first.kind === 'everyday') {
+    const after = signs[at + 1]
+    if (!after?.small && !(after?.family && after.unknown && !placeTo[at + 1])) return undefined
+  }
   if (first.kind === 'unknown' && clue === 'none') return undefined
   if (first.kind === 'definite' && clue !== 'title') return undefined
   if (first.kind === 'unknown' && looksVerbal(token.fold)) return undefined
@@ -166,17 +178,24 @@ export function personAt(
     if (!adjacent(scene, here) || !isWord(scene, here)) break
     const next = signs[here]!
     if (next.nation && !(kinds.length === 1 && next.family && kinds[0] === 'given')) break
+    // A place ends a name; but families are called like small towns (السلمان).
     if (placeTo[here]! > 0 && !next.given && !next.family && !next.small) {
-      // A place ends a name, unless the name is a single given name and the place a family's (علي الموصلي).
-      break
+      if (scene.great[here] || !next.definite || !kinds.includes('given')) break
     }
     const part = partAt(scene, here, true)
     if (!part) break
+    // خالد الفيصل أمير منطقة مكة: an office after the name.
+    if (part.kind === 'everyday' && titles.has(here) && adjacent(scene, here + 1)) {
+      const after = signs[here + 1]!
+      if (after.definite || after.site || after.body || placeTo[here + 1]! > 0) break
+    }
     if (part.kind === 'unknown') {
+      if (/^و.{4}/.test(tokens[here]!.fold)) break
       if (closed || strangers >= 2) break
       strangers++
     }
-    if (part.kind === 'definite') {
+    if (part.kind === 'byname' && (titles.has(here) || !/^(given|son)$/.test(kinds.at(-1)!))) break
+    if (part.kind === 'definite' || part.kind === 'byname') {
       if (closed) break
       closed = true
     }
@@ -187,7 +206,7 @@ export function personAt(
     if ((part.kind === 'given' || part.kind === 'everyday') && closed && !part.foreign) break
     if (part.kind === 'kunya' && part.to - here < 2) break
     if (kinds.length === 1 && kinds[0] === 'family') {
-      if (tokens[at]!.fold.startsWith('ال') || part.kind === 'everyday') break
+      if (sign.definite || part.kind === 'everyday') break
     }
     foreign ||= part.foreign
     kinds.push(part.kind)
@@ -203,7 +222,8 @@ export function personAt(
     else if (kinds[0] === 'everyday') {
       if (token.a.pos === 'VERB' && clue === 'none' && !tokens[to - 1]!.fold.startsWith('ال')) weight = 0
       else if (kinds.includes('family')) weight = 4
-      else if (kinds[1] === 'everyday' || kinds[1] === 'definite') weight = clue === 'none' ? 2 : 4
+      else if (kinds[1] === 'everyday' || kinds[1] === 'definite')
+        weight = clue !== 'none' ? 4 : token.analyses.some(a => a.pos === 'VERB') ? 0 : 2
       else if (clue !== 'none') weight = 4
     } else if (kinds[0] === 'family') weight = clue === 'none' ? (foreign ? 3 : 0) : 4
     else if (clue !== 'none') weight = 4
@@ -211,12 +231,27 @@ export function personAt(
     // باسم الجيش, رئيس نادي الهلال: an everyday word with a complement is no name.
     const complement = adjacent(scene, to) && (signs[to]!.definite || signs[to]!.body || placeTo[to]! > 0)
     weight = kinds[0] === 'everyday' && complement ? 0 : 4
+    if (kinds[0] === 'family' && !sign.unknown && token.a.pos === 'ADJ') weight = 0
   } else if (kinds[0] === 'kunya') weight = 3
-  else if (clue === 'role' && kinds[0] !== 'everyday') weight = 3
+  else if (clue === 'role' && kinds[0] !== 'everyday' && (sign.unknown || kinds[0] === 'given')) weight = 3
   else if (kinds[0] === 'family' && sign.unknown) {
     const fold = tokens[at]!.fold.slice(cut)
     if ((foreign && fold.length > 4) || surnames().has(fold)) weight = 3
   }
   if (weight === 0 || sign.nation) return undefined
   return { from: at, to, cut, type: 'PER', weight }
+}
+
+/** The author at the head of a paragraph: «فهد كاملي - سبق - جازان». */
+export function bylineAt(scene: Scene, at: number): Draft | undefined {
+  const { tokens, signs, text } = scene
+  const token = tokens[at]!
+  const paragraph = text.paragraphs[text.sentences[token.sentence]?.paragraph ?? -1]
+  const { given } = signs[at]!
+  if (!paragraph || token.start !== paragraph.start || !given || given.cut > 0) return undefined
+  let to = at + 1
+  while (to < at + 5 && tokens[to]?.kind === 'word' && adjacent(scene, to)) to++
+  if (to < at + 2 || !/^[-–—]$/.test(tokens[to]?.norm ?? '')) return undefined
+  for (let i = at + 1; i < to; i++) if (signs[i]!.closed || tokens[i]!.a.pos === 'VERB') return undefined
+  return { from: at, to, cut: 0, type: 'PER', weight: 5 }
 }

@@ -1,4 +1,4 @@
-import type { Token } from '../words/word.ts'
+import type { Analysis, Token } from '../words/word.ts'
 import {
   bodyHeadTable,
   familyTable,
@@ -51,13 +51,21 @@ export function stemsOf(fold: string): Stem[] {
 }
 
 /** Parts of speech of words that are never names, whatever their folded form. */
-const CLOSED = new Set(['ADP', 'AUX', 'CCONJ', 'DET', 'PART', 'PRON', 'SCONJ', 'NUM'])
+const CLOSED = new Set(['ADP', 'ADV', 'AUX', 'INTJ', 'CCONJ', 'DET', 'PART', 'PRON', 'SCONJ', 'NUM'])
+
+/** Readings lighter than this rest on a rare or productive pattern (نسبة), which names share. */
+const RARE = -2
+
+/** Whether a reading makes an everyday word of the form; clitics have their own price in its weight. */
+const common = ({ known, pos, weight, conj, prep }: Analysis) =>
+  known && pos !== 'PROPN' && weight + (conj ? 1.5 : 0) + (prep ? 1 : 0) > RARE
 
 function read(token: Token): Sign {
   const stems = stemsOf(token.fold)
   const sign: Sign = {
     stems,
-    unknown: !token.analyses.some(a => a.known && a.pos !== 'PROPN'),
+    // A word with an accusative ending marked is no name.
+    unknown: !token.form.includes('\u064b') && !token.analyses.some(common),
     definite: stems.some(s => s.key.startsWith('ال') && s.key.length > 3),
     closed: token.a.known && CLOSED.has(token.a.pos) && token.norm !== 'علي' && token.norm !== 'لي',
   }
@@ -103,7 +111,7 @@ export function signsOf(tokens: readonly Token[]): Sign[] {
   const none: Sign = { stems: [], unknown: false, definite: false, closed: false }
   return tokens.map(token => {
     if (token.kind !== 'word') return none
-    const form = `${token.norm} ${token.a.pos}`
+    const form = `${token.form} ${token.a.pos}`
     let sign = seen.get(form)
     if (!sign) {
       sign = read(token)

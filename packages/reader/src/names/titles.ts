@@ -67,10 +67,11 @@ const REACH = 14
 export function leads(
   scene: Scene,
   titles: ReadonlyMap<number, Title>,
-): { from: Int32Array; direct: Uint8Array } {
+): { from: Int32Array; direct: Uint8Array; role: Uint8Array } {
   const { tokens, signs } = scene
   const from = new Int32Array(tokens.length + 1).fill(-1)
   const direct = new Uint8Array(tokens.length + 1)
+  const role = new Uint8Array(tokens.length + 1)
   let open = -1
   let openedTo = -1
   for (let at = 0; at < tokens.length; at++) {
@@ -89,6 +90,11 @@ export function leads(
     }
     // الرئيس المخلوع صالح, الوزير التركي: an adjective may follow the title.
     if (direct[at] === 1 && sign.definite && (sign.nation || token.a.pos === 'ADJ')) direct[at + 1] = 1
+    // البرازيلي هرناني: a nationality in the masculine singular introduces people too.
+    const next = signs[at + 1]
+    if (sign.nation && /ي$/.test(token.fold) && next?.unknown && !next.definite && at + 1 < tokens.length) {
+      if (from[at + 1] === -1 && at >= 1 && signs[at - 1]!.body === undefined) role[at + 1] = 1
+    }
     if (open < 0 || at < openedTo) continue
     const pos = token.a.pos
     const goesOn =
@@ -102,5 +108,5 @@ export function leads(
         LINKS.has(token.norm))
     if (!goesOn || (pos === 'VERB' && !sign.unknown)) open = -1
   }
-  return { from, direct }
+  return { from, direct, role }
 }
