@@ -11,9 +11,9 @@ export interface Group {
 }
 
 /** So alike two statements must be to be one claim. */
-const SAME = Number(process.env.SAME ?? 0.42)
+const SAME = 0.36
 /** Share of the smaller statement's weight that a larger one must hold to contain it. */
-const CONTAINED = Number(process.env.CONT ?? 0.75)
+const CONTAINED = 0.75
 /** Words a statement has at least for another to be called its opposite. */
 const OPPOSITE = 4
 /** A word that stands in so many statements of a story finds no candidates. */

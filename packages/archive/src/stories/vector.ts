@@ -24,6 +24,9 @@ export function termWeights(document: Document): Map<string, number> {
   return weights
 }
 
+/** As if so many more articles had been counted: keeps the words of a small archive from all looking common. */
+const SMOOTHING = 1000
+
 /** How many articles have each term. */
 export class Frequencies {
   readonly #in = new Map<string, number>()
@@ -45,7 +48,7 @@ export class Frequencies {
 
   /** Inverse document frequency; smoothed, so that in a small archive no common word weighs like a rare one. */
   rarity(key: string): number {
-    return Math.log((this.#articles + Number(process.env['K'] ?? 40)) / ((this.#in.get(key) ?? 0) + 1))
+    return Math.log((this.#articles + SMOOTHING) / ((this.#in.get(key) ?? 0) + 1))
   }
 }
 
