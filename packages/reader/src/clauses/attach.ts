@@ -7,6 +7,7 @@ import { complementiser, freeRelative, markerPronoun } from './markers.ts'
 import { acts, clauseBegins, modalNoun, register } from './nouns.ts'
 import { isTime, phraseAt, phraseOf } from './phrases.ts'
 import { isAside } from './regions.ts'
+import { undergoers } from './settle.ts'
 import type { Draft, Stack } from './stack.ts'
 import { coordinated, quoted, resumes } from './verbs.ts'
 
@@ -49,6 +50,16 @@ export function place(s: Stack, phrase: Phrase): void {
   const shown = shownCase(head)
   const traits = s.traits(frame.predicate)
   const agrees = canBeSubject(token.a, head.a, false) || (quoted(s, phrase) && token.a.number !== 'p')
+  // دخل الجيش القرية واعتقل خمسة رجال: a verb that is passive when its subject is alone has its subject already.
+  const goesOn =
+    p.implied &&
+    shown !== 'nom' &&
+    undergoers.has(p.verb) &&
+    canBeSubject(token.a, s.tokens[p.implied.head]!.a, false)
+  if (goesOn && !p.objects.length) {
+    p.objects.push(phrase)
+    return
+  }
   if (p.form === 'fin' && open(s, frame, p) && shown !== 'acc' && shown !== 'gen' && agrees) {
     const human = traits.has('human') && !p.passive
     const adjacent = phrase.from <= p.token + 2

@@ -1,7 +1,7 @@
 import type { Text } from '../text/text.ts'
 import { fold } from '../words/spelling.ts'
 import type { Token } from '../words/word.ts'
-import { lexicon, type NOUN, type Node, type ParticleClass, type Preposition } from './lexicon.ts'
+import { lexicon, NOUN, type Node, type ParticleClass, type Preposition } from './lexicon.ts'
 
 /** What a token does in a clause. */
 export type Kind =
@@ -23,7 +23,7 @@ export type Kind =
 
 /** The tokens of an article as this room sees them; every list has one entry a token. */
 export interface Lexed {
-  tokens: readonly Token[]
+  tokens: Token[]
   kinds: Kind[]
   /** How many tokens a particle or preposition takes. */
   widths: Uint8Array
@@ -47,8 +47,6 @@ const punctuation: Record<string, Kind> = {
   ':': 'colon',
   '/': 'joiner',
 }
-
-export type { NOUN }
 
 /** Is the token a noun of (one of) these classes? */
 export const isNoun = (lexed: Lexed, i: number, classes: number) => (lexed.traits[i]! & classes) !== 0
@@ -94,9 +92,9 @@ function match<T>(
 /** Says what each token does, by the tables of this room first and by its part of speech otherwise. */
 export function lexed({ quotations }: Text, tokens: readonly Token[]): Lexed {
   const n = tokens.length
-  const { particles, prepositions, nouns } = lexicon()
+  const { particles, prepositions, nouns, spelled } = lexicon()
   const result: Lexed = {
-    tokens,
+    tokens: tokens.slice(),
     kinds: new Array<Kind>(n).fill('other'),
     widths: new Uint8Array(n).fill(1),
     prepositions: new Array<Preposition | null>(n).fill(null),
@@ -105,16 +103,22 @@ export function lexed({ quotations }: Text, tokens: readonly Token[]): Lexed {
   }
   const { kinds, widths, traits } = result
   for (let i = 0; i < n; i++) {
-    const token = tokens[i]!
+    let token = tokens[i]!
+    if (token.a.pos === 'VERB') {
+      token = result.tokens[i] = unverbed(result, i) ?? token
+    }
     const { a } = token
     if (token.kind === 'punct') kinds[i] = punctuation[token.norm] ?? 'other'
     else if (token.kind === 'number') kinds[i] = 'number'
     else if (token.kind === 'latin') kinds[i] = 'latin'
     else if (token.kind === 'symbol') kinds[i] = 'symbol'
     else {
-      const content = a.pos === 'VERB' || a.pos === 'PROPN' || a.pos === 'ADJ'
-      if (!content) {
-        const preposition = match(prepositions, tokens, i)
+      const content =
+        a.pos === 'VERB' ||
+        a.pos === 'ADJ' ||
+        (a.pos === 'PROPN' && !spelled.has(token.norm.slice(a.conj.length, a.to)))
+      if (!content || a.pos === 'ADJ') {
+        const preposition = content ? null : match(prepositions, tokens, i)
         const particle = match(particles, tokens, i)
         if (preposition && (!particle || preposition.width > particle.width)) {
           result.prepositions[i] = preposition.value
@@ -122,7 +126,7 @@ export function lexed({ quotations }: Text, tokens: readonly Token[]): Lexed {
           widths[i] = preposition.width
           continue
         }
-        if (particle) {
+        if (particle && (!content || particle.value === 'more')) {
           kinds[i] = particle.value
           widths[i] = particle.width
           if (particle.value === 'all' || particle.value === 'more')
@@ -133,7 +137,7 @@ export function lexed({ quotations }: Text, tokens: readonly Token[]): Lexed {
       traits[i] = nouns.get(nounKey(token)) ?? 0
       if (a.pos === 'VERB') kinds[i] = a.verbForm === 'vnoun' || a.verbForm === 'part' ? 'noun' : 'verb'
       else if (a.pos === 'AUX') kinds[i] = a.verbForm === undefined && a.lemma === 'ليس' ? 'neg' : 'verb'
-      else if (a.pos === 'ADV') kinds[i] = 'adverb'
+      else if (a.pos === 'ADV') kinds[i] = traits[i]! & (NOUN.time | NOUN.day) ? 'noun' : 'adverb'
       else if (a.pos === 'ADP') {
         kinds[i] = 'prep'
         result.prepositions[i] = { text: fold(a.lemma), kind: '' }
@@ -147,6 +151,32 @@ export function lexed({ quotations }: Text, tokens: readonly Token[]): Lexed {
   pairQuotations(result, quotations)
   pairBrackets(result)
   return result
+}
+
+/**
+ * A word read as a finite verb where none can stand: right after another verb («قال ناصر …»), after a preposition, or
+ * between a title and a name («الوزير عادل الجبير»). The token with the noun or name it can also be; null otherwise.
+ */
+function unverbed({ tokens, kinds, traits, prepositions }: Lexed, i: number): Token | null {
+  const token = tokens[i]!
+  const before = tokens[i - 1]
+  const { a } = token
+  if (!before || before.sentence !== token.sentence || a.conj || a.prep || before.a.pron) return null
+  const kind = kinds[i - 1]
+  const perfect = a.aspect === 'perf' && !a.pron
+  const next = tokens[i + 1]?.a.pos
+  const afterVerb =
+    perfect &&
+    kind === 'verb' &&
+    before.a.pos === 'VERB' &&
+    !lexicon().verbs.get(before.a.lemma)?.traits.has('aux')
+  const afterPreposition = kind === 'prep' && prepositions[i - 1]?.text !== 'حتى'
+  const afterTitle =
+    perfect && kind === 'noun' && next === 'PROPN' && (before.a.pos === 'ADJ' || traits[i - 1]! & NOUN.title)
+  if (!afterVerb && !afterPreposition && !afterTitle) return null
+  const nominal = token.analyses.filter(o => o.pos !== 'VERB' && o.pos !== 'AUX' && !o.conj && !o.prep)
+  const other = (afterTitle && nominal.find(o => o.pos === 'PROPN')) || nominal[0]
+  return other ? { ...token, a: other } : null
 }
 
 function pairQuotations({ tokens, kinds, mates }: Lexed, quotations: Text['quotations']): void {

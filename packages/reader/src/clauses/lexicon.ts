@@ -103,7 +103,11 @@ export const lexicon = lazy(() => {
     traits.set(key, (traits.get(key) ?? 0) | trait)
     if (trait & ANY_ARTICLE) traits.set(`ال${key}`, (traits.get(`ال${key}`) ?? 0) | trait)
   }
+  /** Function words as they are spelled: no name is, whatever it may look like without hamza. */
+  const spelled = new Set<string>()
+  for (const table of [particles, prepositions]) for (const [word] of rows(table)) spelled.add(word!)
   return {
+    spelled: spelled as ReadonlySet<string>,
     particles: trie(pairs(particles, cells => cells[1] as ParticleClass)),
     prepositions: trie(
       pairs(

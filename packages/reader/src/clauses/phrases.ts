@@ -17,9 +17,12 @@ const titles = new Set(['سمو', 'معالي', 'فخامه', 'جلاله', 'س�
 const nominal = (kind: Lexed['kinds'][number]) =>
   kind === 'noun' || kind === 'number' || kind === 'latin' || kind === 'all' || kind === 'dem'
 
-/** The adjective reading of a word, if it has one. */
-const adjectival = (token: Token) =>
-  isAdjective(token.a) || token.analyses.some(a => a.article === token.a.article && a.pos === 'ADJ')
+/** Is the word an adjective, or a noun that could be one beside a noun of known gender? */
+const adjectival = (token: Token, noun: Token) =>
+  isAdjective(token.a) ||
+  (noun.a.gender !== undefined &&
+    noun.a.pos === 'NOUN' &&
+    token.analyses.some(a => a.article === token.a.article && a.pos === 'ADJ'))
 
 /** Is the quotation opened at `open` a name: short, no verb in it, nothing that ends a sentence? */
 function quotedName(lexed: Lexed, open: number, titled: boolean): boolean {
@@ -213,7 +216,7 @@ export function phraseAt(lexed: Lexed, start: number, limit: number, prep: strin
       last = i
       continue
     }
-    if (!name && adjectival(token)) {
+    if (!name && adjectival(token, governor)) {
       const noun = tokens[head]!.a
       const agrees = a.article
         ? definite && (goesWith(noun, a) || goesWith(governor.a, a))

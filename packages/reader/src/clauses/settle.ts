@@ -89,7 +89,7 @@ export function modality(s: Stack, index: number): Modality {
 }
 
 /** Verbs whose perfect with a subject alone is nearly always the passive in the news (قُتل، جُرح). */
-const undergoers = new Set([
+export const undergoers = new Set([
   'قتل',
   'جرح',
   'اعتقل',
