@@ -190,6 +190,7 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
   let solid = false
   let proper = false
   let strangers = 0
+  let chain = 0
   const nested = /^(رئاس|امان)/.test(tokens[at]!.fold.slice(cut))
   const inner = nested && signs[to]!.body ? bodyAt(scene, to, nameTo, depth + 1) : undefined
   if (inner && inner.from === to) {
@@ -197,7 +198,6 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
     solid = true
   } else {
     // Indefinite nouns of a chain: مركز دراسات الوحدة, إدارة مكافحة المخدرات.
-    let chain = 0
     while (
       chain < 3 &&
       !nameTo[to] &&
@@ -230,9 +230,22 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
       proper = true
       solid = !place || force === 'name' || force === 'nation' || chain > 0
       to = nameTo[to]!
+    } else if (
+      ROYAL.test(tokens[to]!.fold) &&
+      adjacent(scene, to + 1) &&
+      (nameTo[to + 1]! > to + 1 || signs[to + 1]!.given)
+    ) {
+      // جمعية الملك فهد الخيرية
+      to = Math.max(nameTo[to + 1]!, to + 2)
+      solid = true
+      proper = true
     } else if (tokens[to]!.fold.startsWith('ال') && tokens[to]!.fold.length > 4) {
       const small = signs[to]!.small
-      if (small === 'never' || (small === 'generic' && chain === 0)) return undefined
+      if (
+        small === 'never' ||
+        (small === 'generic' && chain === 0 && !/^وزار/.test(tokens[at]!.fold.slice(cut)))
+      )
+        return undefined
       if (signs[to]!.nation && chain > 0) return undefined
       solid = force === 'name' || signs[to]!.unknown
       proper = signs[to]!.unknown
@@ -249,6 +262,7 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
   }
   const first = at + 1
   if (keep === 'dropped') {
+    if (chain > 0) return undefined
     if (!solid && !/^(صحيف|جريد|قنا|مجل|نادي|ناد)/.test(tokens[at]!.fold.slice(cut))) return undefined
     const adj = adjectives(scene, to)
     if (adj.nation && !proper) return draft(at, purpose(scene, adj.to, nameTo), 4)
@@ -277,6 +291,9 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
     return nameTo[i]! > i && scene.placeTo[i]! > i
   }
 }
+
+/** Titles inside the names of institutions. */
+export const ROYAL = /^ال(ملك|ملكه|امير|اميره|شيخ|شيخه|امام|رئيس|رءيس|شهيد|سلطان|قديس|قديسه)$/
 
 /** What makes الخارجية, الدفاع a ministry's complement. */
 const MINISTER = /^[وفبل]?(وزير|وزيره|وزراء|وزاره|وزارتي|نظيره?)$/

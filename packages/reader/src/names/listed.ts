@@ -191,7 +191,11 @@ export function gazetted(scene: Scene, matches: readonly PlaceMatch[]): Draft[] 
     let from = found
     let cut = letters
     // The gazetteer also knows some places with the word for what they are (مدينة الرقة, دولة قطر).
-    while (to - from > 1 && stripped(signs[from]!) && isPlace(phrase(tokens, from + 1, to))) {
+    while (
+      to - from > 1 &&
+      (stripped(signs[from]!) || tokens[from]!.fold.endsWith('العاصمه')) &&
+      isPlace(phrase(tokens, from + 1, to))
+    ) {
       from++
       cut = 0
     }

@@ -5,7 +5,7 @@ import type { Text } from '../text/text.ts'
 import type { Token } from '../words/word.ts'
 import { again } from './again.ts'
 import { bodyAt, quotedAt } from './bodies.ts'
-import { type Draft, type Scene, settle, startOf } from './draft.ts'
+import { adjacent, type Draft, type Scene, settle, startOf } from './draft.ts'
 import { join } from './join.ts'
 import { nameWordTable, sportTable } from './knowledge.ts'
 import { gazetted, listed } from './listed.ts'
@@ -46,6 +46,15 @@ const outside = (titles: ReadonlyMap<number, Title>) => {
   return (draft: Draft) => !inner.has(draft.from)
 }
 
+/** Verbs whose subject is most often a person. */
+const TELLING = /^(قال|أكد|صرح|أوضح|ذكر|تحدث|أضاف|كشف|بين|أفاد|رأى|اعتبر|أشار|لفت|تابع|علق|دعا|طالب)$/
+
+/** Whether a verb of speech stands right before the token. */
+function told(scene: Scene, at: number): boolean {
+  const before = scene.tokens[at - 1]
+  return before?.a.pos === 'VERB' && adjacent(scene, at) && TELLING.test(before.a.lemma)
+}
+
 /** Whether a name stands outside the quoted title of an operation, a book, a prize (عملية «غضب الفرات»). */
 function unentitled(scene: Scene): (draft: Draft) => boolean {
   const entitled = new Uint8Array(scene.tokens.length)
@@ -83,7 +92,11 @@ export function names(text: Text, tokens: readonly Token[], _clauses: Clauses): 
   for (let at = 0; at < tokens.length; at++) {
     const lead = titleFrom[at]!
     const clue: Clue =
-      direct[at] === 1 ? 'title' : (lead >= 0 && lead !== spent) || role[at] ? 'role' : 'none'
+      direct[at] === 1
+        ? 'title'
+        : (lead >= 0 && lead !== spent) || role[at] || told(scene, at)
+          ? 'role'
+          : 'none'
     const person = personAt(scene, at, clue, titles.has(at)) ?? bylineAt(scene, at)
     if (!person) continue
     people.push(person)

@@ -156,11 +156,11 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
   } else if (titled && first.kind !== 'given' && clue !== 'title') return undefined
   if (titled && first.kind === 'everyday') {
     const after = signs[at + 1]
-    if (!after?.small && !(after?.family && after.unknown && !placeTo[at + 1])) return undefined
+    if (!after?.small && !(after?.family && !placeTo[at + 1])) return undefined
   }
   if (first.kind === 'unknown' && clue === 'none') return undefined
   if (first.kind === 'definite' && clue !== 'title') return undefined
-  if (first.kind === 'unknown' && looksVerbal(token.fold)) return undefined
+  if (first.kind === 'unknown' && (looksVerbal(token.fold) || token.a.from > 0)) return undefined
   if (first.kind === 'family' && first.foreign && !sign.unknown && token.a.pos === 'VERB') return undefined
   if (first.kind === 'kunya' && tokens[at]!.fold === 'ام' && clue === 'none') return undefined
 
@@ -194,7 +194,7 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
       if (closed || strangers >= 2) break
       strangers++
     }
-    if (part.kind === 'byname' && (titles.has(here) || !/^(given|son)$/.test(kinds.at(-1)!))) break
+    if (part.kind === 'byname' && (foreign || titles.has(here) || !/^(given|son)$/.test(kinds.at(-1)!))) break
     if (part.kind === 'definite' || part.kind === 'byname') {
       if (closed) break
       closed = true
@@ -208,6 +208,8 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
     if (kinds.length === 1 && kinds[0] === 'family') {
       if (sign.definite || part.kind === 'everyday') break
     }
+    // شهر رمضان المبارك
+    if (tokens[here]!.fold === 'المبارك' && tokens[here - 1]!.fold === 'رمضان') break
     foreign ||= part.foreign
     kinds.push(part.kind)
     to = part.to

@@ -74,18 +74,21 @@ function read(token: Token): Sign {
   const verb = token.a.known && token.a.pos === 'VERB'
   const ambiguous = token.norm === 'علي' || token.norm === 'لي'
   if (/على$/.test(token.norm)) sign.closed = true
+  // برقية is a word of its own before it is ب with a name.
+  const entire = token.analyses.some(a => common(a) && a.from === 0 && a.prep === '')
   for (const { key, cut } of stems) {
     if (sign.closed) break
     const plain = key.startsWith('ال') ? key.slice(2) : key
     const definite = plain !== key
-    if (!sign.given) {
+    const cuttable = cut === 0 || (key.length > 3 && !(entire && (cut > 1 || !/^[وف]/.test(token.fold))))
+    if (!sign.given && cuttable) {
       const given = givenTable().get(key)
       // A form that is a verb in context is a name only beside other parts of one (يزيد, أكرم).
       if (given && !(verb && (given.foreign || cut > 0))) {
         sign.given = verb || ambiguous ? { ...given, cut, everyday: true } : { ...given, cut }
       }
     }
-    if (!sign.family) {
+    if (!sign.family && cuttable) {
       const family = familyTable().get(key)
       if (family && !verb) sign.family = { ...family, cut }
     }

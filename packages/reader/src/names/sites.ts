@@ -1,4 +1,4 @@
-import { quotedAt } from './bodies.ts'
+import { quotedAt, ROYAL } from './bodies.ts'
 import { adjacent, type Draft, type Scene } from './draft.ts'
 
 /** Adjectives that belong to the name of a building or a place (مطار الملك خالد الدولي). */
@@ -37,7 +37,7 @@ export function sitesAt(scene: Scene, at: number, nameTo: Int32Array): Draft[] {
     let to = nameTo[from]! > from ? nameTo[from]! : 0
     let proper = to > 0
     if (!to && head.force !== 'known' && head.force !== 'official') {
-      const title = /^ال(ملك|ملكه|امير|اميره|شيخ|امام|رئيس|شهيد)$/.test(tokens[from]!.fold)
+      const title = ROYAL.test(tokens[from]!.fold)
       if (title && nameTo[from + 1]! > from + 1) {
         to = nameTo[from + 1]!
         proper = true
