@@ -332,7 +332,12 @@ type Names = Map<string, number>
 function readNames(src: string, stems: Stems, nouns: Nouns): void {
   const names: Names = new Map()
   const nisbas: Names = new Map()
-  const everyday = (word: string) => stems.has(word) || stems.has(word.replace(/^ال(?=...)/, ''))
+  // What verbs derive and nobody listed (طائف) is no everyday word.
+  const listed = new Set<string>()
+  for (const noun of nouns.values())
+    if (noun.listed) for (const word of [noun.lemma, ...noun.plurals]) listed.add(fold(word))
+  const everyday = (word: string) =>
+    listed.has(fold(word)) || listed.has(fold(word.replace(/^ال(?=...)/, '')))
   const add = (spelling: string, weight: number, part = -3) => {
     const words = spelling.split(/[\s-]+/)
     for (const word of words) {
@@ -363,6 +368,7 @@ function readNames(src: string, stems: Stems, nouns: Nouns): void {
       }
     }
   }
+  add('الله', 4)
   for (const [name = '', , , mark] of table(join(src, 'times', 'months.tsv')))
     add(name, mark === '?' ? -1 : 2, 0)
   for (const [name = '', , mark] of table(join(src, 'times', 'weekdays.tsv')))
@@ -405,7 +411,7 @@ const belonging = (lemma: string): Nominal => ({
 })
 
 function addName(stems: Stems, name: string, weight: number): void {
-  const article = /^ال.../.test(name)
+  const article = /^ال.../.test(name) || name === 'الله'
   stems.add(
     article ? name.slice(2) : name,
     { lemma: name, pos: 'PROPN', root: '', verb: '', verbForm: '', weight },

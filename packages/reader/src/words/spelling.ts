@@ -146,7 +146,7 @@ export function misspelling(printed: string, at: number, spelled: string): numbe
     else if (is === 'ه') cost += 3
     else if (is === 'ة') cost += 5
     else if (is === 'ؤ' || is === 'ئ' || is === 'ء') cost += 0.3
-    else cost += should === 'ا' ? 1.5 : 3
+    else cost += should === 'ا' ? 1.5 : 6
   }
   return cost
 }
