@@ -115,6 +115,7 @@ export function lexed({ quotations }: Text, tokens: readonly Token[]): Lexed {
     else {
       const content =
         a.pos === 'VERB' ||
+        a.pos === 'AUX' ||
         a.pos === 'ADJ' ||
         (a.pos === 'PROPN' && !spelled.has(token.norm.slice(a.conj.length, a.to)))
       if (!content || a.pos === 'ADJ') {
@@ -126,7 +127,10 @@ export function lexed({ quotations }: Text, tokens: readonly Token[]): Lexed {
           widths[i] = preposition.width
           continue
         }
-        if (particle && (!content || particle.value === 'more')) {
+        if (
+          particle &&
+          (content ? particle.value === 'more' : particle.value !== 'conj' || a.pos !== 'NOUN')
+        ) {
           kinds[i] = particle.value
           widths[i] = particle.width
           if (particle.value === 'all' || particle.value === 'more')
@@ -136,7 +140,7 @@ export function lexed({ quotations }: Text, tokens: readonly Token[]): Lexed {
       }
       traits[i] = nouns.get(nounKey(token)) ?? 0
       if (a.pos === 'VERB') kinds[i] = a.verbForm === 'vnoun' || a.verbForm === 'part' ? 'noun' : 'verb'
-      else if (a.pos === 'AUX') kinds[i] = a.verbForm === undefined && a.lemma === 'ليس' ? 'neg' : 'verb'
+      else if (a.pos === 'AUX') kinds[i] = a.lemma === 'ليس' ? 'neg' : 'verb'
       else if (a.pos === 'ADV') kinds[i] = traits[i]! & (NOUN.time | NOUN.day) ? 'noun' : 'adverb'
       else if (a.pos === 'ADP') {
         kinds[i] = 'prep'
