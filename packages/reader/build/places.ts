@@ -1,11 +1,11 @@
 /**
  * Compiles the gazetteer: the tables of places/ (names written for this project) and `coordinates.tsv`, which
- * `join-places.ts` made of them, become one table of name, variants, kind, country, latitude, longitude,
- * GeoNames id and population. A place for which nobody wrote or found coordinates is left out.
+ * `join-places.ts` made of them, become one table of name, keys (its folded spellings), kind, country, latitude,
+ * longitude, GeoNames id and population. A place for which nobody wrote or found coordinates is left out.
  */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { fold } from '../src/words/spelling.ts'
+import { foldName } from '../src/places/fold-name.ts'
 import { stripped } from './stripped.ts'
 
 /** A row of the tables of places/. */
@@ -58,17 +58,11 @@ export function placeRows(src: string): PlaceRow[] {
 
 const arab = new Set('SY IQ YE LY LB PS EG SA SD SS JO TN DZ MA MR OM AE QA BH KW SO DJ KM EH'.split(' '))
 
-/** The g of foreign names is written غ or ج: both spellings, where the table has only one. */
-function withG(name: string, variants: string, country: string): string {
-  const forms = [name, ...(variants ? variants.split(',') : [])]
-  if (arab.has(country)) return variants
-  const known = new Set(forms)
-  for (const form of forms) {
-    const other = form.replaceAll('غ', 'ج')
-    if (!known.has(other)) known.add(other)
-  }
-  known.delete(name)
-  return [...known].join(',')
+/** The keys of a name and its variants; the g of foreign names is written غ or ج, and each stands for both. */
+function keysOf({ name, variants, country }: PlaceRow): string[] {
+  const keys = [name, ...(variants ? variants.split(',') : [])].map(foldName)
+  if (!arab.has(country)) keys.push(...keys.map(key => key.replaceAll('غ', 'ج')))
+  return [...new Set(keys)]
 }
 
 /** Kinds whose places are small: two of one name within a few kilometres are one place. */
@@ -82,27 +76,33 @@ export function compile(src: string): Record<string, string> {
       rest,
     ]),
   )
-  const gazetteer: string[] = []
+  const kept: { name: string; keys: string[]; rest: (string | number)[] }[] = []
   const there = new Map<string, { lat: number; lon: number }[]>()
   // Places found in GeoNames come before those whose coordinates were written by hand.
   const rows = placeRows(src).sort((a, b) => Number(b.key !== '') - Number(a.key !== ''))
-  for (const { name, variants, kind, country, key, lat, lon, alpha3 } of rows) {
+  for (const row of rows) {
+    const { name, kind, country, key, lat, lon, alpha3 } = row
     const [foundLat = '', foundLon = '', id = '', population = ''] = joined.get(`${country}\t${key}`) ?? []
-    const at = { lat: Number(lat || foundLat), lon: Number(lon || foundLon) }
     if (!(lat || foundLat)) continue
-    const same = `${fold(name)}\t${country}\t${small.has(kind) ? 'small' : kind}`
+    const at = { lat: Number(lat || foundLat), lon: Number(lon || foundLon) }
+    const same = `${foldName(name)}\t${country}\t${small.has(kind) ? 'small' : kind}`
     const others = there.get(same) ?? []
     if (others.some(other => Math.hypot(other.lat - at.lat, other.lon - at.lon) < 0.15)) continue
     there.set(same, [...others, at])
-    gazetteer.push(
-      [name, withG(name, variants, country), kind, country, at.lat, at.lon, id, population, alpha3]
-        .join('\t')
-        .replace(/\t+$/, ''),
-    )
+    kept.push({ name, keys: keysOf(row), rest: [kind, country, at.lat, at.lon, id, population, alpha3] })
   }
+  // Print often leaves out the space: ديرالزور، حفرالباطن. Such a key counts where no place is called so.
+  const written = new Set(kept.flatMap(({ keys }) => keys))
+  for (const { keys } of kept)
+    for (const key of [...keys]) {
+      const together = key.replaceAll(' ', '')
+      if (!written.has(together) && !keys.includes(together)) keys.push(together)
+    }
   return {
-    gazetteer: gazetteer.join('\n'),
-    plain: stripped(join(room, 'plain.tsv')),
+    gazetteer: kept
+      .map(({ name, keys, rest }) => [name, keys.join(','), ...rest].join('\t').replace(/\t+$/, ''))
+      .join('\n'),
+    plain: [...new Set(cells(join(room, 'plain.tsv')).map(([name = '']) => foldName(name)))].join('\n'),
     borders: stripped(join(room, 'borders.tsv')),
     directions: stripped(join(room, 'directions.tsv')),
   }

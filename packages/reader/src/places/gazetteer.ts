@@ -10,8 +10,8 @@
  * - `isPlace(name)`, `candidatesFor(name)`: the same for a name at hand, in any spelling.
  */
 import { lazy, rows } from '../rows.ts'
-import { fold, norm } from '../words/spelling.ts'
 import type { Token } from '../words/word.ts'
+import { foldName } from './fold-name.ts'
 import { gazetteer, plain } from './knowledge.gen.js'
 
 /** A place of the gazetteer. */
@@ -55,23 +55,14 @@ interface Gazetteer {
   readonly byCountry: ReadonlyMap<string, readonly Candidate[]>
 }
 
-/** The key of a name: its words folded as tokens are, hyphens and quotation marks gone. */
-export function foldName(name: string): string {
-  return fold(norm(name))
-    .replace(/[«»"“”]/g, '')
-    .replace(/[\s\-–‐]+/g, ' ')
-    .trim()
-}
-
 const theGazetteer = lazy((): Gazetteer => {
   const byName = new Map<string, Candidate[]>()
   const longest = new Map<string, number>()
   const countries = new Map<string, Candidate>()
   const byCountry = new Map<string, Candidate[]>()
-  const written = new Map<string, string>()
   for (const [
     name = '',
-    variants = '',
+    keys = '',
     kind = '',
     country = '',
     lat,
@@ -96,26 +87,22 @@ const theGazetteer = lazy((): Gazetteer => {
       if (there) there.push(candidate)
       else byCountry.set(country, [candidate])
     }
-    for (const form of variants ? [name, ...variants.split(',')] : [name]) {
-      const key = foldName(form)
+    for (const key of keys.split(',')) {
       const there = byName.get(key)
-      if (!there) byName.set(key, [candidate])
-      else if (!there.includes(candidate)) there.push(candidate)
+      if (there) there.push(candidate)
+      else byName.set(key, [candidate])
       const space = key.indexOf(' ')
-      const first = space < 0 ? key : key.slice(0, space)
-      const words = space < 0 ? 1 : key.split(' ').length
+      if (space < 0) {
+        if (!longest.has(key)) longest.set(key, 1)
+        continue
+      }
+      const first = key.slice(0, space)
+      const words = key.split(' ').length
       if (words > (longest.get(first) ?? 0)) longest.set(first, words)
-      if (words > 1) written.set(key.replaceAll(' ', ''), key)
     }
   }
-  // Print often leaves out the space: ديرالزور، حفرالباطن.
-  for (const [together, apart] of written) {
-    if (byName.has(together)) continue
-    byName.set(together, byName.get(apart) as Candidate[])
-    longest.set(together, Math.max(1, longest.get(together) ?? 0))
-  }
   const everyday = new Set<string>()
-  for (const [name = ''] of rows(plain)) everyday.add(foldName(name))
+  for (const [key = ''] of rows(plain)) everyday.add(key)
   return { byName, longest, plain: everyday, countries, byCountry }
 })
 

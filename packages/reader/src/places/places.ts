@@ -3,7 +3,8 @@ import type { Names } from '../names/names.ts'
 import type { Entity, Place } from '../reading.ts'
 import type { Token } from '../words/word.ts'
 import { kilometres } from './distance.ts'
-import { type Candidate, candidatesFor, countryByCode, foldName, isEveryday } from './gazetteer.ts'
+import { foldName } from './fold-name.ts'
+import { type Candidate, candidatesFor, countryByCode, isEveryday } from './gazetteer.ts'
 
 /**
  * Gives the places among the entities their coordinates (sets {@link Entity.place}). Of several places of one name
