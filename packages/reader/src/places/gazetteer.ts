@@ -45,32 +45,34 @@ export interface PlaceMatch {
 }
 
 interface Gazetteer {
-  readonly byName: ReadonlyMap<string, readonly Candidate[]>
+  readonly byName: Map<string, Candidate[]>
   /** For the first word of every name, the number of words of the longest name it begins. */
-  readonly longest: ReadonlyMap<string, number>
+  readonly longest: Map<string, number>
   readonly plain: ReadonlySet<string>
   /** Countries by ISO 3166-1 alpha-3. */
-  readonly countries: ReadonlyMap<string, Candidate>
+  readonly countries: Map<string, Candidate>
   /** The smaller places of every country, by ISO 3166-1 alpha-2. */
-  readonly byCountry: ReadonlyMap<string, readonly Candidate[]>
+  readonly byCountry: Map<string, Candidate[]>
 }
 
 const theGazetteer = lazy((): Gazetteer => {
-  const byName = new Map<string, Candidate[]>()
-  const longest = new Map<string, number>()
-  const countries = new Map<string, Candidate>()
-  const byCountry = new Map<string, Candidate[]>()
-  for (const [
-    name = '',
-    keys = '',
-    kind = '',
-    country = '',
-    lat,
-    lon,
-    geonames,
-    population,
-    alpha3 = '',
-  ] of rows(gazetteer)) {
+  const plainNames = new Set<string>()
+  for (const [key = ''] of rows(plain)) plainNames.add(key)
+  const made = {
+    byName: new Map<string, Candidate[]>(),
+    longest: new Map<string, number>(),
+    plain: plainNames,
+    countries: new Map<string, Candidate>(),
+    byCountry: new Map<string, Candidate[]>(),
+  }
+  fill(made, gazetteer)
+  return made
+})
+
+/** Puts the places of a compiled table into the gazetteer. */
+function fill({ byName, longest, countries, byCountry }: Gazetteer, table: string): void {
+  for (const cells of rows(table)) {
+    const [name = '', keys = '', kind = '', country = '', lat, lon, geonames, population, alpha3 = ''] = cells
     const candidate = {
       name,
       kind,
@@ -101,10 +103,16 @@ const theGazetteer = lazy((): Gazetteer => {
       if (words > (longest.get(first) ?? 0)) longest.set(first, words)
     }
   }
-  const everyday = new Set<string>()
-  for (const [key = ''] of rows(plain)) everyday.add(key)
-  return { byName, longest, plain: everyday, countries, byCountry }
-})
+}
+
+/** Adds places to the gazetteer: a table as `importGeonames` makes it. Those it has already are left out. */
+export function addPlaces(table: string): void {
+  const there = theGazetteer()
+  const known = new Set<number>()
+  for (const places of there.byName.values()) for (const { geonames } of places) known.add(geonames)
+  const news = table.split('\n').filter(row => row && !known.has(Number(row.split('\t')[6])))
+  fill(there, news.join('\n'))
+}
 
 const none: readonly Candidate[] = []
 
