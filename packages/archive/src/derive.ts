@@ -3,7 +3,7 @@ import type { RunOptions } from './archive.ts'
 import { unpack } from './articles/load.ts'
 import { inline, type Pool, workers } from './articles/pool.ts'
 import type { Claim, ClaimTask } from './claims/claims.ts'
-import type { CopyClass } from './copies/copies.ts'
+import type { Passage } from './copies/copies.ts'
 import type { Connection } from './database/open.ts'
 import type { Schema } from './database/schema.ts'
 import { type Story, stories, WINDOW } from './stories/stories.ts'
@@ -216,7 +216,7 @@ async function claimTasks(database: Kysely<Schema>, ids: readonly string[]): Pro
       'a.id as article',
       'b.id as of',
       'share',
-      'class',
+      'passages',
       'a.words',
       'b.words as ofWords',
     ])
@@ -225,7 +225,12 @@ async function claimTasks(database: Kysely<Schema>, ids: readonly string[]): Pro
   for (const c of copies) {
     const task = storyOf.get(c.n)
     if (task && task === storyOf.get(c.m))
-      task.copies.push({ article: c.article, of: c.of, share: c.share, class: c.class as CopyClass })
+      task.copies.push({
+        article: c.article,
+        of: c.of,
+        share: c.share,
+        passages: JSON.parse(c.passages) as Passage[],
+      })
   }
   return [...tasks.values()]
 }

@@ -52,8 +52,9 @@ function termOf(token: Token): Term | undefined {
   if (token.kind === 'number') return { key: token.norm, start, end, kind: 'number' }
   if (token.kind === 'latin') return { key: token.norm.toLowerCase(), start, end, kind: 'name' }
   if (token.kind !== 'word') return undefined
-  const { pos, lemma } = token.a
-  const key = foldKey(lemma)
+  const { pos, lemma, verb, verbForm } = token.a
+  // A verbal noun stands with its verb: إصدار and أصدر tell the same.
+  const key = foldKey(verbForm === 'vnoun' && verb !== undefined ? verb : lemma)
   if (key === '') return undefined
   return {
     key,

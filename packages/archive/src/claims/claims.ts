@@ -4,6 +4,7 @@ import { byTime, type Document, documentOf } from '../document.ts'
 import { agenciesOf } from './agencies.ts'
 import { type Group, match } from './matching.ts'
 import { type Origin, originsOf, type Step, type Told } from './origins.ts'
+import { SameWords } from './same-words.ts'
 import { type Statement, statementsOf } from './statements.ts'
 import { versionsOf } from './versions.ts'
 
@@ -45,7 +46,7 @@ export interface Claim {
 }
 
 /** How much of an article stands in an earlier one. */
-export type Shared = Pick<Copy, 'article' | 'of' | 'share' | 'class'>
+export type Shared = Pick<Copy, 'article' | 'of' | 'share' | 'passages'>
 
 /** What the claims of one story are worked out from: the readings of its articles, and the copies among them. */
 export interface ClaimTask {
@@ -58,8 +59,9 @@ export interface ClaimTask {
 export function claimsOfTask({ story, readings, copies }: ClaimTask): Claim[] {
   const documents = readings.map(reading => documentOf(reading)).sort(byTime)
   const agencies = textAgencies(documents, copies)
+  const sameWords = new SameWords(copies)
   return match(documents.flatMap(statementsOf))
-    .map((group, i) => claimOf(group, `${story}-c${i + 1}`, story, agencies))
+    .map((group, i) => claimOf(group, `${story}-c${i + 1}`, story, agencies, sameWords))
     .filter(claim => claim.members.length > 1 || claim.independent.total > 0)
 }
 
@@ -91,9 +93,6 @@ export function textAgencies(
   return agencies
 }
 
-/** Statements so alike in words come from one text. */
-const SAME_WORDS = 0.75
-
 /** One article's tellings of a claim. */
 interface Telling {
   document: Document
@@ -107,6 +106,7 @@ function claimOf(
   id: string,
   story: string,
   agencies: ReadonlyMap<string, readonly string[]>,
+  same: SameWords,
 ): Claim {
   const tellings = tellingsOf(group.statements)
   const told = tellings.map(({ document, statements, fullest }): Told => {
@@ -120,8 +120,7 @@ function claimOf(
       sameWords: tellings
         .filter(
           other =>
-            other.document !== document &&
-            other.statements.some(t => statements.some(s => wordsShared(s, t) >= SAME_WORDS)),
+            other.document !== document && other.statements.some(t => statements.some(s => same.test(s, t))),
         )
         .map(other => other.document.reading.id),
     }
@@ -179,10 +178,4 @@ function tellingsOf(statements: readonly Statement[]): Telling[] {
     statements: all,
     fullest: all.reduce((a, b) => (b.chain.length > a.chain.length ? b : a)),
   }))
-}
-
-function wordsShared(a: Statement, b: Statement): number {
-  let shared = 0
-  for (const key of a.keys) if (b.keys.has(key)) shared++
-  return shared / Math.max(1, Math.min(a.keys.size, b.keys.size))
 }

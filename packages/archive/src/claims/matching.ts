@@ -1,4 +1,5 @@
 import { opposed } from './polarity.ts'
+import { difference } from './quantities.ts'
 import type { Statement } from './statements.ts'
 
 /** Statements that say the same, each of its own article or of several places in one. */
@@ -14,6 +15,9 @@ export interface Group {
 const SAME = 0.36
 /** Share of the smaller statement's weight that a larger one must hold to contain it. */
 const CONTAINED = 0.75
+/** A figure tells more of what is claimed than a word does. */
+const FIGURE = 2
+const NUMBER = /^\d/
 /** Words a statement has at least for another to be called its opposite. */
 const OPPOSITE = 4
 /** A word that stands in so many statements of a story finds no candidates. */
@@ -24,7 +28,8 @@ export function match(statements: readonly Statement[]): Group[] {
   const frequency = new Map<string, number>()
   const keys = statements.map(s => s.keys)
   for (const set of keys) for (const key of set) frequency.set(key, (frequency.get(key) ?? 0) + 1)
-  const weight = (key: string) => Math.log(1 + statements.length / frequency.get(key)!)
+  const weight = (key: string) =>
+    (NUMBER.test(key) ? FIGURE : 1) * Math.log(1 + statements.length / frequency.get(key)!)
   const total = keys.map(set => sum(set, weight))
   const groups: { at: number; all: number[] }[] = []
   const postings = new Map<string, Set<number>>()
@@ -44,6 +49,13 @@ export function match(statements: readonly Statement[]): Group[] {
   }
   // What one says happened and the other says did not is never one claim.
   const alike = (i: number, j: number) => (opposed(statements[i]!, statements[j]!) ? 0 : overlap(i, j))
+  // One article that counts a thing twice, differently, speaks of two things.
+  const countsOtherwise = (i: number, all: readonly number[]) =>
+    all.some(
+      j =>
+        statements[j]!.document === statements[i]!.document &&
+        difference(statements[i]!.quantities, statements[j]!.quantities),
+    )
   statements.forEach((_, i) => {
     const candidates = new Set<number>()
     for (const key of keys[i]!) {
@@ -54,6 +66,7 @@ export function match(statements: readonly Statement[]): Group[] {
     let most = SAME
     for (const g of candidates) {
       const { at, all } = groups[g]!
+      if (countsOtherwise(i, all)) continue
       const score = Math.max(alike(i, at), alike(i, all[0]!))
       if (score >= most) {
         most = score

@@ -75,7 +75,8 @@ export function originsOf(told: readonly Told[]): Origins {
   for (const t of told) {
     const r = reached.get(t.article)
     if (r && r.kind !== 'agency')
-      for (const agency of t.agencies) if (!sourcedBy.has(agency)) sourcedBy.set(agency, r)
+      for (const agency of [...t.agencies, ...relayAgencies(t)])
+        if (!sourcedBy.has(agency)) sourcedBy.set(agency, r)
   }
   const origins: (Origin & Reached)[] = []
   const steps: Step[] = []
@@ -190,6 +191,9 @@ function innermost(t: Told): Reached | undefined {
     teller: tellerOf(t),
   }
 }
+
+/** Agencies that an article names between itself and the source. */
+const relayAgencies = (t: Told) => t.chain.slice(0, -1).flatMap(link => agencyNamed(link.name) ?? [])
 
 /** Whom an unnamed source spoke to: the innermost relay, else the agency, else the outlet. */
 function tellerOf(t: Told): string {

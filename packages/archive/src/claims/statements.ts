@@ -33,7 +33,7 @@ const CLAUSE = 7
 const wordOf = (a: Attribution) => (a.act === 'demand' ? (a.parent ?? '') : a.id)
 
 /** Words after a comma that begin a statement of its own. */
-const OPENS = /^(و|ف)?(كما|بينما|فيما|حيث|إذ|لكن|غير|إلا|بعدما|بعد|قبل|وقد|فقد)$|^و\p{L}{3,}/u
+const OPENS = /^(و|ف)?(كما|بينما|فيما|حيث|إذ|لكن|غير|إلا|بعدما|بعد|قبل|وقد|فقد)$|^و\p{L}{2,}/u
 
 /** The statements of an article: its sentences, cut at the bounds of attributed contents and of long coordinated clauses. */
 export function statementsOf(document: Document): Statement[] {
@@ -42,8 +42,12 @@ export function statementsOf(document: Document): Statement[] {
   const contents = reading.attributions
     .flatMap(attribution => attribution.content.map(span => ({ ...span, attribution })))
     .sort((a, b) => a.start - b.start || b.end - a.end)
+  const frames = reading.attributions
+    .flatMap(a => (a.source ? [a.cue, a.source] : [a.cue]))
+    .sort((a, b) => a.start - b.start)
   let t = 0
   let c = 0
+  let f = 0
   for (const sentence of reading.sentences) {
     const inside: Term[] = []
     while (terms[t] && terms[t]!.start < sentence.start) t++
@@ -52,11 +56,18 @@ export function statementsOf(document: Document): Statement[] {
     const here: typeof contents = []
     for (let k = c; contents[k] && contents[k]!.start < sentence.end; k++)
       if (contents[k]!.end > sentence.start) here.push(contents[k]!)
+    // Who says so, and that he says it, is the chain and no part of what is said.
+    while (frames[f] && frames[f]!.end <= sentence.start) f++
+    const frame = (term: Term) => {
+      for (let k = f; frames[k] && frames[k]!.start < term.end; k++)
+        if (frames[k]!.end > term.start) return true
+      return false
+    }
     const innermost = (at: number) => here.findLast(s => s.start <= at && at < s.end)?.attribution
     let piece: Term[] = []
     let holder: Attribution | undefined
     const flush = () => {
-      const telling = piece.filter(term => term.kind !== 'function')
+      const telling = piece.filter(term => term.kind !== 'function' && !frame(term))
       if (telling.length >= LEAST) {
         statements.push({
           start: piece[0]!.start,

@@ -65,7 +65,12 @@ export function stories(
     let best: Group | undefined
     let most = JOIN
     for (const [group, alike] of candidates.alike(vector)) {
-      if (alike < most || individuated(subject, group.medoid.subject)) continue
+      if (
+        alike < most ||
+        individuated(subject, group.medoid.subject) ||
+        individuated(subject, group.members[0]!.subject)
+      )
+        continue
       most = alike
       best = group
     }

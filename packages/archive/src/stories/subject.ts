@@ -1,5 +1,5 @@
 import type { Document } from '../document.ts'
-import { type Term, termsOf } from '../terms.ts'
+import { termsOf } from '../terms.ts'
 import { Frequencies, type Vector, vector } from './vector.ts'
 
 /** What stories need to know of an article. */
@@ -61,27 +61,27 @@ const ORDINAL = new Map<string, number>(
 )
 /** The first words of a body in which an ordinal tells which of several like happenings is meant. */
 const LEAD = 40
+/** Words before a definite ordinal that may hold its noun. */
+const BESIDE = 3
 
-/** The ordinals of a headline and lead, each with the noun beside it: أول طائرة, الطائرة الثانية. */
+/** The ordinals of a headline and lead, each with the nouns beside it: أول طائرة, طائرة الشحن الثانية. */
 export function ordinalsOf({ reading, terms }: Document): Map<string, number> {
   const found = new Map<string, number>()
-  for (const list of [termsOf({ text: reading.headline ?? '' }), terms.slice(0, LEAD)]) {
+  const headline = reading.headline ?? ''
+  for (const [text, list] of [
+    [headline, termsOf({ text: headline })],
+    [reading.text, terms.slice(0, LEAD)],
+  ] as const) {
     list.forEach((term, i) => {
       const number = ORDINAL.get(term.key)
       if (number === undefined) return
-      const beside = nounBeside(list, i)
-      if (beside && !found.has(beside)) found.set(beside, number)
+      // «ثاني طائرة» has its noun after it; «الطائرة السعودية الثانية» before it, among its other describers.
+      const definite = text.slice(term.start, term.end).includes('ال')
+      const beside = definite ? list.slice(Math.max(0, i - BESIDE), i) : list.slice(i + 1, i + 2)
+      for (const { key, kind } of beside) if (kind === 'content' && !found.has(key)) found.set(key, number)
     })
   }
   return found
-}
-
-/** «ثاني طائرة» has its noun after it, «الطائرة (السعودية) الثانية» before it. */
-function nounBeside(terms: readonly Term[], i: number): string | undefined {
-  const after = terms[i + 1]
-  const before = terms.slice(Math.max(0, i - 3), i).findLast(t => t.kind === 'content')
-  const articled = terms[i]!.end - terms[i]!.start > terms[i]!.key.length
-  return articled ? before?.key : after?.kind === 'content' ? after.key : before?.key
 }
 
 /** True where two articles count the same thing differently: the first plane and the second are two happenings. */
