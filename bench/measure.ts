@@ -7,6 +7,7 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Article, readArticle } from '@isnad/reader'
+import { measureRoles, measureSentences } from './events.ts'
 
 const shared = join(import.meta.dirname, '..', '..', 'shared')
 const gold = join(shared, 'gold', 'dev.jsonl')
@@ -33,3 +34,9 @@ const scored = spawnSync(
   { stdio: 'inherit' },
 )
 process.exitCode = scored.status ?? 1
+// `--misses sentences:ASSAULT` and `--misses roles:actor` list what the sentence benchmark takes amiss.
+const list = process.argv[process.argv.indexOf('--misses') + 1] ?? ''
+if (!process.argv.includes('--misses') || list.includes(':')) {
+  measureSentences(join(shared, 'gold'), list.split(':')[1])
+  measureRoles(join(shared, 'gold'), list.split(':')[1])
+}

@@ -142,7 +142,12 @@ function following(
   const sentence = scene.tokens[token]!.sentence
   for (let i = end; i < Math.min(scene.tokens.length, token + REACH); ) {
     const { a, kind, sentence: own } = scene.tokens[i]!
-    if (own !== sentence || kind === 'punct' || a.verbForm === 'fin') break
+    if (own !== sentence || a.verbForm === 'fin') break
+    if (kind === 'punct') {
+      if (!'«»"“”'.includes(scene.tokens[i]!.norm)) break
+      i++
+      continue
+    }
     const one = scene.phraseStarting(i)
     if (one && one.prep !== '') {
       add(one)
@@ -153,7 +158,8 @@ function following(
   }
   const governor = scene.governor(token)
   // شن هجوما على القرية: the verb has the preposition of its object.
-  if (governor && lightVerbs().has(fold(governor.predicate.verb)))
+  const light = governor && lightVerbs().get(fold(governor.predicate.verb))
+  if (governor && light && (governor.as !== 's' || light.object === 'e'))
     for (const one of governor.predicate.obliques) add(one)
   return out
 }
@@ -173,6 +179,12 @@ function carried(scene: Scene, token: number, args: Arguments): void {
       if (light.subject === 'r') args.lightRecipient = subject
       args.carriers.push(predicate)
     }
+    if (light?.subject === 'a' && as === 's' && !predicate.passive) {
+      // Grammar took the event for the doer: شنت مقاتلات التحالف غارات.
+      args.lightActor =
+        predicate.objects.find(o => !o.pronoun && o.from > predicate.token && o.head < token) ?? null
+      if (args.lightActor) args.carriers.push(predicate)
+    }
     if (light?.object === 'r' && as === 's' && !predicate.passive) {
       args.lightRecipient = predicate.objects[0] ?? null
       args.carriers.push(predicate)
@@ -188,6 +200,10 @@ function carried(scene: Scene, token: number, args: Arguments): void {
     const predicate = scene.predicate(i)
     const light = predicate && lightVerbs().get(fold(predicate.verb))
     if (!predicate || !light) break
+    if (light.object === 'e' && word.a.pron === '') {
+      for (const one of predicate.obliques) if (!args.preps.includes(one)) args.preps.push(one)
+      continue
+    }
     if (light.subject === 'a' && (word.a.pron !== '' || scene.tokens[i + 1]?.a.lemma === 'ب')) {
       args.lightActor ??= predicate.subject
       args.carriers.push(predicate)

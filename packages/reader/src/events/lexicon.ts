@@ -1,7 +1,7 @@
 import type { EventType, Factuality } from '../reading.ts'
 import { lazy, rows } from '../rows.ts'
 import { fold } from '../words/spelling.ts'
-import { casualties, classes, domains, frames, light, nouns, stance } from './knowledge.gen.js'
+import { casualties, classes, control, domains, frames, light, nouns, stance } from './knowledge.gen.js'
 
 /** One condition of a frame: a class its subject, object, genitive or an adjective must be of, or an argument it must have. */
 export interface Condition {
@@ -100,6 +100,13 @@ export const lightVerbs = lazy(() => {
 export const stances = lazy(() => {
   const map = new Map<string, Factuality>()
   for (const [lemma = '', factuality] of rows(stance)) map.set(fold(lemma), factuality as Factuality)
+  return map
+})
+
+/** Who does what a verb governs, by folded lemma: object or none; any other verb hands its subject on. */
+export const controls = lazy(() => {
+  const map = new Map<string, 'object' | 'none'>()
+  for (const [verb = '', who] of rows(control)) map.set(fold(verb), who as 'object' | 'none')
   return map
 })
 

@@ -23,7 +23,7 @@ export function recognise(scene: Scene, token: number): Recognised | undefined {
     if (!frames || !predicate) return undefined
     const args = verbArguments(predicate)
     const frame = frames.find(f => f.forms.includes('f') && holds(scene, f, args, args.passive))
-    return frame && { token, frame, args, roles: verbRoles(scene, frame, args) }
+    return frame && { token, frame, args, roles: verbRoles(scene, token, frame, args) }
   }
   if (a.verbForm === 'part' && a.verb) {
     const frames = verbFrames().get(fold(a.verb))
@@ -31,7 +31,7 @@ export function recognise(scene: Scene, token: number): Recognised | undefined {
     if (frames && predicate) {
       const args = verbArguments(predicate)
       const frame = frames.find(f => f.forms.includes('p') && holds(scene, f, args, args.passive))
-      if (frame) return { token, frame, args, roles: verbRoles(scene, frame, args) }
+      if (frame) return { token, frame, args, roles: verbRoles(scene, token, frame, args) }
     }
   }
   if (a.pos !== 'NOUN' && a.verbForm !== 'vnoun') return undefined
@@ -42,7 +42,7 @@ export function recognise(scene: Scene, token: number): Recognised | undefined {
   const frame =
     own?.find(f => holds(scene, f, args, false)) ??
     (own ? undefined : derived?.find(f => f.forms.includes('n') && holds(scene, f, args, false)))
-  return frame && { token, frame, args, roles: nounRoles(scene, frame, args) }
+  return frame && { token, frame, args, roles: nounRoles(scene, token, frame, args) }
 }
 
 /** Whether every condition of a frame holds. */

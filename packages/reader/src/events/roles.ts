@@ -1,5 +1,6 @@
 import type { Phrase } from '../clauses/clause.ts'
 import type { Mention, Span } from '../reading.ts'
+import { before, canAct, controller } from './actors.ts'
 import type { Arguments } from './arguments.ts'
 import type { Frame } from './lexicon.ts'
 import type { Scene } from './scene.ts'
@@ -15,7 +16,7 @@ export interface Roles {
 const AGENTS = ['من قبل', 'من جانب', 'من طرف', 'على يد', 'على أيدي', 'بواسطة', 'بأيدي']
 
 /** Fills the roles of a verb's frame. */
-export function verbRoles(scene: Scene, frame: Frame, args: Arguments): Roles {
+export function verbRoles(scene: Scene, token: number, frame: Frame, args: Arguments): Roles {
   const roles: Roles = { actors: [], recipients: [], place: null }
   const patient = args.passive ? (args.subject ? [args.subject] : []) : args.objects
   const at = (role: string): Phrase[] => {
@@ -26,11 +27,16 @@ export function verbRoles(scene: Scene, frame: Frame, args: Arguments): Roles {
   for (const role of frame.actor) if (!roles.actors.length) roles.actors = at(role)
   fillRecipients(scene, frame, roles, at)
   byAgent(roles, args)
+  roles.actors = roles.actors.filter(p => canAct(scene, p))
+  if (!roles.actors.length && !args.passive && frame.actor[0] === 's') {
+    const doer = before(scene, token) ?? controller(scene, token, args)
+    if (doer) roles.actors = [doer]
+  }
   return roles
 }
 
 /** Fills the roles of a noun's frame, or of a verb's frame that a verbal noun tells. */
-export function nounRoles(scene: Scene, frame: Frame, args: Arguments): Roles {
+export function nounRoles(scene: Scene, token: number, frame: Frame, args: Arguments): Roles {
   const roles: Roles = { actors: [], recipients: [], place: null }
   const { genitive } = args
   const isNoun = frame.forms === ''
@@ -74,8 +80,14 @@ export function nounRoles(scene: Scene, frame: Frame, args: Arguments): Roles {
     if (owner && !roles.recipients.includes(owner)) roles.actors = [owner]
   }
   byAgent(roles, args)
-  if (args.lightActor && (!roles.actors.length || roles.actors[0]?.pronoun)) roles.actors = [args.lightActor]
+  roles.actors = roles.actors.filter(p => canAct(scene, p))
+  if (args.lightActor && canAct(scene, args.lightActor) && (!roles.actors.length || roles.actors[0]?.pronoun))
+    roles.actors = [args.lightActor]
   if (args.lightRecipient && !roles.recipients.length) roles.recipients = [args.lightRecipient]
+  if (!roles.actors.length && !args.passive && !args.definite) {
+    const doer = controller(scene, token, args)
+    if (doer && !roles.recipients.some(r => r.head === doer.head)) roles.actors = [doer]
+  }
   return roles
 }
 
@@ -129,6 +141,9 @@ const LONGEST = 5
 
 function cut(scene: Scene, phrase: Phrase): Span {
   const { tokens } = scene
+  // «عدد من الأهالي» is the people.
+  const counted = scene.meaning(phrase) >= phrase.to && phrase.modifiers.find(m => m.prep === 'من')
+  if (counted) return cut(scene, { ...counted, modifiers: [] })
   const head = scene.mention(phrase.head)
   if (head) return { start: head.start, end: head.end }
   const person = scene.wordIs(phrase.head, 'person') ? scene.nameIn(phrase, 'PER') : undefined

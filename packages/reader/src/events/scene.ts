@@ -44,6 +44,8 @@ export class Scene {
   private readonly entities = new Map<string, Entity>()
   /** Outermost phrase that begins at a token. */
   private readonly phraseFrom = new Map<number, Phrase>()
+  /** Longest phrase without a preposition that ends before a token. */
+  private readonly phraseTo = new Map<number, Phrase>()
   private readonly phraseOfHead = new Map<number, Phrase>()
   /** Predicates that have the token as head of an object, subject or oblique. */
   private readonly governors = new Map<number, { predicate: Predicate; as: string }>()
@@ -70,6 +72,8 @@ export class Scene {
     })
     for (const phrase of clauses.phrases) {
       if (!this.phraseFrom.has(phrase.from)) this.phraseFrom.set(phrase.from, phrase)
+      const there = this.phraseTo.get(phrase.to)
+      if (!there || phrase.from < there.from) this.phraseTo.set(phrase.to, phrase)
       if (!phrase.pronoun) this.phraseOfHead.set(phrase.head, phrase)
     }
     for (const predicate of clauses.predicates) {
@@ -95,6 +99,11 @@ export class Scene {
   /** The phrase a word is the head of. */
   phrase(head: number): Phrase | undefined {
     return this.phraseOfHead.get(head)
+  }
+
+  /** The longest phrase that ends right before a token. */
+  phraseEnding(to: number): Phrase | undefined {
+    return this.phraseTo.get(to)
   }
 
   phraseStarting(token: number): Phrase | undefined {

@@ -1,0 +1,112 @@
+import type { Phrase, Predicate } from '../clauses/clause.ts'
+import type { Attribution, Span } from '../reading.ts'
+import { fold } from '../words/spelling.ts'
+import type { Arguments } from './arguments.ts'
+import { innermost } from './factuality.ts'
+import { controls } from './lexicon.ts'
+import type { Scene } from './scene.ts'
+
+const CLASSES = ['armed', 'actor', 'person', 'people', 'body', 'protester', 'group']
+
+/** Whether a phrase can be who does or suffers something: a name, a word for people or bodies, or a pronoun. */
+export function canAct(scene: Scene, phrase: Phrase): boolean {
+  if (phrase.pronoun) return true
+  const head = scene.meaning(phrase)
+  if (scene.mention(head) || CLASSES.some(c => scene.wordIs(head, c))) return true
+  const { a } = scene.tokens[head]!
+  if (scene.nameIn(phrase, 'PER') || scene.nameIn(phrase, 'ORG'))
+    return a.pos === 'NOUN' && a.verbForm !== 'vnoun'
+  // A participle in the plural or with the article is mostly somebody: المحتجون, مشاركون.
+  return a.verbForm === 'part' && (a.number === 'p' || a.article) && a.gender !== 'f' && a.pos !== 'ADJ'
+}
+
+/** How many governors a doer may be sought through. */
+const CLIMB = 5
+
+/**
+ * Who does what a word tells where its own clause does not say: the subject of the verb it completes or depends on
+ * (تمكنت القوات من استعادة, حضر الشرطيون للتحقيق), and the one who is asked, forced or allowed to (دعا الأكراد إلى التظاهر).
+ */
+export function controller(scene: Scene, token: number, args: Arguments): Phrase | null {
+  let at: Predicate | undefined = args.predicate
+    ? scene.predicates[args.predicate.parent]
+    : (scene.governor(token)?.predicate ?? innermost(scene, token))
+  const verb = scene.tokens[token]!
+  const finite = verb.a.verbForm === 'fin'
+  for (let steps = 0; at && steps < CLIMB; steps++) {
+    if (at.token !== token) {
+      const control = controls().get(fold(at.verb))
+      if (control === 'none') return null
+      if (control === 'object') {
+        const asked = [
+          ...at.objects,
+          ...at.obliques.filter(o => ['إلى', 'من', 'على', 'ل', 'ب'].includes(o.prep)),
+        ].find(p => !p.pronoun && p.head !== token && p.from < token && canAct(scene, p))
+        if (asked) return asked
+      }
+      const subject = at.passive ? null : (at.subject ?? at.implied)
+      if (subject && !subject.pronoun && canAct(scene, subject) && (!finite || agrees(scene, subject, token)))
+        return subject
+      // What is said, not done: the sayer of a report does not do what he reports, unless the verb points back to him.
+      if (at.complement && !finite && at.form === 'fin') return null
+    }
+    at = scene.predicates[at.parent]
+  }
+  return null
+}
+
+/** Whether a finite verb can have this phrase for the one it points back to. */
+function agrees(scene: Scene, subject: Phrase, token: number): boolean {
+  const verb = scene.tokens[token]!.a
+  const noun = scene.tokens[scene.meaning(subject)]!.a
+  if (verb.person !== undefined && verb.person !== 3) return false
+  if (verb.number === 'p') return noun.number === 'p' || scene.meaning(subject) !== subject.head
+  if (verb.gender && noun.gender && noun.number !== 'p') return verb.gender === noun.gender
+  return true
+}
+
+/** The noun phrase that ends right before a finite verb in its clause: إن المسلحين خطفوا. */
+export function before(scene: Scene, token: number): Phrase | null {
+  const { tokens } = scene
+  const verb = tokens[token]!
+  for (let i = token - 1; i >= Math.max(0, token - 3); i--) {
+    const word = tokens[i]!
+    if (word.sentence !== verb.sentence || word.kind === 'punct' || word.a.verbForm === 'fin') return null
+    const phrase = scene.phraseEnding(i + 1)
+    if (phrase && phrase.prep === '' && canAct(scene, phrase)) {
+      // A head that stands before the phrase grammar saw (متشددي تنظيم الدولة).
+      const first = tokens[phrase.from - 1]
+      const wider =
+        first?.a.pos === 'NOUN' &&
+        !first.a.article &&
+        first.sentence === verb.sentence &&
+        scene.wordIs(first.index, 'armed')
+      return agrees(scene, phrase, token) || wider
+        ? wider
+          ? { ...phrase, from: phrase.from - 1, head: phrase.from - 1 }
+          : phrase
+        : null
+    }
+    if (word.a.pos === 'NOUN' || word.a.pos === 'PROPN') return null
+  }
+  return null
+}
+
+/** Where the article names the speaker of an attribution: beside the cue, else the nearest mention before it. */
+export function speakerSpan(scene: Scene, attribution: Attribution): Span | null {
+  if (attribution.source) return attribution.source
+  if (!attribution.entity) return null
+  const { mentions } = scene.found.names
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const mid = (low + high) >> 1
+    if (mentions[mid]!.start < attribution.cue.start) low = mid + 1
+    else high = mid
+  }
+  for (let i = low - 1; i >= Math.max(0, low - 40); i--) {
+    const mention = mentions[i]!
+    if (mention.entity === attribution.entity) return { start: mention.start, end: mention.end }
+  }
+  return null
+}
