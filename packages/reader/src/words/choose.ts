@@ -1,5 +1,13 @@
 import { lazy, rows } from '../rows.ts'
-import { type ContextClass, contextClass, markClass, pairFeatures, START, singleFeatures } from './context.ts'
+import {
+  agreementFeature,
+  agrees,
+  type ContextClass,
+  contextClass,
+  markClass,
+  START,
+  singleFeatures,
+} from './context.ts'
 import { weights } from './knowledge.gen.js'
 import { vowelled } from './vowels.ts'
 import type { Analysis, Token } from './word.ts'
@@ -79,83 +87,123 @@ export class Search {
   }
 }
 
-/** Classes whose neighbourhoods are kept as a dense table; the classes beyond are reckoned each time. */
-const DENSE = 1024
-const BASES = 128
-
-/** The trained weights as a model: sums of features, reckoned once for every pair of classes. */
-class Trained implements Model {
-  readonly #weights = new Map<string, number>()
+/** Names as small numbers; the first `room` names get one of their own, all others share 0. */
+class Numbers {
   readonly #ids = new Map<string, number>()
-  readonly #classes: ContextClass[] = []
-  readonly #bases = new Map<string, number>()
-  readonly #baseOf: number[] = []
-  readonly #pairs = new Float32Array(DENSE * DENSE).fill(Number.NaN)
-  readonly #triples = new Float32Array(BASES * BASES * BASES)
+  readonly #room: number
 
-  constructor(table: string) {
-    const triples: [string, string, string, number][] = []
-    for (const [feature = '', weight = '0'] of rows(table)) {
-      if (feature.startsWith('t ')) {
-        const [, first = '', second = '', third = ''] = feature.split(' ')
-        triples.push([first, second, third, Number(weight)])
-      } else this.#weights.set(feature, Number(weight))
-    }
-    for (const [first, second, third, weight] of triples) {
-      const at = this.#triple(this.#base(first), this.#base(second), this.#base(third))
-      if (at >= 0) this.#triples[at] = weight
-    }
+  constructor(room: number) {
+    this.#room = room
   }
 
-  #base(name: string): number {
-    let id = this.#bases.get(name)
-    if (id === undefined) {
-      id = this.#bases.size
-      this.#bases.set(name, id)
-    }
+  of(name: string): number {
+    const known = this.#ids.get(name)
+    if (known !== undefined) return known
+    const id = this.#ids.size + 1
+    if (id >= this.#room) return 0
+    this.#ids.set(name, id)
     return id
   }
 
-  #triple(first: number, second: number, third: number): number {
-    return first < BASES && second < BASES && third < BASES ? (first * BASES + second) * BASES + third : -1
+  /** The number of a name met before, or 0. */
+  known(name: string): number {
+    return this.#ids.get(name) ?? 0
   }
+}
 
-  #sum(features: readonly string[]): number {
-    let sum = 0
-    for (const feature of features) sum += this.#weights.get(feature) ?? 0
-    return sum
+const BASES = 256
+const MIDDLES = 512
+const LEFT = 128
+const RIGHT = 1024
+
+/** The trained weights as dense tables: of bases, of middle classes, of what may agree, and of three bases. */
+class Trained implements Model {
+  readonly #weights = new Map<string, number>()
+  readonly #ids = new Map<string, number>()
+  /** Numbers of each class: its base, its middle class, its agreement as the first and as the second of two. */
+  readonly #base: number[] = []
+  readonly #middle: number[] = []
+  readonly #left: number[] = []
+  readonly #right: number[] = []
+
+  readonly #basePairs = new Float32Array(BASES * BASES)
+  readonly #middlePairs = new Float32Array(MIDDLES * MIDDLES)
+  /** NaN where not reckoned yet; row and column 0 stand for what never agrees. */
+  readonly #agreements = new Float32Array(LEFT * RIGHT).fill(Number.NaN)
+  readonly #lefts: ContextClass[] = []
+  readonly #rights: ContextClass[] = []
+  /** For two bases the row of weights of the third, 0 where there is none. */
+  readonly #tripleRow = new Uint16Array(BASES * BASES)
+  readonly #triples: Float32Array
+
+  readonly #bases = new Numbers(BASES)
+  readonly #middles = new Numbers(MIDDLES)
+  readonly #leftNumbers = new Numbers(LEFT)
+  readonly #rightNumbers = new Numbers(RIGHT)
+
+  constructor(table: string) {
+    const triples: [row: number, third: number, weight: number][] = []
+    let rowCount = 1
+    for (const [feature = '', cell = '0'] of rows(table)) {
+      const weight = Number(cell)
+      const [kind, first = '', second = '', third = ''] = feature.split(' ')
+      if (kind === 'b') this.#basePairs[this.#bases.of(first) * BASES + this.#bases.of(second)] = weight
+      else if (kind === 'B')
+        this.#middlePairs[this.#middles.of(first) * MIDDLES + this.#middles.of(second)] = weight
+      else if (kind === 't') {
+        const at = this.#bases.of(first) * BASES + this.#bases.of(second)
+        if (this.#tripleRow[at] === 0) this.#tripleRow[at] = rowCount++
+        triples.push([this.#tripleRow[at]!, this.#bases.of(third), weight])
+      } else this.#weights.set(feature, weight)
+    }
+    this.#triples = new Float32Array(rowCount * BASES)
+    for (const [row, third, weight] of triples) this.#triples[row * BASES + third] = weight
   }
 
   readonly id = (c: ContextClass): number => {
     const key = `${c.fine} ${c.definite ? 1 : 0}`
     let id = this.#ids.get(key)
     if (id === undefined) {
-      id = this.#classes.length
+      id = this.#base.length
       this.#ids.set(key, id)
-      this.#classes.push(c)
-      this.#baseOf.push(this.#base(c.base))
+      this.#base.push(this.#bases.known(c.base))
+      this.#middle.push(this.#middles.known(c.middle))
+      const shape = agrees(c) ? `${c.pos} ${c.definite ? 1 : 0} ${c.gender}${c.number}` : ''
+      const left = shape && this.#leftNumbers.of(shape)
+      const right = shape && this.#rightNumbers.of(`${shape} ${c.front}`)
+      if (left) this.#lefts[left] ??= c
+      if (right) this.#rights[right] ??= c
+      this.#left.push(left || 0)
+      this.#right.push(right || 0)
     }
     return id
   }
 
   single(a: Analysis, c: ContextClass): number {
-    return this.#sum(singleFeatures(a, c))
-  }
-
-  readonly pair = (before: number, id: number): number => {
-    if (before >= DENSE || id >= DENSE)
-      return this.#sum(pairFeatures(this.#classes[before]!, this.#classes[id]!))
-    const at = before * DENSE + id
-    const known = this.#pairs[at]!
-    if (!Number.isNaN(known)) return known
-    const sum = this.#sum(pairFeatures(this.#classes[before]!, this.#classes[id]!))
-    this.#pairs[at] = sum
+    let sum = 0
+    for (const feature of singleFeatures(a, c)) sum += this.#weights.get(feature) ?? 0
     return sum
   }
 
+  readonly pair = (before: number, id: number): number => {
+    const base = this.#basePairs[this.#base[before]! * BASES + this.#base[id]!]!
+    const middle = this.#middlePairs[this.#middle[before]! * MIDDLES + this.#middle[id]!]!
+    const left = this.#left[before]!
+    const right = this.#right[id]!
+    if (left === 0 || right === 0) return base + middle
+    const at = left * RIGHT + right
+    let agreement = this.#agreements[at]!
+    if (Number.isNaN(agreement)) {
+      const feature = agreementFeature(this.#lefts[left]!, this.#rights[right]!)
+      agreement = this.#weights.get(feature) ?? 0
+      this.#agreements[at] = agreement
+    }
+    return base + middle + agreement
+  }
+
   readonly triple = (first: number, second: number, third: number): number => {
-    const at = this.#triple(this.#baseOf[first]!, this.#baseOf[second]!, this.#baseOf[third]!)
-    return at < 0 ? 0 : this.#triples[at]!
+    const row = this.#tripleRow[this.#base[first]! * BASES + this.#base[second]!]!
+    return row === 0 ? 0 : this.#triples[row * BASES + this.#base[third]!]!
   }
 }
 

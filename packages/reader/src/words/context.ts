@@ -104,20 +104,29 @@ export function singleFeatures(a: Analysis, c: ContextClass): string[] {
 /** Features of two neighbours. */
 export function pairFeatures(before: ContextClass, c: ContextClass): string[] {
   const features = [`b ${before.base} ${c.base}`, `B ${before.middle} ${c.middle}`]
-  // A conjunction stands between the two; what it joins agrees in kind, not in gender.
-  if (c.pos === 'ADJ' || c.pos === 'NOUN' || c.pos === 'PRON') {
-    if (before.pos === 'NOUN' || before.pos === 'ADJ' || before.pos === 'PRON' || before.pos === 'PROPN') {
-      features.push(
-        `a ${before.pos} ${c.front} ${c.pos} ${before.definite ? 1 : 0}${c.definite ? 1 : 0} ${agreement(before, c)}`,
-      )
-    } else if (before.pos === 'VERB') {
-      features.push(`v ${c.front} ${c.pos} ${before.gender}${before.number} ${c.gender}${c.number}`)
-    }
-  } else if (c.pos === 'VERB' && (before.pos === 'NOUN' || before.pos === 'PROPN' || before.pos === 'PRON')) {
-    features.push(`n ${before.pos} ${c.front} ${before.gender}${before.number} ${c.gender}${c.number}`)
-  }
+  const together = agreementFeature(before, c)
+  if (together) features.push(together)
   return features
 }
+
+/** The feature of two neighbours that may agree in gender, number and definiteness; '' where nothing can. */
+export function agreementFeature(before: ContextClass, c: ContextClass): string {
+  if (c.pos === 'ADJ' || c.pos === 'NOUN' || c.pos === 'PRON') {
+    if (before.pos === 'VERB')
+      return `v ${c.front} ${c.pos} ${before.gender}${before.number} ${c.gender}${c.number}`
+    if (NOMINAL.has(before.pos)) {
+      return `a ${before.pos} ${c.front} ${c.pos} ${before.definite ? 1 : 0}${c.definite ? 1 : 0} ${agreement(before, c)}`
+    }
+  } else if (c.pos === 'VERB' && NOMINAL.has(before.pos) && before.pos !== 'ADJ') {
+    return `n ${before.pos} ${c.front} ${before.gender}${before.number} ${c.gender}${c.number}`
+  }
+  return ''
+}
+
+const NOMINAL = new Set(['NOUN', 'ADJ', 'PRON', 'PROPN'])
+
+/** True for classes {@link agreementFeature} looks at. */
+export const agrees = ({ pos }: ContextClass): boolean => pos === 'VERB' || NOMINAL.has(pos)
 
 /** Agreement in gender and number; a plural of things agrees with a feminine singular. */
 function agreement(a: ContextClass, b: ContextClass): string {
