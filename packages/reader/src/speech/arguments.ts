@@ -31,6 +31,8 @@ export interface Arguments {
   readonly via: TokenRange[]
   /** Whom the words are said to. */
   to: TokenRange | null
+  /** A plain object stands beside the verb. */
+  readonly object: boolean
   /** The subject that stands before the verb. */
   readonly before: Subject | null
   /** Tokens of cues and phrases that only help this one: قائلا in «وأضاف قائلا», وفقا in «قال فلان، وفقا لرويترز، إن». */
@@ -66,15 +68,16 @@ export function limitOf(view: View, at: number): number {
 
 /** Walks from a cue to the content it introduces, and gathers source, addressee and relays on the way. */
 export function argumentsOf(view: View, cue: Cue, ahead: (token: number) => Ahead | null): Arguments {
-  const { tokens, opens, quotationTo, partner } = view
+  const { tokens, opens, quotationTo, partner, mentionAt } = view
   const { frame } = cue
   const before = cue.form === 'fin' ? subjectBefore(view, cue) : null
   const limit = limitOf(view, cue.to)
-  const via: TokenRange[] = []
+  const via: TokenRange[] = before?.via ? [before.via] : []
   let source: TokenRange | null = null
   let to: TokenRange | null = null
   /** No source may begin any more. */
-  let closed = cue.form === 'vnoun' && cue.reading.pron !== ''
+  let closed =
+    (cue.form === 'vnoun' && cue.reading.pron !== '') || (before?.range != null && !before.relative)
   /** Inside a relative clause. */
   let relative = false
   let opening: Arguments['opening'] = null
@@ -117,6 +120,7 @@ export function argumentsOf(view: View, cue: Cue, ahead: (token: number) => Ahea
         i = source.to
         continue
       }
+      if (name && i === cue.to + 1 && !(cue.form === 'part' && frame.quote)) break
       // A name in quotation marks says nothing, unless the cue is one that calls names or voices a mood.
       if (name && i > cue.to + 1 && frame.object === '' && !frame.flags.has('accused')) {
         i = after
@@ -247,6 +251,8 @@ export function argumentsOf(view: View, cue: Cue, ahead: (token: number) => Ahea
     }
     const relay = channelAt(view, i, limit)
     if (relay) {
+      // «عبر حسابه بموقع تويتر» is one relay.
+      if (relay.via && via.at(-1)?.to === i && token.a.pos !== 'ADP') via.pop()
       if (relay.via) via.push(relay.via)
       closed ||= source !== null
       i = relay.next
@@ -269,6 +275,7 @@ export function argumentsOf(view: View, cue: Cue, ahead: (token: number) => Ahea
           : i + 1
       continue
     }
+    if (token.a.pos === 'AUX' && token.a.conj !== '') break
     if (isVerb(view, i) && !relative && i > cue.to + 1) {
       // A clause that describes an indefinite noun (مسؤول رفض الكشف عن اسمه) is passed over; a new clause is not.
       if (token.a.conj !== '') break
@@ -306,7 +313,13 @@ export function argumentsOf(view: View, cue: Cue, ahead: (token: number) => Ahea
       i++
       continue
     }
-    if (!relative && frame.object !== '' && (closed || cue.form === 'part') && objectAt(view, i, cue)) {
+    if (
+      !relative &&
+      !object &&
+      frame.object !== '' &&
+      (closed || cue.form === 'part') &&
+      objectAt(view, i, cue)
+    ) {
       open('nominal', i)
       break
     }
@@ -325,13 +338,19 @@ export function argumentsOf(view: View, cue: Cue, ahead: (token: number) => Ahea
         continue
       }
     }
-    if (!relative && (i === cue.to + 1 || i === source?.to) && startsSource(view, i)) object = true
+    if (!relative && closed && startsSource(view, i)) {
+      // An apposition is passed over; any other noun phrase is an object of its own.
+      if (sourceKind(token) === undefined && mentionAt[i]! < 0) object = true
+      i = Math.max(sourceEnd(view, i, limit, frame), i + 1)
+      continue
+    }
     i++
   }
   if (source && (!to || before !== null) && objectOnly(cue, before)) {
     if (frame.flags.has('addressee') || to === null) to ??= source
     source = null
   }
+  const governs = to !== null
   if (!frame.flags.has('addressee') && frame.flags.has('accused')) to = null
   return {
     opening,
@@ -339,6 +358,7 @@ export function argumentsOf(view: View, cue: Cue, ahead: (token: number) => Ahea
     via: via.map(range => unquotedName(view, range)),
     to,
     consumed,
+    object: governs || (source === null && object),
     before,
   }
 }
@@ -438,8 +458,6 @@ function channelAt(view: View, i: number, limit: number): { via: TokenRange | nu
 
 /** The words that name a relay: «بيان», «الموقع الرسمي للنادي», and تويتر for «حسابه في تويتر». */
 function relayAt({ tokens }: View, from: number, to: number): TokenRange {
-  const own = tokens[from]!.a
-  if (own.pron === '' && !own.article) return { from, to: from + 1 }
   for (let i = from + 1; i < to; i++) if (channelKind(tokens[i]!) === 'relay') return { from: i, to: i + 1 }
   return { from, to }
 }

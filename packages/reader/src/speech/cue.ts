@@ -1,6 +1,7 @@
 import type { Analysis, Token } from '../words/word.ts'
-import { type Frame, type PhraseCue, participles, phrases, verbs } from './lexicon.ts'
-import { isThat, type View } from './view.ts'
+import { type Frame, type PhraseCue, participles, phrases, sourceKind, verbs } from './lexicon.ts'
+import { sourceEnd } from './source.ts'
+import { isComma, isThat, type View } from './view.ts'
 
 /** A word or phrase that may carry a report. */
 export interface Cue {
@@ -14,6 +15,8 @@ export interface Cue {
   readonly reading: Analysis
   /** False where the word was read otherwise in context, and only what follows it can show that it is a cue. */
   readonly sure: boolean
+  /** True where the form may as well be the perfect of another verb (تبين: بيّن or تبيّن), so that a source must stand beside it. */
+  readonly rival: boolean
 }
 
 /** Words that deny the verb after them: a report that was not made is none. */
@@ -39,7 +42,7 @@ const circumstantial = (token: Token, a: Analysis) =>
   a.prep === '' &&
   a.pron === '' &&
   a.conj !== 'ف' &&
-  /(ا|ة|ين|ات)$/u.test(token.norm.slice(a.from, a.to))
+  /(ا|ة|ين)$/u.test(token.norm.slice(a.from, a.to))
 
 /** Parts of speech a word must not have in context to be a cue: «بين» between two nouns, «دون» before one. */
 const never = new Set(['ADP', 'SCONJ', 'PART', 'PRON', 'ADV', 'CCONJ', 'DET', 'NUM', 'AUX'])
@@ -54,7 +57,7 @@ function readingOf(
   for (const reading of token.analyses) {
     const chosen = reading === token.a
     // One participle may belong to two verbs (موضح: وضح, أوضح); the table knows which one reports.
-    if (reading.verbForm === 'part' && reading.lemma === token.a.lemma && circumstantial(token, reading)) {
+    if (reading.verbForm === 'part' && circumstantial(token, reading)) {
       const frame = participles().get(reading.lemma)
       if (frame) return { reading, frame, form: 'part' }
       continue
@@ -64,6 +67,7 @@ function readingOf(
     if (!frame) continue
     const form = reading.verbForm ?? (reading.pos === 'VERB' ? 'fin' : undefined)
     if (form === 'fin') {
+      if (/ً/u.test(token.form)) continue
       if (
         reading.voice === 'pass' ||
         reading.person === 1 ||
@@ -98,6 +102,30 @@ function governsLater(tokens: readonly Token[], i: number): boolean {
   return false
 }
 
+/** «وبين المصدر، أن»: a word that looks like a preposition is a verb where its noun is a source and أن follows that. */
+function subjectAndThat(view: View, i: number): boolean {
+  const { tokens } = view
+  const next = tokens[i + 1]
+  if (tokens[i - 1]?.a.pos === 'ADP') return false
+  if (!next || !tokens[i]!.analyses.some(a => a.pos === 'VERB' && verbs().has(a.lemma))) return false
+  if (sourceKind(next) === undefined && view.mentionAt[i + 1]! < 0) return false
+  const end = sourceEnd(view, i + 1, tokens.length)
+  const after = isComma(tokens[end]) ? end + 1 : end
+  return isThat(tokens[after]) && tokens[after]!.a.conj === ''
+}
+
+const rivals = (token: Token, { verbForm, aspect, lemma }: Analysis) =>
+  verbForm === 'fin' &&
+  aspect === 'imp' &&
+  token.analyses.some(
+    a =>
+      a.verbForm === 'fin' &&
+      a.aspect === 'perf' &&
+      a.voice !== 'pass' &&
+      a.lemma !== lemma &&
+      !verbs().has(a.lemma),
+  )
+
 /** Does the word stand where a verb does: at the beginning of a clause, with a noun after it? */
 function opensClause(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1]
@@ -124,7 +152,8 @@ function phraseAt(tokens: readonly Token[], i: number): { phrase: PhraseCue; to:
 }
 
 /** Every word and phrase of the article that may carry a report, in text order. */
-export function findCues({ tokens }: View): Cue[] {
+export function findCues(view: View): Cue[] {
+  const { tokens } = view
   const cues: Cue[] = []
   for (const token of tokens) {
     if (token.kind !== 'word') continue
@@ -137,14 +166,18 @@ export function findCues({ tokens }: View): Cue[] {
         form: 'phrase',
         reading: token.a,
         sure: true,
+        rival: false,
       })
       continue
     }
     if (isThat(token)) continue
-    const read = readingOf(token, token.a.pos === 'ADP' && governsLater(tokens, token.index))
+    const read = readingOf(
+      token,
+      token.a.pos === 'ADP' && (governsLater(tokens, token.index) || subjectAndThat(view, token.index)),
+    )
     if (!read) continue
     const before = tokens[token.index - 1]
-    if (read.form === 'fin' && before && negations.has(before.norm)) continue
+    if (read.form === 'fin' && before && (negations.has(before.norm) || before.a.pos === 'ADP')) continue
     // «دون أن يوضح», «يريد أن يقول»: nothing is said; but «قبل أن يضيف» tells that it was.
     if (
       read.form === 'fin' &&
@@ -167,6 +200,7 @@ export function findCues({ tokens }: View): Cue[] {
       from: token.index,
       to: token.index,
       ...read,
+      rival: rivals(token, read.reading),
       sure:
         read.reading.lemma === token.a.lemma || token.a.pos === 'VERB' || opensClause(tokens, token.index),
     })

@@ -1,25 +1,18 @@
-import type { TokenRange } from '../clauses/clause.ts'
-import type { Attribution } from '../reading.ts'
 import type { View } from './view.ts'
 
-/** An attribution with the tokens its content and its cue stand on. */
-export type Placed = Attribution & { tokens: TokenRange; cueAt: number }
-
-/** Numbers the attributions, and gives each the innermost one whose content holds its cue as parent. */
-export function nest(_view: View, placed: readonly Placed[]): Attribution[] {
-  placed.forEach((a, i) => {
-    a.id = `a${i + 1}`
-  })
-  for (const a of placed) {
-    let parent: Placed | null = null
-    for (const b of placed) {
-      if (b === a || b.cueAt === a.cueAt) continue
-      if (!b.content.some(s => s.start <= a.cue.start && a.cue.end <= s.end)) continue
-      if (!parent || length(b) < length(parent)) parent = b
-    }
-    a.parent = parent?.id ?? null
-  }
-  return placed.map(({ tokens: _, cueAt: __, ...a }) => a)
+/** What nesting needs of a report: where its cue stands and which tokens its content covers. */
+interface Placed {
+  readonly cue: { readonly from: number }
+  readonly content: { readonly from: number; readonly to: number }
 }
 
-const length = ({ tokens }: Placed) => tokens.to - tokens.from
+/** For every report the index of the innermost other one whose content holds its cue, or -1. */
+export function holdersOf(view: View, reports: readonly Placed[]): number[] {
+  const innermost = new Int32Array(view.tokens.length).fill(-1)
+  const order = reports.map((_, i) => i)
+  const length = (i: number) => reports[i]!.content.to - reports[i]!.content.from
+  // The longest first, so that shorter contents lie on top of those that hold them.
+  order.sort((a, b) => length(b) - length(a))
+  for (const i of order) innermost.fill(i, reports[i]!.content.from, reports[i]!.content.to)
+  return reports.map(({ cue }, i) => (innermost[cue.from] === i ? -1 : innermost[cue.from]!))
+}

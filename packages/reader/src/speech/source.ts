@@ -157,7 +157,8 @@ export function sourceEnd(view: View, from: number, limit: number, frame?: Frame
     const first = i === from
     const q = opens[i]!
     if (q >= 0) {
-      if (!quotedName(view, q)) break
+      // After a person's name a quotation is what they say.
+      if (!quotedName(view, q) || (!first && isPerson(view, i - 1))) break
       i = quotationTo[q]! + 1
       continue
     }
@@ -225,6 +226,14 @@ export function phraseSource(view: View, cue: Cue): TokenRange | null {
   const to = sourceEnd(view, from, Math.min(tokens.length, from + 30), cue.frame)
   const end = Math.max(to, from + 1)
   const range = { from, to: end }
+  // «بحسب تصريحات الوزير»: the one who made them.
+  if (
+    /^(حديث|تصريح|كلام|قول|رواية|شهادة|إفادة)$/u.test(tokens[from]!.a.lemma) &&
+    end > from + 1 &&
+    !tokens[from]!.a.article &&
+    startsSource(view, from + 1)
+  )
+    return { from: from + 1, to: end }
   const head = headOf(view, range)
   const kind = sourceKind(tokens[head]!)
   if (flags.has('document') && kind !== 'document') return null
@@ -234,12 +243,15 @@ export function phraseSource(view: View, cue: Cue): TokenRange | null {
   return q >= 0 && quotedName(view, q) ? range : null
 }
 
+/** Does the token belong to a person's name? */
+const isPerson = ({ mentionAt, names }: View, i: number) => names.mentions[mentionAt[i]!]?.type === 'PER'
+
 /** Is the token in the middle of a name? */
 const continuesName = ({ mentionAt }: View, i: number) =>
   mentionAt[i]! >= 0 && mentionAt[i] === mentionAt[i - 1]
 
 function prepositionInside(view: View, i: number, frame: Frame | undefined): boolean {
-  const { tokens, mentionAt, names } = view
+  const { tokens } = view
   const token = tokens[i]!
   const free = token.a.pos === 'ADP'
   const preposition = /^باسم/u.test(token.norm) ? 'باسم' : free ? token.a.lemma : token.a.prep
@@ -247,6 +259,7 @@ function prepositionInside(view: View, i: number, frame: Frame | undefined): boo
   if (!inner.has(preposition)) return false
   if (preposition === 'باسم') return true
   if (frame?.prepositions.has(preposition)) return false
+  if (frame?.flags.has('relays') && preposition === 'عن') return false
   const noun = free && token.a.pron === '' ? i + 1 : i
   const next = tokens[noun]
   if (!next || (isMark(next) && view.opens[noun]! < 0)) return false
@@ -255,11 +268,13 @@ function prepositionInside(view: View, i: number, frame: Frame | undefined): boo
   if (preposition === 'من' && isDefinite(view, i - 1)) return false
   if (isThat(next) || isAside(next)) return false
   // After a person's name what follows belongs to the telling.
-  const m = mentionAt[i - 1]!
-  if (m >= 0 && names.mentions[m]!.type === 'PER') return false
+  if (isPerson(view, i - 1)) return false
   if (preposition === 'ل' || preposition === 'لل') return !isListener(view, noun)
   if (preposition === 'على')
     return (
+      (tokens[i - 1]!.a.verbForm === 'part' &&
+        tokens[i - 1]!.a.article &&
+        tokens[i - 2]?.a.article === true) ||
       /^(المشرف|مشرف|المطلع|مطلع|القائم)/u.test(tokens[i - 1]!.norm) ||
       /^(المشرف|مشرف|مطلعة|مطلع)/u.test(tokens[i - 2]?.norm ?? '')
     )

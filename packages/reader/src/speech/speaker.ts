@@ -44,7 +44,7 @@ export function textOf(view: View, { from, to }: TokenRange): string {
 export function spanOf(view: View, { from, to }: TokenRange): { start: number; end: number } {
   const first = view.tokens[from]!
   const last = view.tokens[to - 1]!
-  const start = headsWhole(first) ? first.start : first.stemStart
+  const start = headsWhole(first) || view.opens[from - 1]! >= 0 ? first.start : first.stemStart
   return { start: Math.min(start, first.end), end: Math.max(last.end, first.end) }
 }
 
@@ -60,9 +60,13 @@ export class Speakers {
   }
 
   /** Makes the speaker the one that «وأضاف» goes on with. */
-  follow(speaker: Speaker): void {
+  follow(speaker: Speaker, at: number): void {
     this.#last = speaker
+    this.lastAt = at
   }
+
+  /** The token of the cue by which the last speaker spoke, or -1. */
+  lastAt = -1
 
   get last(): Speaker | null {
     return this.#last
@@ -173,7 +177,7 @@ export class Speakers {
       const m = mentionOf(view, found)
       const mention = names.mentions[m]
       const kind = sourceKind(token)
-      if (!mention && kind !== 'body' && kind !== 'document') continue
+      if (!mention && (tokens[i]!.a.article || (kind !== 'body' && kind !== 'document'))) continue
       return {
         name: textOf(view, found),
         ...(mention && { entity: mention.entity }),

@@ -11,6 +11,8 @@ export interface Subject {
   range: TokenRange | null
   /** Taken up by a relative pronoun, so that the verb may have another subject yet. */
   relative: boolean
+  /** What it speaks through: «أصدر الوزير بيانا أعلن فيه». */
+  via?: TokenRange
 }
 
 /** How far before its verb a subject may begin, in tokens. */
@@ -70,8 +72,9 @@ export function subjectBefore(view: View, cue: Cue): Subject | null {
   }
   // «أصدر الوزير بيانا أعلن فيه», «كلام صدر عن فلان نفى فيه».
   if (/^في(ه|ها)$/u.test(tokens[cue.to + 1]?.norm ?? '')) {
-    const range = phraseBefore(view, channelKind(before) ? p : p + 1)
-    return range && { range, relative: true }
+    const kind = channelKind(before)
+    const range = phraseBefore(view, kind ? p : p + 1)
+    return range && { range, relative: true, ...(kind === 'relay' && { via: { from: p, to: p + 1 } }) }
   }
   if (cue.reading.conj !== '') return null
   let start = -1

@@ -1,0 +1,94 @@
+import type { TokenRange } from '../clauses/clause.ts'
+import type { Cue } from './cue.ts'
+import type { Live } from './reports.ts'
+import { headOf } from './source.ts'
+import { isComma, isMark, isRelative, isThat, isVerb, type View } from './view.ts'
+
+/** Does a content end before token `i`, because the telling goes on there? `nominal` is where a noun phrase as content began, or -1. */
+export function endsAt(
+  view: View,
+  cue: Cue,
+  source: TokenRange | null,
+  live: ReadonlyMap<number, Live>,
+  i: number,
+  nominal: number,
+): boolean {
+  const { tokens } = view
+  const token = tokens[i]!
+  const here = live.get(i)
+  if (here) {
+    const other = here.cue
+    if (other.form === 'phrase') return true
+    if (other.form === 'part') return sameSpeaker(view, cue, source, other)
+    if (other.form === 'fin') {
+      if (other.reading.conj !== '') return here.source !== null || sameSpeaker(view, cue, source, other)
+      if (nominal >= 0 && isComma(tokens[i - 1])) return true
+      if (/^(كما|ثم|فيما|بينما|حسبما)$/u.test(tokens[i - 1]!.norm))
+        return here.source !== null || sameSpeaker(view, cue, source, other)
+    }
+    return false
+  }
+  // «…، والتي يقول إنها»: another report in a relative clause.
+  if (isRelative(token) && token.a.conj !== '' && live.has(i + 1)) return true
+  if (nominal >= 0 && endsPhrase(view, nominal, i)) return true
+  if (isComma(tokens[i - 1]) && /^و(يأتي|تأتي|ياتي|تاتي)$/u.test(token.norm)) return true
+  // «الذي قالت الشرطة إنه …، يقيم»: the report is the relative clause.
+  if (isComma(token) && isRelative(tokens[cue.from - 1]) && source !== null && source.from > cue.from)
+    return true
+  // «لكنه قال», «إلا أنه أشار», «كما أكد»: the connector goes with the cue after it.
+  const next = live.get(i + 1) ?? (isThat(tokens[i + 1]) ? live.get(i + 2) : undefined)
+  if (
+    next &&
+    next.cue.form === 'fin' &&
+    /^[وف]?(كما|ثم|فيما|بينما|حسبما|لكن|لكنه|لكنها|لكنهم|إلا|الا|غير|وقد|فقد)$/u.test(token.norm)
+  )
+    return true
+  if (/^[وف]?(لكن|فيما|بينما)$/u.test(token.norm)) {
+    for (let k = i + 2; k < i + 10 && k < tokens.length; k++) {
+      const ahead = live.get(k)
+      if (ahead?.cue.form === 'fin' && ahead.source && ahead.source.from === i + 1) return true
+      if (isMark(tokens[k])) break
+    }
+  }
+  if (
+    /^(جهته|جهتها|جانبه|جانبها|جهتهم|جانبهم|ناحيته|ناحيتها)$/u.test(tokens[i + 1]?.norm ?? '') &&
+    /^و?من$/u.test(token.norm)
+  )
+    return true
+  return false
+}
+
+/** A noun phrase as content ends where a clause of the telling begins: «، لكن», «، الذي», «، وأهابت», «حيث». */
+function endsPhrase(view: View, from: number, i: number): boolean {
+  const { tokens } = view
+  const token = tokens[i]!
+  if (token.norm === 'حيث') return true
+  if (!isComma(tokens[i - 1])) return false
+  if (isRelative(token) && token.a.conj === '') return true
+  if (/^[وف]?(لكن|لكنه|لكنها|لكنهم|فيما|بينما|كما|غير|إلا)$/u.test(token.norm)) return true
+  if (token.a.conj === 'و' && isVerb(view, i)) {
+    // The verb may still belong to a clause inside: «الهجوم الذي استهدف …، وأسفر عن».
+    for (let j = Math.max(from, i - 60); j < i; j++)
+      if (isRelative(tokens[j]) || isThat(tokens[j]) || isVerb(view, j)) return false
+    return true
+  }
+  return false
+}
+
+/** Could two cues without sources of their own have the same speaker, by gender and number? */
+function sameSpeaker(view: View, cue: Cue, source: TokenRange | null, other: Cue): boolean {
+  const a = cue.reading
+  const b = other.reading
+  if (b.number === 'p') {
+    if (a.number === 'p') return true
+    if (!source) return false
+    const head = view.tokens[headOf(view, source)]!
+    return head.a.number === 'p' || head.a.number === 'd' || !head.a.known
+  }
+  if (a.gender && b.gender && a.gender !== b.gender) {
+    if (!source || other.form === 'fin') return false
+    const head = view.tokens[headOf(view, source)]!
+    return head.a.gender === b.gender || head.a.number === 'p'
+  }
+  return true
+}

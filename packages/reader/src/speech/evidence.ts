@@ -1,0 +1,61 @@
+import type { TokenRange } from '../clauses/clause.ts'
+import type { Arguments } from './arguments.ts'
+import type { Cue } from './cue.ts'
+import { sourceKind } from './lexicon.ts'
+import { headOf } from './source.ts'
+import type { View } from './view.ts'
+
+/** Is there evidence enough that this cue reports something? */
+export function isReport(view: View, cue: Cue, args: Arguments, source: TokenRange | null): boolean {
+  const { tokens } = view
+  const { frame, reading, form } = cue
+  const opening = args.opening!
+  if (form === 'fin' && !source && reading.aspect === 'imp') {
+    if (frame.flags.has('hearsay')) return false
+    if (
+      reading.gender === 'm' &&
+      opening.token === cue.to + 1 &&
+      opening.kind === 'that' &&
+      atStart(view, cue.from) &&
+      frame.lemma !== 'قال' &&
+      !frame.flags.has('goes-on')
+    )
+      return reading.conj !== ''
+  }
+  if (cue.rival && !source) return false
+  if (
+    frame.flags.has('shows') &&
+    opening.kind === 'nominal' &&
+    frame.prepositions.size === 0 &&
+    !(source && sourceKind(tokens[headOf(view, source)]!) === 'document')
+  )
+    return false
+  if (frame.flags.has('document')) {
+    if (!source) return false
+    const head = tokens[headOf(view, source)]!
+    const kind = sourceKind(head)
+    if (
+      kind !== 'document' &&
+      kind !== 'body' &&
+      kind !== 'media' &&
+      kind !== 'group' &&
+      kind !== 'anonymous'
+    )
+      return false
+  }
+  if (form === 'vnoun' && !source && reading.pron === '') return false
+  if (form === 'vnoun' && opening.kind === 'nominal' && frame.lemma !== 'أعلن') return false
+  if (form === 'vnoun' && reading.pron !== '' && opening.kind === 'nominal') return false
+  // «وصفت بالخطيرة»: the object is missing, so the verb is passive.
+  if (frame.flags.has('needs') && form === 'fin' && reading.pron === '' && !args.object) return false
+  if (frame.flags.has('within')) return source !== null && opening.kind !== 'nominal'
+  if (!cue.sure && (opening.kind === 'nominal' || opening.token > cue.to + 12)) return false
+  // Somebody quoted says «أعتقد» of himself.
+  if (frame.flags.has('belief') && !source && view.quotationAt[cue.from]! >= 0) return false
+  return true
+}
+
+function atStart(view: View, i: number): boolean {
+  const before = view.tokens[i - 1]
+  return !before || before.sentence !== view.tokens[i]!.sentence
+}

@@ -1,0 +1,77 @@
+import type { TokenRange } from '../clauses/clause.ts'
+import type { Cue } from './cue.ts'
+import type { Report } from './reports.ts'
+import { headOf, sourceEnd, startsSource } from './source.ts'
+import type { Speaker, Speakers } from './speaker.ts'
+import { isThat, type View } from './view.ts'
+
+/**
+ * Who speaks where a cue names nobody. A cue inside somebody's words: the subject of those words («قال إن الحزب …
+ * لكنه يدعو»), else whose words they are. A participle: the speaker or the subject of its sentence. A verb: the person
+ * the sentence before was about, if that is nearer than the last speaker and the verb does not itself go on with one;
+ * else the last speaker.
+ */
+export function impliedSpeaker(
+  view: View,
+  speakers: Speakers,
+  cue: Cue,
+  holder: { report: Report; speaker: Speaker | null } | null,
+): Speaker | null {
+  if (holder) {
+    const topic = topicOf(view, holder.report, cue)
+    return topic ? speakers.named(topic) : (holder.speaker ?? speakers.implied(cue))
+  }
+  const goesOn = cue.frame.flags.has('goes-on')
+  if (!goesOn || !speakers.last) {
+    const subject = subjectNear(view, cue, speakers.lastAt)
+    if (subject) return speakers.named(subject)
+  }
+  return speakers.implied(cue)
+}
+
+/** The noun phrase that a reported clause is about: what stands after its أن or إن. */
+function topicOf(view: View, { content }: Report, cue: Cue): TokenRange | null {
+  const { tokens, opens } = view
+  const first = tokens[content.from]
+  if (!isThat(first) || first!.a.pron !== '') return null
+  const from = opens[content.from + 1]! >= 0 ? content.from + 2 : content.from + 1
+  if (from >= cue.from || !startsSource(view, from)) return null
+  const to = sourceEnd(view, from, cue.from)
+  if (to <= from) return null
+  const head = tokens[headOf(view, { from, to })]!
+  const { gender, number } = cue.reading
+  // A feminine verb does not take up a masculine noun.
+  if (number !== 'p' && gender === 'f' && head.a.gender === 'm' && head.a.number === 's') return null
+  return { from, to }
+}
+
+/** The subject of the main clause before the cue, in its sentence or the one before, if no speaker came after it. */
+function subjectNear(view: View, cue: Cue, lastAt: number): TokenRange | null {
+  const { clauses, tokens, names, mentionAt } = view
+  const sentence = tokens[cue.from]!.sentence
+  let low = 0
+  let high = clauses.predicates.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (clauses.predicates[middle]!.token < cue.from) low = middle + 1
+    else high = middle
+  }
+  for (let i = low - 1; i >= 0; i--) {
+    const { token, subject, parent } = clauses.predicates[i]!
+    const distance = sentence - tokens[token]!.sentence
+    if (distance > 1 || token < lastAt) return null
+    if (!subject || subject.pronoun || subject.from > cue.from || parent >= 0) continue
+    if (distance === 1 && cue.form === 'part') return null
+    const person = names.mentions[mentionAt[subject.head]!]?.type === 'PER' || holdsPerson(view, subject)
+    if (!person && !(distance === 0)) continue
+    const range = { from: subject.from, to: sourceEnd(view, subject.from, cue.from) }
+    if (range.to <= range.from) continue
+    return range
+  }
+  return null
+}
+
+const holdsPerson = ({ names, mentionAt }: View, { from, to }: TokenRange) => {
+  for (let i = from; i < to; i++) if (names.mentions[mentionAt[i]!]?.type === 'PER') return true
+  return false
+}

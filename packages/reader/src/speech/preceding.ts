@@ -1,0 +1,87 @@
+import type { TokenRange } from '../clauses/clause.ts'
+import { type Content, clauseLimit, quotationBefore, quotationSpans } from './content.ts'
+import type { Cue } from './cue.ts'
+import { isComma, isMark, isThat, type View } from './view.ts'
+
+/** A cue after its content: «…»، قال فلان; …، كما أفاد مصدر. */
+export function trails(view: View, cue: Cue): boolean {
+  if (cue.reading.conj !== '' || !cue.frame.quote) return false
+  return quotationBefore(view, cue.from) >= 0 || isAsSaid(view, cue)
+}
+
+const isAsSaid = ({ tokens }: View, cue: Cue) => /^(كما|حسبما|وفقما)$/u.test(tokens[cue.from - 1]?.norm ?? '')
+
+/** The content a cue like that follows. */
+export function precedingContent(view: View, cue: Cue): Content | null {
+  const q = quotationBefore(view, cue.from)
+  if (q >= 0) {
+    const { spans } = quotationSpans(view, q)
+    return { spans, from: view.quotationFrom[q]!, to: view.quotationTo[q]! + 1 }
+  }
+  if (isAsSaid(view, cue)) return clauseBefore(view, cue.from - 1)
+  return null
+}
+
+/** The clause that ends before `end`, from the beginning of its sentence. */
+function clauseBefore(view: View, end: number): Content | null {
+  const { tokens, quotationAt, quotationFrom } = view
+  let to = end
+  while (to > 0 && isMark(tokens[to - 1]) && view.closes[to - 1]! < 0 && tokens[to - 1]!.form !== ')') to--
+  const last = tokens[to - 1]
+  if (!last || last.sentence !== tokens[end]!.sentence) return null
+  const q = quotationAt[end]!
+  let from = to - 1
+  while (
+    from > 0 &&
+    tokens[from - 1]!.sentence === last.sentence &&
+    !(q >= 0 && from - 1 <= quotationFrom[q]!)
+  )
+    from--
+  while (
+    from < to &&
+    ((isMark(tokens[from]) && view.opens[from]! < 0) || /^[وف]?كما$/u.test(tokens[from]!.norm))
+  )
+    from++
+  if (from >= to) return null
+  const first = tokens[from]!
+  return { spans: [{ start: first.start + first.a.conj.length, end: last.end }], from, to }
+}
+
+/** The content of بحسب + source: the clause after it where it opens the sentence, else the clause before it. */
+export function aroundPhrase(view: View, cue: Cue, source: TokenRange): Content | null {
+  const { tokens } = view
+  let start = cue.from
+  while (start > 0 && tokens[start - 1]!.sentence === tokens[cue.from]!.sentence && isMark(tokens[start - 1]))
+    start--
+  const leading =
+    start === 0 ||
+    tokens[start - 1]!.sentence !== tokens[cue.from]!.sentence ||
+    (tokens[start - 1]!.kind === 'punct' && view.opens[start - 1]! >= 0)
+  const goesOn = isThat(tokens[source.to]) || (isComma(tokens[source.to]) && isThat(tokens[source.to + 1]))
+  if (
+    !leading &&
+    !goesOn &&
+    !/^و/u.test(tokens[cue.from]!.norm.slice(0, tokens[cue.from]!.norm.startsWith('وفق') ? 0 : 1)) &&
+    !(view.opens[cue.from - 1]! >= 0)
+  )
+    return clauseBefore(view, cue.from)
+  const limit = clauseLimit(view, cue.from, cue.from)
+  let from = source.to
+  while (from < limit) {
+    const token = tokens[from]!
+    if (isThat(token)) break
+    if (isComma(token)) {
+      if (isThat(tokens[from + 1])) from++
+      else from++
+      break
+    }
+    if (token.a.pos === 'VERB' && from === source.to) break
+    from++
+  }
+  if (from >= limit) return null
+  let to = limit
+  while (to > from && isMark(tokens[to - 1]) && view.closes[to - 1]! < 0 && tokens[to - 1]!.form !== ')') to--
+  if (to <= from) return null
+  const first = tokens[from]!
+  return { spans: [{ start: first.start + first.a.conj.length, end: tokens[to - 1]!.end }], from, to }
+}

@@ -1,0 +1,136 @@
+import type { TokenRange } from '../clauses/clause.ts'
+import type { Span } from '../reading.ts'
+import { type Ahead, type Arguments, argumentsOf } from './arguments.ts'
+import { contentFrom } from './content.ts'
+import type { Cue } from './cue.ts'
+import { endsAt } from './ending.ts'
+import { isReport } from './evidence.ts'
+import { aroundPhrase, precedingContent, trails } from './preceding.ts'
+import { phraseSource, sourceEnd, startsSource } from './source.ts'
+import { phraseBefore } from './subject.ts'
+import type { View } from './view.ts'
+
+/** A cue with all that belongs to it, before its speaker is known. */
+export interface Report {
+  readonly cue: Cue
+  readonly source: TokenRange | null
+  readonly content: { spans: Span[]; from: number; to: number }
+  readonly via: readonly TokenRange[]
+  readonly to: TokenRange | null
+}
+
+/** A cue that introduces something, with its arguments; a phrase has none. */
+export interface Live {
+  readonly cue: Cue
+  readonly args: Arguments | null
+  readonly source: TokenRange | null
+}
+
+/** Joins every cue with its source and its content, in text order; cues that report nothing fall away. */
+export function reportsOf(view: View, cues: readonly Cue[]): Report[] {
+  const { tokens } = view
+  const cueAt = new Int32Array(tokens.length).fill(-1)
+  cues.forEach((cue, i) => {
+    cueAt[cue.from] = i
+  })
+  // From the last to the first: a content belongs to the cue nearest before it.
+  const walked: (Arguments | null)[] = cues.map(() => null)
+  for (let i = cues.length - 1; i >= 0; i--)
+    if (cues[i]!.form !== 'phrase')
+      walked[i] = argumentsOf(view, cues[i]!, at => walkedAt(cues, walked, cueAt[at]!))
+  /** Cues that introduce something, by token: where one begins, the content before it may end. */
+  const live = new Map<number, Live>()
+  const taken = new Set<number>()
+  cues.forEach((cue, i) => {
+    const args = walked[i]!
+    if (taken.has(cue.from)) return
+    if (cue.form === 'phrase') {
+      const source = phraseSource(view, cue)
+      if (source) live.set(cue.from, { cue, args: null, source })
+      return
+    }
+    if (!args) return
+    const source = sourceFor(view, cue, args)
+    if (args.opening && isReport(view, cue, args, source)) {
+      live.set(cue.from, { cue, args, source })
+      for (const at of args.consumed) taken.add(at)
+    }
+    if (!args.opening && cue.form === 'fin' && trails(view, cue)) live.set(cue.from, { cue, args, source })
+  })
+
+  const reports: Report[] = []
+  for (const { cue, args, source } of live.values()) {
+    if (!args) {
+      const content = aroundPhrase(view, cue, source!)
+      if (content) reports.push({ cue, source, content, via: [], to: null })
+      continue
+    }
+    let content = contentFrom(view, cue, args, i =>
+      endsAt(view, cue, source, live, i, args.opening?.kind === 'nominal' ? args.opening.token : -1),
+    )
+    if (!content && cue.form === 'fin') content = precedingContent(view, cue)
+    if (content)
+      reports.push({
+        cue,
+        source,
+        content,
+        via: [...relayBefore(view, cue, cues, walked), ...args.via],
+        to: args.to,
+      })
+  }
+  return reports.sort((a, b) => a.cue.from - b.cue.from)
+}
+
+/** «نقلت رويترز عن دبلوماسي قوله»: the subject of the verb that hands the words on. */
+function relayBefore(
+  view: View,
+  cue: Cue,
+  cues: readonly Cue[],
+  walked: readonly (Arguments | null)[],
+): TokenRange[] {
+  if (cue.form !== 'vnoun' || cue.reading.pron === '') return []
+  for (let i = cues.indexOf(cue) - 1; i >= 0; i--) {
+    const other = cues[i]!
+    if (view.tokens[other.from]!.sentence !== view.tokens[cue.from]!.sentence) break
+    if (other.frame.flags.has('relays')) return walked[i]?.via.slice(0, 1) ?? []
+  }
+  return []
+}
+
+/** A cue that begins at a token, with its arguments. */
+function walkedAt(cues: readonly Cue[], walked: readonly (Arguments | null)[], i: number): Ahead | null {
+  return i < 0 ? null : { cue: cues[i]!, args: walked[i]! }
+}
+
+/** The source of a cue: beside it, or the subject that stands before it. */
+function sourceFor(view: View, cue: Cue, args: Arguments): TokenRange | null {
+  if (cue.form === 'vnoun') {
+    if (cue.frame.lemma === 'نقل') return null
+    if (cue.reading.pron !== '') return quoted(view, cue)
+    if (cue.frame.lemma === 'قال')
+      return cue.reading.article && cue.reading.prep === 'ب' ? phraseBefore(view, cue.from) : args.source
+    return args.source
+  }
+  if (cue.form === 'part') return args.source
+  if (cue.frame.flags.has('within')) return args.source
+  if (args.source) return args.source
+  return args.before?.range ?? null
+}
+
+/** «نقلت رويترز عن دبلوماسي قوله»: the doer of قوله. */
+function quoted(view: View, cue: Cue): TokenRange | null {
+  const { tokens } = view
+  for (
+    let i = cue.from - 1;
+    i >= 0 && i > cue.from - 30 && tokens[i]!.sentence === tokens[cue.from]!.sentence;
+    i--
+  ) {
+    const token = tokens[i]!
+    if (token.norm === 'عن' && startsSource(view, i + 1)) {
+      const to = sourceEnd(view, i + 1, cue.from)
+      return to > i + 1 ? { from: i + 1, to } : null
+    }
+    if (token.a.pos === 'VERB') break
+  }
+  return null
+}
