@@ -44,7 +44,7 @@ export function readArticle(article: Article): Reading {
     paragraphs: text.paragraphs,
     sentences: text.sentences.map(({ start, end }) => ({ start, end })),
     entities: named.entities,
-    mentions: named.mentions,
+    mentions: named.mentions.map(({ start, end, type, entity }) => ({ start, end, type, entity })),
     times: dated,
     attributions,
     events: happened,

@@ -43,17 +43,20 @@ function adjectiveAt({ tokens, signs }: Scene, at: number): boolean {
 }
 
 /** Whether an adjective agrees in gender with the head of the name. */
-function agrees({ tokens }: Scene, head: number, adjective: number): boolean {
-  const noun = tokens[head]!
+function agrees(scene: Scene, head: number, adjective: number): boolean {
+  const noun = scene.tokens[head]!
   const feminine = /(ه|ات)$/.test(noun.fold) || noun.a.gender === 'f' || noun.a.number === 'p'
-  return feminine === tokens[adjective]!.fold.endsWith('ه')
+  return feminine === feminineAt(scene, adjective)
 }
 
+const feminineAt = ({ tokens }: Scene, at: number) => tokens[at]!.fold.endsWith('ه')
+
 /** End of the adjectives that begin at `at`; and whether one of them is a nationality. */
-function adjectives(scene: Scene, at: number): { to: number; nation: boolean } {
+function adjectives(scene: Scene, at: number, agreeing = false): { to: number; nation: boolean } {
   let to = at
   let nation = false
   while (adjacent(scene, to) && adjectiveAt(scene, to)) {
+    if (agreeing && to > at && feminineAt(scene, to) !== feminineAt(scene, at)) break
     if (scene.signs[to]!.nation) {
       // A second nationality belongs to something else, but for العربية السعودية and الكورية الجنوبية.
       if (nation && !/^ال(سعودي|متحد)/.test(scene.tokens[to]!.fold)) break
@@ -149,7 +152,7 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
   }
 
   if (head.definite) {
-    const adj = adjectives(scene, to)
+    const adj = adjectives(scene, to, true)
     const lofty = LOFTY.test(next.fold)
     const state = adj.nation && (force === 'nation' || force === 'adjective')
     let end = state ? adj.to : purpose(scene, adj.to, nameTo)

@@ -6,7 +6,7 @@ import type { Sign } from './signs.ts'
 
 /** First words of names closed by الدين or الله. */
 const FAITHFUL = new Set(
-  'صلاح نور عز شمس سيف بدر جمال كمال علاء بهاء ضياء محيي محي زين تقي نجم فخر ناصر شرف تاج عماد حسام سراج رضي برهان شهاب صفي خير مجد نصر قطب حمد قمر نصر فضل عطا جاد حسب فتح هبه ضيف خلف سعد رزق مال جار عوض عطيه امين سعد جاب ايه روح روح'.split(
+  'صلاح نور عز شمس سيف بدر جمال كمال علاء بهاء ضياء محيي محي زين تقي نجم فخر ناصر شرف تاج عماد حسام سراج رضي برهان شهاب صفي خير مجد نصر قطب حمد قمر نصر فضل عطا جاد حسب فتح هبه ضيف خلف سعد رزق مال جار عوض عطيه امين سعد جاب روح عزيز حبيب كرم نعمه لطف عنايه شكر امان رحمه عبيد اسد ولي'.split(
     ' ',
   ),
 )
@@ -229,6 +229,8 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
       else if (clue !== 'none') weight = 4
     } else if (kinds[0] === 'family') weight = clue === 'none' ? (foreign ? 3 : 0) : 4
     else if (clue !== 'none') weight = 4
+  } else if (kinds[0] === 'unknown' && token.a.known && token.a.pos !== 'PROPN') {
+    weight = 0
   } else if (clue === 'title') {
     // باسم الجيش, رئيس نادي الهلال: an everyday word with a complement is no name.
     const complement = adjacent(scene, to) && (signs[to]!.definite || signs[to]!.body || placeTo[to]! > 0)
@@ -249,11 +251,14 @@ export function bylineAt(scene: Scene, at: number): Draft | undefined {
   const { tokens, signs, text } = scene
   const token = tokens[at]!
   const paragraph = text.paragraphs[text.sentences[token.sentence]?.paragraph ?? -1]
-  const { given } = signs[at]!
-  if (!paragraph || token.start !== paragraph.start || !given || given.cut > 0) return undefined
-  let to = at + 1
-  while (to < at + 5 && tokens[to]?.kind === 'word' && adjacent(scene, to)) to++
+  if (!paragraph || token.start !== paragraph.start || signs[at]!.definite) return undefined
+  let to = at
+  while (to < at + 5 && tokens[to]?.kind === 'word' && (to === at || adjacent(scene, to))) {
+    if (signs[to]!.closed || tokens[to]!.a.pos === 'VERB') return undefined
+    to++
+  }
   if (to < at + 2 || !/^[-–—]$/.test(tokens[to]?.norm ?? '')) return undefined
-  for (let i = at + 1; i < to; i++) if (signs[i]!.closed || tokens[i]!.a.pos === 'VERB') return undefined
+  // Either the name or what stands behind the dash must show that this is the line of an author.
+  if (!(signs[at]!.given?.cut === 0) && !(scene.bodyTo[to + 1]! > 0)) return undefined
   return { from: at, to, cut: 0, type: 'PER', weight: 5 }
 }
