@@ -1,8 +1,7 @@
 import type { Phrase, Predicate } from '../clauses/clause.ts'
 import type { Attribution, Span } from '../reading.ts'
 import { fold } from '../words/spelling.ts'
-import type { Arguments } from './arguments.ts'
-import { innermost } from './factuality.ts'
+import { type Arguments, subjectOf, verbArguments } from './arguments.ts'
 import { controls } from './lexicon.ts'
 import type { Scene } from './scene.ts'
 
@@ -28,15 +27,14 @@ const CLIMB = 5
  * (تمكنت القوات من استعادة, حضر الشرطيون للتحقيق), and the one who is asked, forced or allowed to (دعا الأكراد إلى التظاهر).
  */
 export function controller(scene: Scene, token: number, args: Arguments): Phrase | null {
-  let at: Predicate | undefined = args.predicate
-    ? scene.predicates[args.predicate.parent]
-    : (scene.governor(token)?.predicate ?? innermost(scene, token))
-  const verb = scene.tokens[token]!
-  const finite = verb.a.verbForm === 'fin'
+  const finite = scene.tokens[token]!.a.verbForm === 'fin'
+  let at: Predicate | undefined = finite
+    ? args.predicate && scene.predicates[args.predicate.parent]
+    : scene.governor(token)?.predicate
   for (let steps = 0; at && steps < CLIMB; steps++) {
     if (at.token !== token) {
       const control = controls().get(fold(at.verb))
-      if (control === 'none') return null
+      if (control === 'none' || (control === 'report' && !finite)) return null
       if (control === 'object') {
         const asked = [
           ...at.objects,
@@ -44,11 +42,8 @@ export function controller(scene: Scene, token: number, args: Arguments): Phrase
         ].find(p => !p.pronoun && p.head !== token && p.from < token && canAct(scene, p))
         if (asked) return asked
       }
-      const subject = at.passive ? null : (at.subject ?? at.implied)
-      if (subject && !subject.pronoun && canAct(scene, subject) && (!finite || agrees(scene, subject, token)))
-        return subject
-      // What is said, not done: the sayer of a report does not do what he reports, unless the verb points back to him.
-      if (at.complement && !finite && at.form === 'fin') return null
+      const subject = verbArguments(scene, at).passive ? null : subjectOf(at)
+      if (subject && canAct(scene, subject) && (!finite || agrees(scene, subject, token))) return subject
     }
     at = scene.predicates[at.parent]
   }

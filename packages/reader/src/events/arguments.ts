@@ -1,6 +1,7 @@
 import type { Phrase, Predicate } from '../clauses/clause.ts'
 import { fold } from '../words/spelling.ts'
-import { lightVerbs } from './lexicon.ts'
+import type { Token } from '../words/word.ts'
+import { lightVerbs, verbFrames } from './lexicon.ts'
 import type { Scene } from './scene.ts'
 
 /** What stands around an event word, before a frame says what each part means. */
@@ -37,16 +38,23 @@ const none = (): Arguments => ({
   definite: false,
 })
 
+/** The subject of a predicate; a pronoun on أن or إن only points back, which is for others to follow. */
+export function subjectOf(predicate: Predicate): Phrase | null {
+  const { subject, implied } = predicate
+  return subject && !subject.pronoun ? subject : implied && !implied.pronoun ? implied : null
+}
+
 /** The arguments of a finite verb or a participle that governs. */
-export function verbArguments(predicate: Predicate): Arguments {
-  return {
-    ...none(),
-    predicate,
-    subject: predicate.subject ?? predicate.implied,
-    objects: predicate.objects,
-    preps: withModifiers(predicate),
-    passive: predicate.passive,
-  }
+export function verbArguments(scene: Scene, predicate: Predicate): Arguments {
+  const subject = subjectOf(predicate)
+  const objects = predicate.objects
+  // Without vowels اعتقلت الشرطة and اعتقل المتهم look alike: who stands there decides.
+  const alone = subject !== null && !objects.length
+  const harms = verbFrames()
+    .get(fold(predicate.verb))
+    ?.some(f => f.recipient[0] === 'o' && (f.type === 'ASSAULT' || f.type === 'COERCE'))
+  const passive = alone && harms ? !scene.is(subject, 'agent') : predicate.passive
+  return { ...none(), predicate, subject, objects, preps: withModifiers(predicate), passive }
 }
 
 /** Obliques, and the prepositional phrases that hang on the last object: grammar cannot always tell them apart. */
@@ -75,21 +83,23 @@ export function nounArguments(scene: Scene, token: number): Arguments {
   const end = phrase?.to ?? token + 1
   // Its genitive and its adjectives.
   if (word.a.pron !== '') args.genitive = pronounPhrase(token)
+  const next = tokens[token + 1]
+  if (next && isGenitive(word, next)) {
+    const to = Math.max(end, scene.phraseStarting(token + 1)?.to ?? token + 2)
+    const head = headFrom(scene, token + 1, to)
+    args.genitive = {
+      from: token + 1,
+      to,
+      head,
+      prep: '',
+      pronoun: false,
+      and: [],
+      modifiers: phrase?.modifiers ?? [],
+      appositions: [],
+    }
+  }
   for (let i = token + 1; i < Math.min(end, token + REACH); i++) {
-    const { a, kind } = tokens[i]!
-    if (a.pos === 'ADJ' && !args.genitive && kind === 'word') args.adjectives.push(i)
-    else if (!args.genitive && !word.a.article && !args.adjectives.length && i === token + 1) {
-      if (a.prep === '' && a.conj === '')
-        args.genitive = {
-          ...phrase!,
-          from: i,
-          to: end,
-          head: headFrom(scene, i, end),
-          prep: '',
-          pronoun: false,
-          and: [],
-        }
-    } else if (a.pos === 'ADJ') args.adjectives.push(i)
+    if (tokens[i]!.a.pos === 'ADJ') args.adjectives.push(i)
   }
   if (args.genitive && !args.genitive.pronoun) {
     const own = scene.phrase(args.genitive.head)
@@ -113,7 +123,19 @@ const pronounPhrase = (token: number): Phrase => ({
   pronoun: true,
   and: [],
   modifiers: [],
+  appositions: [],
 })
+
+/** Whether the word behind a noun stands in the genitive to it, and is no adjective: هجوم القوات, not هجوم انتحاري. */
+function isGenitive(noun: Token, next: Token): boolean {
+  if (noun.a.article || noun.a.pron !== '' || next.sentence !== noun.sentence) return false
+  if (next.a.prep !== '' || next.a.conj !== '') return false
+  if (next.kind === 'number') return true
+  if (next.kind === 'latin') return true
+  if (next.kind !== 'word' || next.a.verbForm === 'fin') return false
+  if (next.a.article) return true
+  return next.a.pos === 'NOUN' || next.a.pos === 'PROPN' || next.a.pos === 'NUM'
+}
 
 /** The head of a genitive: behind its numbers. */
 function headFrom(scene: Scene, from: number, to: number): number {
@@ -174,7 +196,7 @@ function carried(scene: Scene, token: number, args: Arguments): void {
       light &&
       (as === 'o' || as === 'ب' || as === 'ل' || as === 'على' || (as === 's' && predicate.passive))
     ) {
-      const subject = predicate.passive ? null : (predicate.subject ?? predicate.implied)
+      const subject = predicate.passive ? null : subjectOf(predicate)
       if (light.subject === 'a') args.lightActor = subject
       if (light.subject === 'r') args.lightRecipient = subject
       args.carriers.push(predicate)
@@ -205,10 +227,10 @@ function carried(scene: Scene, token: number, args: Arguments): void {
       continue
     }
     if (light.subject === 'a' && (word.a.pron !== '' || scene.tokens[i + 1]?.a.lemma === 'ب')) {
-      args.lightActor ??= predicate.subject
+      args.lightActor ??= subjectOf(predicate)
       args.carriers.push(predicate)
     } else if (light.subject === 'a' && predicate.obliques.some(o => o.pronoun)) {
-      args.lightActor ??= predicate.subject
+      args.lightActor ??= subjectOf(predicate)
       args.carriers.push(predicate)
     } else if (light.object === 'r' && !args.carriers.includes(predicate)) {
       args.lightRecipient ??= predicate.objects.find(o => !o.pronoun) ?? null

@@ -103,10 +103,13 @@ export const stances = lazy(() => {
   return map
 })
 
-/** Who does what a verb governs, by folded lemma: object or none; any other verb hands its subject on. */
+/** See control.tsv. */
+export type Control = 'object' | 'none' | 'report'
+
+/** Who does what a verb governs, by folded lemma; any other verb hands its subject on. */
 export const controls = lazy(() => {
-  const map = new Map<string, 'object' | 'none'>()
-  for (const [verb = '', who] of rows(control)) map.set(fold(verb), who as 'object' | 'none')
+  const map = new Map<string, Control>()
+  for (const [verb = '', who] of rows(control)) map.set(fold(verb), who as Control)
   return map
 })
 

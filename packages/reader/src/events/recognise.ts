@@ -21,7 +21,7 @@ export function recognise(scene: Scene, token: number): Recognised | undefined {
     const frames = verbFrames().get(fold(a.verb ?? a.lemma))
     const predicate = scene.predicate(token)
     if (!frames || !predicate) return undefined
-    const args = verbArguments(predicate)
+    const args = verbArguments(scene, predicate)
     const frame = frames.find(f => f.forms.includes('f') && holds(scene, f, args, args.passive))
     return frame && { token, frame, args, roles: verbRoles(scene, token, frame, args) }
   }
@@ -29,7 +29,7 @@ export function recognise(scene: Scene, token: number): Recognised | undefined {
     const frames = verbFrames().get(fold(a.verb))
     const predicate = scene.predicate(token)
     if (frames && predicate) {
-      const args = verbArguments(predicate)
+      const args = verbArguments(scene, predicate)
       const frame = frames.find(f => f.forms.includes('p') && holds(scene, f, args, args.passive))
       if (frame) return { token, frame, args, roles: verbRoles(scene, token, frame, args) }
     }

@@ -84,7 +84,7 @@ export function nounRoles(scene: Scene, token: number, frame: Frame, args: Argum
   if (args.lightActor && canAct(scene, args.lightActor) && (!roles.actors.length || roles.actors[0]?.pronoun))
     roles.actors = [args.lightActor]
   if (args.lightRecipient && !roles.recipients.length) roles.recipients = [args.lightRecipient]
-  if (!roles.actors.length && !args.passive && !args.definite) {
+  if (!roles.actors.length && !args.passive) {
     const doer = controller(scene, token, args)
     if (doer && !roles.recipients.some(r => r.head === doer.head)) roles.actors = [doer]
   }
