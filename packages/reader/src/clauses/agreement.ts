@@ -2,8 +2,11 @@ import type { Analysis, Token } from '../words/word.ts'
 
 const NUNATION = /[ًٌٍ]/
 
-/** The case a word shows in print: by its nunation, the accusative by its alef, sound plurals and duals by their endings. */
-export function shownCase(token: Token): 'nom' | 'acc' | 'gen' | null {
+/**
+ * The case a word shows in print: by its nunation, the accusative by its alef, sound plurals and duals by their
+ * endings. `obl` is the ين of plurals and duals, accusative or genitive.
+ */
+export function shownCase(token: Token): 'nom' | 'acc' | 'gen' | 'obl' | null {
   const { a, norm, form } = token
   if (a.pos === 'VERB' || a.pos === 'PRON') return null
   if (form.length !== norm.length) {
@@ -21,11 +24,11 @@ export function shownCase(token: Token): 'nom' | 'acc' | 'gen' | null {
     const before = norm[a.to - 2]
     if (a.lemma.endsWith(norm.slice(a.to - 2, a.to))) return null
     if (before === 'و' || before === 'ا') return before === 'ا' && a.number === 'p' ? null : 'nom'
-    return before === 'ي' ? 'acc' : null
+    return before === 'ي' ? 'obl' : null
   }
   if (a.lemma.endsWith(last ?? '')) return null
   if (last === 'و') return 'nom'
-  return last === 'ي' ? 'acc' : null
+  return last === 'ي' ? 'obl' : null
 }
 
 /** Does the word still want a genitive after it: a bare noun without article, pronoun, nunation or final ن? */
@@ -33,7 +36,8 @@ export function isOpen(token: Token): boolean {
   const { a, norm } = token
   if (a.article || a.pron) return false
   if (a.pos !== 'NOUN' && a.pos !== 'ADJ' && a.pos !== 'NUM' && a.pos !== 'DET') return false
-  if (shownCase(token) === null) return true
+  const shown = shownCase(token)
+  if (shown === null) return true
   const last = norm[a.to - 1]
   return last === 'و' || last === 'ي'
 }

@@ -1,4 +1,4 @@
-import { canBeSubject, shownCase } from './agreement.ts'
+import { canBeSubject, isName, shownCase } from './agreement.ts'
 import type { Phrase } from './clause.ts'
 import type { Frame } from './frame.ts'
 import { isNoun } from './lexed.ts'
@@ -31,6 +31,9 @@ export function took(s: Stack, phrase: Phrase, from: number, to: number): number
 /** Gives a phrase without preposition its place beside the predicate of the clause. */
 export function place(s: Stack, phrase: Phrase): void {
   const { frame } = s
+  const beside =
+    frame.edgeEnd === phrase.from || (frame.edgeEnd === phrase.from - 1 && frame.comma === phrase.from - 1)
+  const edge = frame.edge
   frame.edge = [phrase]
   const p = s.predicates[frame.predicate]
   if (isTime(s.lexed, phrase)) {
@@ -44,7 +47,21 @@ export function place(s: Stack, phrase: Phrase): void {
   }
   // After a comma a bare phrase stands beside the one before it; only a subject may still be to come.
   const late = frame.comma > p.token && phrase.from > frame.comma && (p.subject || p.objects.length)
-  if (late) return
+  const named =
+    beside &&
+    edge.length > 1 &&
+    isName(s.tokens[phrase.head]!.a) &&
+    isNoun(s.lexed, edge[0]!.head, NOUN.person)
+  if (late || named) {
+    if (beside) edge[0]?.appositions.push(phrase)
+    return
+  }
+  // رفضه نقل المباراة: what the verbal noun with its subject pronoun is done to.
+  const noun = s.predicates.at(-1 - s.predicatesIn(phrase))
+  if (beside && noun?.token === phrase.from - 1 && noun.subject?.pronoun && !noun.objects.length) {
+    noun.objects.push(phrase)
+    return
+  }
   const token = s.tokens[p.token]!
   const head = s.tokens[phrase.head]!
   const shown = shownCase(head)
@@ -60,7 +77,7 @@ export function place(s: Stack, phrase: Phrase): void {
     p.objects.push(phrase)
     return
   }
-  if (p.form === 'fin' && open(s, frame, p) && shown !== 'acc' && shown !== 'gen' && agrees) {
+  if (p.form === 'fin' && open(s, frame, p) && (shown === null || shown === 'nom') && agrees) {
     const human = traits.has('human') && !p.passive
     const adjacent = phrase.from <= p.token + 2
     if (!human || acts(s, phrase) || shown === 'nom' || p.objects.length) {
@@ -73,8 +90,8 @@ export function place(s: Stack, phrase: Phrase): void {
       return
     }
   }
-  const noun = head.a.pos === 'NOUN' || head.a.pos === 'NUM'
-  const transitive = !traits.has('intr') || traits.has('aux') || (shown === 'acc' && noun)
+  const nominal = head.a.pos === 'NOUN' || head.a.pos === 'NUM'
+  const transitive = !traits.has('intr') || traits.has('aux') || (shown === 'acc' && nominal)
   if (p.objects.length < 2 && shown !== 'nom' && (transitive || !(p.subject || frame.pronoun))) {
     p.objects.push(phrase)
     return

@@ -16,6 +16,8 @@ export interface Phrase extends TokenRange {
   refers?: Phrase
   /** Further phrases coordinated with it (وزير الخارجية والوفد المرافق), each a phrase of its own. */
   and: Phrase[]
+  /** Phrases that stand beside it and name the same thing: behind a comma, or a name behind a modifier. */
+  appositions: Phrase[]
   /** Prepositional phrases that attach to it (مصادر ← في الجيش, هجوم ← على القرية); their ranges lie outside its own. */
   modifiers: Phrase[]
 }

@@ -117,8 +117,8 @@ describe('subjects and objects', () => {
     })
   })
   test('prepositional phrases are listed with their preposition, also a compound one', () => {
-    expect(read('أطلق النار على الحارس في المدينة.').of('أطلق')?.obliques).toEqual([
-      'على: الحارس',
+    expect(read('أطلق الرجل النار على السيارة في المدينة.').of('أطلق')?.obliques).toEqual([
+      'على: السيارة',
       'في: المدينة',
     ])
     expect(read('أصيب الحارس على يد مسلحين.').of('أصيب')?.obliques).toEqual(['على يد: مسلحين'])
@@ -188,7 +188,7 @@ describe('complement clauses', () => {
     })
   })
   test('the pronoun on the complementiser is the subject', () => {
-    expect(read('قال الوزير إنه زار المدينة.').of('زار')).toMatchObject({ subject: '~ه', parent: 'قال' })
+    expect(read('قال الوزير إنه سيزور المدينة.').of('سيزور')).toMatchObject({ subject: '~ه', parent: 'قال' })
   })
   test('a quotation or a colon does the same', () => {
     expect(read('وقال الوزير: «نحن هنا منذ أمس ولن نرحل».').of('وقال')?.marker).toBe(':')
@@ -216,7 +216,7 @@ describe('relative clauses', () => {
     })
   })
   test('follow an indefinite noun without a pronoun', () => {
-    expect(read('أصدرت الوزارة بيانا نفى الخبر.').of('نفى')).toMatchObject({ subject: 'بيانا' })
+    expect(read('استقبل الوزير رجلا يعمل في المدينة.').of('يعمل')).toMatchObject({ subject: 'رجلا' })
   })
   test('do not keep the main verb from its subject', () => {
     expect(read('إن الرجل الذي قصف المدينة هرب أمس.').of('هرب')?.subject).toBe('الرجل')

@@ -35,6 +35,7 @@ export const NOUN = {
   from: 256,
   person: 512,
   word: 1024,
+  beside: 2048,
 } as const
 
 /** Classes that a noun has with its article and without. */

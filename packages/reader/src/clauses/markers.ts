@@ -1,6 +1,6 @@
 import type { Token } from '../words/word.ts'
 import { goesWith } from './agreement.ts'
-import { place } from './attach.ts'
+import { place, placeOblique } from './attach.ts'
 import type { Phrase } from './clause.ts'
 import type { Frame } from './frame.ts'
 import type { VerbTrait } from './lexicon.ts'
@@ -26,6 +26,13 @@ export function nounGovernor(s: Stack, at: number, trait: VerbTrait): number {
     }
   }
   return -1
+}
+
+/** The verbal noun whatever its verb that ends right before token `at`, or -1. */
+function anyNoun(s: Stack, at: number): number {
+  const p = s.predicates.length - 1
+  const last = s.predicates[p]
+  return last && last.form === 'vnoun' && last.token === at - 1 && !last.complement ? p : -1
 }
 
 /** «أن», «إن», «بأن» at `i`; `from` is where the preposition before it stands (إلى أن), `prep` which it is. */
@@ -58,8 +65,10 @@ export function complementiser(s: Stack, i: number, from: number, prep: string):
     const awaited =
       p.objects.some(o => contains(o, noun)) ||
       p.obliques.some(o => contains(o, noun) && s.preps(own).has(o.prep))
-    if (governor < 0 || (takes && !awaited)) governor = own
+    if (takes ? governor < 0 || !awaited : governor < 0 && anyNoun(s, from) < 0) governor = own
+    else if (governor < 0) governor = anyNoun(s, from)
   }
+  if (governor < 0 && prep) governor = anyNoun(s, from)
   if (governor < 0) {
     // A predicate further out that still lacks its clause: قال (…) إن.
     for (
@@ -150,7 +159,8 @@ export function relative(s: Stack, i: number): void {
   if (!antecedent) {
     antecedent = phraseOf(i, i + 1, i, a.prep)
     s.phrases.push(antecedent)
-    place(s, antecedent)
+    if (antecedent.prep) placeOblique(s, antecedent, i)
+    else place(s, antecedent)
   }
   const governor = s.frame.predicate
   const opened = s.push('rel', i)
@@ -188,13 +198,14 @@ export function freeRelative(s: Stack, i: number, from: number, prep: string): n
   }
   const phrase = phraseOf(i, i + 1, i, prep || a.prep)
   s.phrases.push(phrase)
-  if (s.before(from) === 'comma' && !prep) {
+  if ((s.before(from) === 'comma' && !prep) || s.tokens[i]!.norm.endsWith('مما')) {
     const governor = s.frame.predicate
     const frame = s.push('adv', i)
     frame.governor = governor
     frame.antecedent = phrase
   } else {
-    place(s, phrase)
+    if (phrase.prep) placeOblique(s, phrase, from)
+    else place(s, phrase)
     const governor = s.frame.predicate
     const frame = s.push('rel', i)
     frame.antecedent = phrase

@@ -1,4 +1,4 @@
-import { canBeSubject, isOpen, shownCase } from './agreement.ts'
+import { canBeSubject, goesWith, isAdjective, isOpen, shownCase } from './agreement.ts'
 import { link, took } from './attach.ts'
 import type { Phrase } from './clause.ts'
 import { isNoun } from './lexed.ts'
@@ -25,7 +25,26 @@ export function nominal(s: Stack, i: number): number {
     while (s.frame.outer && (s.frame.kind === 'adv' || s.frame.kind === 'rel')) s.leaveTo(s.frame.outer, i)
     s.sibling(i).shared = null
   }
+  if (!prep && attributive(s, phrase, i)) return phrase.to
   return took(s, phrase, i, phrase.to)
+}
+
+/** الظروف الصعبة للموقع المتمثلة في …: an adjective of the noun that stands before what attaches to it. */
+function attributive(s: Stack, phrase: Phrase, from: number): boolean {
+  const { a } = s.tokens[phrase.head]!
+  const { frame } = s
+  if (phrase.head !== phrase.from || !a.article || a.conj || !isAdjective(a) || frame.edgeEnd !== from)
+    return false
+  if (frame.edge.length < 2) return false
+  const noun = frame.edge.findLast(p => s.isDefinite(p) && p.head > 0 && goesWith(s.tokens[p.head]!.a, a))
+  if (!noun) return false
+  const index = s.predicates.length
+  register(s, phrase)
+  const p = s.predicates[index]
+  if (p && p.token === phrase.head && p.form === 'part') p.subject = noun
+  frame.edge = [...frame.edge, phrase]
+  frame.edgeEnd = phrase.to
+  return true
 }
 
 /** والحكومة ترفض: is the conjoined phrase followed by its verb, so that it begins a clause and joins no phrase? */
@@ -125,7 +144,10 @@ export function ofNoun(s: Stack, phrase: Phrase, i: number, p: Draft): void {
   if (a.pron) term = { ...phraseOf(i, i + 1, i, ''), pronoun: true }
   else if (i + 1 < phrase.to && isOpen(s.tokens[i]!) && s.kinds[i + 1] !== 'close') {
     const next = s.kinds[i + 1] === 'open' ? i + 2 : i + 1
-    if (s.kinds[next] === 'noun' && !s.tokens[next]!.a.conj) term = phraseOf(i + 1, phrase.to, next, '')
+    const word = s.tokens[next]
+    const adjective = word && isAdjective(word.a) && !word.a.article && word.a.verbForm !== 'part'
+    if (word && s.kinds[next] === 'noun' && !word.a.conj && !adjective)
+      term = phraseOf(i + 1, phrase.to, next, '')
   }
   if (!term) return
   const doer =

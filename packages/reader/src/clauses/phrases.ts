@@ -45,6 +45,7 @@ export const phraseOf = (from: number, to: number, head: number, prep: string): 
   prep,
   pronoun: false,
   and: [],
+  appositions: [],
   modifiers: [],
 })
 
@@ -205,6 +206,11 @@ export function phraseAt(lexed: Lexed, start: number, limit: number, prep: strin
       closed = true
       continue
     }
+    // 11 عسكريا كولومبيا: beside an accusative the name of a country is the adjective made from it.
+    if (!definite && !a.article && isName(a) && token.norm.endsWith('يا') && shownCase(governor) === 'acc') {
+      closed = true
+      continue
+    }
     const name = isName(a)
     const trait = traits[i]!
     if (definite && (trait & NOUN.name || (naming && trait & NOUN.title && !a.article))) {
@@ -231,11 +237,29 @@ export function phraseAt(lexed: Lexed, start: number, limit: number, prep: strin
     }
     // A word nobody knows is taken for a name, unless a noun with the article follows: حفاظ المستهلكين.
     const open = isOpen(governor) && (governor.a.known || (a.article && a.known && !(trait & NOUN.title)))
-    if (!closed && open && shownCase(token) !== 'acc' && !(trait & NOUN.time)) {
+    const time = (traits[last]! & (NOUN.time | NOUN.day)) !== 0
+    const fits = time ? trait & (NOUN.time | NOUN.day) || !(traits[last]! & NOUN.time) : !(trait & NOUN.time)
+    // عن مصدر قوله إن: what is said begins a phrase of its own.
+    const saying =
+      a.pron !== '' && a.verbForm === 'vnoun' && (kinds[i + 1] === 'comp' || kinds[i + 1] === 'open')
+    if (!closed && open && shownCase(token) !== 'acc' && fits && !saying) {
       last = i
       definite = a.article || a.pron !== '' || name
       naming = name
       continue
+    }
+    if (definite && trait & NOUN.beside && a.article) {
+      closed = true
+      continue
+    }
+    // ناصر الجنيبي مدير الفريق: an office right behind the name.
+    if (naming && trait & NOUN.person && !a.article && !a.pron && shownCase(token) === null) {
+      const next = tokens[i + 1]
+      if (i + 1 < limit && kinds[i + 1] === 'noun' && !next!.a.conj && !next!.a.prep && isOpen(token)) {
+        last = i
+        closed = naming = false
+        continue
+      }
     }
     if (definite && name && (naming || !a.article)) {
       last = i

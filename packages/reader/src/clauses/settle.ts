@@ -15,7 +15,8 @@ export function settle(s: Stack, frame: Frame, index: number): void {
     const object = p.objects[0]!
     const head = s.tokens[object.head]!
     const { a } = s.tokens[p.token]!
-    const fits = canBeSubject(a, head.a, false) && shownCase(head) !== 'acc' && object.from > p.token
+    const fits =
+      canBeSubject(a, head.a, false) && (shownCase(head) ?? 'nom') === 'nom' && object.from > p.token
     if (fits && (traits.has('intr') || (!frame.shared && !frame.pronoun && !traits.has('human')))) {
       p.subject = object
       p.objects.shift()

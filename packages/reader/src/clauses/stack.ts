@@ -99,6 +99,13 @@ export class Stack {
     return this.frame
   }
 
+  /** How many of the last predicates stand in the phrase. */
+  predicatesIn(phrase: Phrase): number {
+    let n = 0
+    while (n < this.predicates.length && this.predicates.at(-1 - n)!.token >= phrase.from) n++
+    return n
+  }
+
   /** Closes frames until `frame` is on top (all of them for null); they end at token `end`. */
   leaveTo(frame: Frame | null, end: number): void {
     for (let top: Frame | null = this.frame; top && top !== frame; top = top.outer) {
