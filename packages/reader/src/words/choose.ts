@@ -22,6 +22,8 @@ export interface Model {
 
 /** The readings of one place in the sentence as the search sees them, index by index. */
 export interface Candidates {
+  /** Index of each among the analyses of the form. */
+  readonly which: readonly number[]
   readonly ids: readonly number[]
   readonly scores: readonly number[]
 }
@@ -210,14 +212,17 @@ class Trained implements Model {
 const trained = lazy(() => new Trained(weights))
 const search = lazy(() => new Search(trained()))
 
+/** Readings so far behind the best of their form, by themselves, are not looked at in context. */
+const HOPELESS = 9
+
 /** The readings of a form as candidates, made once a printed form. */
 export function candidates(analyses: readonly Analysis[], form: string): Candidates {
   const model = trained()
   const classes = analyses.map(contextClass)
-  return {
-    ids: classes.map(c => model.id(c)),
-    scores: analyses.map((a, i) => a.weight + model.single(a, classes[i]!) + vowelled(form, a)),
-  }
+  const scores = analyses.map((a, i) => a.weight + model.single(a, classes[i]!) + vowelled(form, a))
+  const least = Math.max(...scores) - HOPELESS
+  const which = scores.map((_, i) => i).filter(i => scores[i]! >= least)
+  return { which, ids: which.map(i => model.id(classes[i]!)), scores: which.map(i => scores[i]!) }
 }
 
 const marks = new Map<string, Candidates>()
@@ -227,7 +232,7 @@ export function markCandidate(token: Pick<Token, 'kind' | 'norm'>): Candidates {
   const c = markClass(token)
   let known = marks.get(c.base)
   if (!known) {
-    known = { ids: [trained().id(c)], scores: [0] }
+    known = { which: [0], ids: [trained().id(c)], scores: [0] }
     marks.set(c.base, known)
   }
   return known

@@ -1,45 +1,9 @@
 import type { Text } from '../text/text.ts'
-import { analyse } from './analyse.ts'
-import { type Candidates, candidates, choose, markCandidate } from './choose.ts'
-import { fold, norm, offsetIn } from './spelling.ts'
+import { type Candidates, choose, markCandidate } from './choose.ts'
+import { formAt } from './forms.ts'
+import { norm, offsetIn } from './spelling.ts'
 import { tokenise } from './tokenise.ts'
 import type { Analysis, Token, TokenKind, Upos } from './word.ts'
-
-/** What is known of a form wherever it stands; shared by all its occurrences. */
-interface Form {
-  readonly norm: string
-  readonly fold: string
-  readonly analyses: readonly Analysis[]
-  readonly candidates: Candidates
-}
-
-/** Forms of one generation; when it is full it becomes the old one, and what is not asked for again is forgotten. */
-const GENERATION = 40_000
-let young = new Map<string, Form>()
-let old = new Map<string, Form>()
-
-/** أ ف ب and أ. ف. ب. are spelled أ.ف.ب; the full stop of a lone د. stays. */
-const initials = (plain: string) =>
-  plain.length > 2 && (plain.includes('.') || plain.includes(' '))
-    ? plain.replace(/\.? /g, '.').replace(/\.$/, '')
-    : plain
-
-function formOf(form: string): Form {
-  let known = young.get(form)
-  if (known) return known
-  known = old.get(form)
-  if (!known) {
-    const plain = initials(norm(form))
-    const analyses = analyse(plain)
-    known = { norm: plain, fold: fold(plain), analyses, candidates: candidates(analyses, form) }
-  }
-  if (young.size >= GENERATION) {
-    old = young
-    young = new Map()
-  }
-  young.set(form, known)
-  return known
-}
 
 const none: readonly Analysis[] = Object.freeze([])
 
@@ -94,7 +58,7 @@ export function words({ text, sentences }: Text): Token[] {
     for (let i = first; i < tokens.length; i++) {
       const token = tokens[i]!
       if (token.kind !== 'word') continue
-      const a = token.analyses[chosen[i - first]!]!
+      const a = token.analyses[places[i - first]!.which[chosen[i - first]!]!]!
       const { form, norm: plain } = token
       const same = plain === form
       token.a = a
@@ -109,8 +73,8 @@ export function words({ text, sentences }: Text): Token[] {
       finish()
       while (sentence + 1 < sentences.length && sentences[sentence]!.end <= start) sentence++
     }
-    const form = text.slice(start, end)
-    const known = kind === 'word' ? formOf(form) : undefined
+    const known = kind === 'word' ? formAt(text, start, end) : undefined
+    const form = known ? known.form : text.slice(start, end)
     const plain = known ? known.norm : norm(form)
     const token: Unfinished = {
       start,

@@ -1,0 +1,64 @@
+import { analyse } from './analyse.ts'
+import { type Candidates, candidates } from './choose.ts'
+import { fold, norm } from './spelling.ts'
+import type { Analysis } from './word.ts'
+
+/** What is known of a printed form wherever it stands; shared by all its occurrences. */
+export interface Form {
+  readonly form: string
+  readonly hash: number
+  readonly norm: string
+  readonly fold: string
+  readonly analyses: readonly Analysis[]
+  readonly candidates: Candidates
+}
+
+/** أ ف ب and أ. ف. ب. are spelled أ.ف.ب; the full stop of a lone د. stays. */
+const initials = (plain: string) =>
+  plain.length > 2 && (plain.includes('.') || plain.includes(' '))
+    ? plain.replace(/\.? /g, '.').replace(/\.$/, '')
+    : plain
+
+const SETS = 1 << 14
+const WAYS = 4
+
+/**
+ * The forms met last, in sets of a few places by hash. A form that is asked for again moves up in its set; a new one
+ * takes the last place, so rare forms come and go there and the cache stays bounded.
+ */
+const places: (Form | undefined)[] = new Array(SETS * WAYS).fill(undefined)
+
+function matches(form: string, text: string, start: number, end: number): boolean {
+  if (form.length !== end - start) return false
+  for (let i = 0; i < form.length; i++) if (form.charCodeAt(i) !== text.charCodeAt(start + i)) return false
+  return true
+}
+
+/** The form that stands at `start`, analysed when it is met the first time. */
+export function formAt(text: string, start: number, end: number): Form {
+  let hash = 0x811c9dc5
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  hash ^= hash >>> 15
+  const first = (hash & (SETS - 1)) * WAYS
+  for (let i = first; i < first + WAYS; i++) {
+    const found = places[i]
+    if (found === undefined) break
+    if (found.hash !== hash || !matches(found.form, text, start, end)) continue
+    if (i > first) {
+      places[i] = places[i - 1]
+      places[i - 1] = found
+    }
+    return found
+  }
+  const made = make(text.slice(start, end), hash)
+  let free = first
+  while (free < first + WAYS - 1 && places[free] !== undefined) free++
+  places[free] = made
+  return made
+}
+
+function make(form: string, hash: number): Form {
+  const plain = initials(norm(form))
+  const analyses = analyse(plain)
+  return { form, hash, norm: plain, fold: fold(plain), analyses, candidates: candidates(analyses, form) }
+}
