@@ -1,12 +1,20 @@
 import type { TokenRange } from '../clauses/clause.ts'
 import type { Cue } from './cue.ts'
 import { channelKind, channelKindOf, isAside, saysContent, sourceKind } from './lexicon.ts'
-import { headOf, isListener, isManner, phraseSource, quotedName, sourceEnd, startsSource } from './source.ts'
+import {
+  headOf,
+  isListener,
+  isManner,
+  isPerson,
+  phraseSource,
+  quotedName,
+  sourceEnd,
+  startsSource,
+} from './source.ts'
 import { type Subject, subjectBefore } from './subject.ts'
 import {
   isColon,
   isComma,
-  isDefinite,
   isMark,
   isRelative,
   isThat,
@@ -106,7 +114,12 @@ export function argumentsOf(view: View, cue: Cue, ahead: (token: number) => Ahea
     if (q >= 0) {
       const after = quotationTo[q]! + 1
       const name = quotedName(view, q)
-      if (name && after < limit && (isOpener(view, after) || (source !== null && i === source.to))) {
+      if (
+        name &&
+        after < limit &&
+        !isPerson(view, i - 1) &&
+        (isOpener(view, after) || (source !== null && i === source.to))
+      ) {
         if (!source && !closed) {
           source = { from: i, to: after }
           source.to = sourceEnd(view, i, limit, frame)
@@ -423,8 +436,7 @@ function objectAt(view: View, i: number, cue: Cue): boolean {
     return saysContent(token) || (cue.frame.object === 'any' && cue.form === 'part')
   }
   if (token.a.conj !== '') return false
-  if (cue.frame.object === 'any')
-    return saysContent(token) || (!isDefinite(view, i) && /^(أي|كل|ما)$/u.test(token.norm))
+  if (cue.frame.object === 'any') return saysContent(token) || sourceKind(token) === undefined
   return saysContent(token) && !token.a.article
 }
 

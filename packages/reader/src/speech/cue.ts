@@ -151,6 +151,11 @@ function phraseAt(tokens: readonly Token[], i: number): { phrase: PhraseCue; to:
   return undefined
 }
 
+/** Is the token one of several that make a person's name (روي ماشيتي)? */
+const insideName = ({ mentionAt, names }: View, i: number) =>
+  names.mentions[mentionAt[i]!]?.type === 'PER' &&
+  (mentionAt[i - 1] === mentionAt[i] || mentionAt[i + 1] === mentionAt[i])
+
 /** Every word and phrase of the article that may carry a report, in text order. */
 export function findCues(view: View): Cue[] {
   const { tokens } = view
@@ -170,7 +175,7 @@ export function findCues(view: View): Cue[] {
       })
       continue
     }
-    if (isThat(token)) continue
+    if (isThat(token) || (insideName(view, token.index) && !found)) continue
     const read = readingOf(
       token,
       token.a.pos === 'ADP' && (governsLater(tokens, token.index) || subjectAndThat(view, token.index)),

@@ -1,9 +1,11 @@
 import type { TokenRange } from '../clauses/clause.ts'
+import type { Token } from '../words/word.ts'
 import type { Cue } from './cue.ts'
+import { sourceKind } from './lexicon.ts'
 import type { Report } from './reports.ts'
 import { headOf, sourceEnd, startsSource } from './source.ts'
 import type { Speaker, Speakers } from './speaker.ts'
-import { isThat, type View } from './view.ts'
+import { isRelative, isThat, type View } from './view.ts'
 
 /**
  * Who speaks where a cue names nobody. A cue inside somebody's words: the subject of those words («قال إن الحزب …
@@ -26,7 +28,7 @@ export function impliedSpeaker(
     const subject = subjectNear(view, cue, speakers.lastAt)
     if (subject) return speakers.named(subject)
   }
-  return speakers.implied(cue)
+  return speakers.implied(cue) ?? speakers.personBefore(cue.from)
 }
 
 /** The noun phrase that a reported clause is about: what stands after its أن or إن. */
@@ -62,14 +64,24 @@ function subjectNear(view: View, cue: Cue, lastAt: number): TokenRange | null {
     if (distance > 1 || token < lastAt) return null
     if (!subject || subject.pronoun || subject.from > cue.from || parent >= 0) continue
     if (distance === 1 && cue.form === 'part') return null
-    const person = names.mentions[mentionAt[subject.head]!]?.type === 'PER' || holdsPerson(view, subject)
-    if (!person && !(distance === 0)) continue
+    if (isRelative(tokens[token - 1]) || subject.from < token) continue
+    const kind = sourceKind(tokens[subject.head]!)
+    const speaks =
+      holdsPerson(view, subject) ||
+      (distance === 0 &&
+        (kind !== undefined || names.mentions[mentionAt[subject.head]!]?.type === 'ORG') &&
+        kind !== 'group')
+    if (!speaks || !agrees(tokens[subject.head]!, cue)) continue
     const range = { from: subject.from, to: sourceEnd(view, subject.from, cue.from) }
     if (range.to <= range.from) continue
     return range
   }
   return null
 }
+
+/** Gender of verb and subject, as far as known. */
+const agrees = (head: Token, { reading }: Cue) =>
+  !reading.gender || !head.a.gender || head.a.gender === reading.gender || head.a.number === 'p'
 
 const holdsPerson = ({ names, mentionAt }: View, { from, to }: TokenRange) => {
   for (let i = from; i < to; i++) if (names.mentions[mentionAt[i]!]?.type === 'PER') return true

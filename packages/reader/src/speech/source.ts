@@ -195,7 +195,7 @@ export function sourceEnd(view: View, from: number, limit: number, frame?: Frame
         token.a.conj === 'ف' ||
         token.a.pron !== '' ||
         !isNominal(token) ||
-        (saysContent(token) && !sourceKind(token))
+        (saysContent(token) && !token.a.article && !sourceKind(token))
       )
         break
       i++
@@ -233,7 +233,7 @@ export function phraseSource(view: View, cue: Cue): TokenRange | null {
     !tokens[from]!.a.article &&
     startsSource(view, from + 1)
   )
-    return { from: from + 1, to: end }
+    return { from: from + 1, to: sourceEnd(view, from + 1, Math.min(tokens.length, from + 30), cue.frame) }
   const head = headOf(view, range)
   const kind = sourceKind(tokens[head]!)
   if (flags.has('document') && kind !== 'document') return null
@@ -244,7 +244,8 @@ export function phraseSource(view: View, cue: Cue): TokenRange | null {
 }
 
 /** Does the token belong to a person's name? */
-const isPerson = ({ mentionAt, names }: View, i: number) => names.mentions[mentionAt[i]!]?.type === 'PER'
+export const isPerson = ({ mentionAt, names }: View, i: number) =>
+  names.mentions[mentionAt[i]!]?.type === 'PER'
 
 /** Is the token in the middle of a name? */
 const continuesName = ({ mentionAt }: View, i: number) =>
@@ -281,7 +282,7 @@ function prepositionInside(view: View, i: number, frame: Frame | undefined): boo
   if (preposition === 'ب' && !free)
     return !isManner(next) && channelKind(next) === undefined && !(saysContent(next) && !sourceKind(next))
   if (preposition === 'عن') return sourceKind(tokens[i - 1]!) !== undefined || tokens[i - 1]!.a.article
-  return channelKind(next) === undefined
+  return channelKind(next) === undefined || next.a.number === 'p'
 }
 
 /** بشدة, بوضوح: how something is said. */

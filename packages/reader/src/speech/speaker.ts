@@ -82,7 +82,7 @@ export class Speakers {
     if (honorifics.test(token.norm)) {
       const person = this.#latest(s => s.type === 'person')
       if (person) return person
-      const before = this.#personBefore(range.from)
+      const before = this.personBefore(range.from)
       if (before) return before
     }
     const m = mentionOf(view, range)
@@ -200,36 +200,33 @@ export class Speakers {
     return true
   }
 
-  #personBefore(at: number): Speaker | undefined {
+  /** The person named last before a token, with the title in front of the name. */
+  personBefore(at: number): Speaker | null {
     const { names, tokens, mentionAt } = this.#view
     for (let i = at - 1; i >= 0; i--) {
-      const mention = names.mentions[mentionAt[i]!]
-      if (mention?.type !== 'PER') continue
-      const entity = names.entities.find(e => e.id === mention.entity)
-      return {
-        name: entity?.name ?? tokens[i]!.form,
-        entity: mention.entity,
-        type: 'person',
-        gender: undefined,
-        plural: false,
-        heads: new Set(),
-        range: { from: i, to: i + 1 },
-      }
+      const m = mentionAt[i]!
+      if (names.mentions[m]?.type !== 'PER') continue
+      let from = i
+      while (from > 0 && (mentionAt[from - 1] === m || sourceKind(tokens[from - 1]!) === 'office')) from--
+      return this.named({ from, to: i + 1 })
     }
-    return undefined
+    return null
   }
 
   /** «أستاذ العلاقات الدولية، الدكتور سعيد اللاوندي»: the name after the comma. */
   #apposition(range: TokenRange): { name: string; entity?: string } | undefined {
     const view = this.#view
     const { tokens, names } = view
-    if (!isComma(tokens[range.to])) return undefined
-    const from = range.to + 1
-    if (from >= tokens.length || !startsSource(view, from)) return undefined
-    const to = sourceEnd(view, from, Math.min(tokens.length, from + 10))
-    for (let i = from; i < to; i++) {
-      const mention = names.mentions[view.mentionAt[i]!]
-      if (mention?.type === 'PER') return { name: textOf(view, { from, to }), entity: mention.entity }
+    // Titles may follow one another: «عضو المجلس، وأستاذ القانون، الدكتور فلان».
+    for (let at = range.to, n = 0; n < 3 && isComma(tokens[at]) && startsSource(view, at + 1); n++) {
+      const from = at + 1
+      const to = sourceEnd(view, from, Math.min(tokens.length, from + 16))
+      for (let i = from; i < to; i++) {
+        const mention = names.mentions[view.mentionAt[i]!]
+        if (mention?.type === 'PER')
+          return { name: textOf(view, n ? { from: i, to } : { from, to }), entity: mention.entity }
+      }
+      at = to
     }
     return undefined
   }

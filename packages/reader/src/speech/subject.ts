@@ -16,7 +16,7 @@ export interface Subject {
 }
 
 /** How far before its verb a subject may begin, in tokens. */
-const REACH = 30
+const REACH = 45
 
 /** Words after which a clause begins with its subject. */
 const clauseOpeners = /^[وف]?(لكن|بينما|فيما|كان|كانت|أما|بل|حيث|إذ|وأن|لأن|كما|إلا|غير|حين)$/u
@@ -74,7 +74,7 @@ export function subjectBefore(view: View, cue: Cue): Subject | null {
   if (/^في(ه|ها)$/u.test(tokens[cue.to + 1]?.norm ?? '')) {
     const kind = channelKind(before)
     const range = phraseBefore(view, kind ? p : p + 1)
-    return range && { range, relative: true, ...(kind === 'relay' && { via: { from: p, to: p + 1 } }) }
+    return range && { range, relative: false, ...(kind === 'relay' && { via: { from: p, to: p + 1 } }) }
   }
   if (cue.reading.conj !== '') return null
   let start = -1
