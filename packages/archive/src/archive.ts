@@ -17,12 +17,16 @@ export interface Added {
   added: number
   /** Articles that were there already. */
   known: number
+  /** Articles that could not be read or written; {@link RunOptions.onFailure} was told of each. */
+  failed: number
 }
 
 /** How a long run is followed and stopped. */
 export interface RunOptions {
   /** Called after every article that was written or found to be there. */
   onArticle?: (n: number) => void
+  /** Called for an article that could not be read or written; the others go in. */
+  onFailure?: (article: Article, why: string) => void
   /** Called as stories and claims are worked out. */
   onStage?: (stage: 'stories' | 'claims', done: number, of: number) => void
   /** Stops the run between two transactions; what was written stays. */
@@ -45,7 +49,7 @@ export class Archive {
   /** Reads and stores articles. Adding an article again changes nothing. Stories and claims follow with {@link derive}. */
   async add(articles: AsyncIterable<Article> | Iterable<Article>, options: RunOptions = {}): Promise<Added> {
     const writer = new Writer(this.#connection)
-    const counts: Added = { added: 0, known: 0 }
+    const counts: Added = { added: 0, known: 0, failed: 0 }
     let pool: Pool | undefined
     const pending: Promise<unknown>[] = []
     let writing: Promise<unknown> = Promise.resolve()
@@ -60,8 +64,14 @@ export class Archive {
       const written = (async () => {
         const ready = await prepared
         await before
-        for (const n of await writer.write(ready)) {
-          if (n === undefined) counts.known++
+        const written = await writer.write(ready.filter(r => !('failure' in r)))
+        let at = 0
+        for (const [i, one] of ready.entries()) {
+          const result = 'failure' in one ? one : written[at++]!
+          if ('failure' in result) {
+            counts.failed++
+            options.onFailure?.(batch[i]!, result.failure)
+          } else if (result.n === undefined) counts.known++
           else counts.added++
           options.onArticle?.(1)
         }

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Article } from '@isnad/reader'
 import { type Claim, type ClaimTask, claimsOfTask } from '../claims/claims.ts'
-import { type Prepared, prepare } from './prepare.ts'
+import { type Prepared, prepareBatch, type Unprepared } from './prepare.ts'
 
 /** Articles a worker is given at a time. */
 export const BATCH = 32
@@ -12,8 +12,8 @@ export type Job = { articles: readonly Article[] } | { tasks: readonly ClaimTask
 
 /** Does the work that takes time, on all cores where that is worth while. */
 export interface Pool {
-  /** Gives the prepared articles in the order of the batch. */
-  prepare(batch: readonly Article[]): Promise<Prepared[]>
+  /** Gives the prepared articles in the order of the batch, or why one could not be read. */
+  prepare(batch: readonly Article[]): Promise<(Prepared | Unprepared)[]>
   /** The claims of some stories. */
   claims(tasks: readonly ClaimTask[]): Promise<Claim[]>
   /** How many batches can be under way at once. */
@@ -25,13 +25,16 @@ export interface Pool {
 export function inline(): Pool {
   return {
     size: 1,
-    prepare: async batch => batch.map(prepare),
+    prepare: async batch => prepareBatch(batch),
     claims: async tasks => tasks.flatMap(claimsOfTask),
     close: async () => {},
   }
 }
 
-/** A pool of one worker thread a core. A worker that dies fails its batch; the next batch starts another. */
+/**
+ * A pool of one worker thread a core. Where a worker dies of an article, the articles of its batch are given out one by
+ * one, so that only that article is lost.
+ */
 export function workers(count: number = Math.max(1, availableParallelism())): Pool {
   const file = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url)
   const idle: Worker[] = []
@@ -71,9 +74,19 @@ export function workers(count: number = Math.max(1, availableParallelism())): Po
       throw error
     }
   }
+  const prepareAll = async (articles: readonly Article[]): Promise<(Prepared | Unprepared)[]> => {
+    try {
+      return await run<(Prepared | Unprepared)[]>({ articles })
+    } catch (error) {
+      if (articles.length === 1) return [{ failure: (error as Error).message }]
+      const one: (Prepared | Unprepared)[] = []
+      for (const article of articles) one.push(...(await prepareAll([article])))
+      return one
+    }
+  }
   return {
     size: count + 1,
-    prepare: articles => run<Prepared[]>({ articles }),
+    prepare: prepareAll,
     claims: tasks => run<Claim[]>({ tasks }),
     close: async () => {
       await Promise.all([...all].map(worker => worker.terminate()))

@@ -37,6 +37,22 @@ export function hashOf(article: Article): string {
     .digest('hex')
 }
 
+/** An article that could not be read, and why. */
+export interface Unprepared {
+  failure: string
+}
+
+/** Prepares every article of a batch, in order; one that cannot be read does not keep the others from being so. */
+export function prepareBatch(batch: readonly Article[]): (Prepared | Unprepared)[] {
+  return batch.map(article => {
+    try {
+      return prepare(article)
+    } catch (error) {
+      return { failure: error instanceof Error ? error.message : String(error) }
+    }
+  })
+}
+
 /** Reads an article and prepares all that is stored of it. */
 export function prepare(article: Article): Prepared {
   const hash = hashOf(article)

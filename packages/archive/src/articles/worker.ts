@@ -1,9 +1,9 @@
 import { parentPort } from 'node:worker_threads'
 import { claimsOfTask } from '../claims/claims.ts'
 import type { Job } from './pool.ts'
-import { prepare } from './prepare.ts'
+import { prepareBatch } from './prepare.ts'
 
 // One job in, its result out.
 parentPort?.on('message', (job: Job) =>
-  parentPort?.postMessage('articles' in job ? job.articles.map(prepare) : job.tasks.flatMap(claimsOfTask)),
+  parentPort?.postMessage('articles' in job ? prepareBatch(job.articles) : job.tasks.flatMap(claimsOfTask)),
 )

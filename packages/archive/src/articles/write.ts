@@ -10,6 +10,9 @@ import { foldKey } from '../terms.ts'
 import { cachedLoad } from './load.ts'
 import type { Prepared } from './prepare.ts'
 
+/** What became of an article: its number, undefined where it was there already, or why it could not be written. */
+export type Written = { n: number | undefined } | { failure: string }
+
 /** Writes prepared articles, and finds the copies among them as it goes. */
 export class Writer {
   readonly #connection: Connection
@@ -32,21 +35,41 @@ export class Writer {
   }
 
   /**
-   * Writes a batch in one transaction. Gives the number of each article, or undefined for one that was there already.
+   * Writes a batch in one transaction. Where the database refuses it, each article is written in a transaction of its
+   * own, so that one bad article does not keep the others out.
    */
-  write(batch: readonly Prepared[]): Promise<(number | undefined)[]> {
+  async write(batch: readonly Prepared[]): Promise<Written[]> {
+    try {
+      return await this.#writeTogether(batch)
+    } catch (error) {
+      if (batch.length < 2) throw error
+      const written: Written[] = []
+      for (const prepared of batch) {
+        try {
+          written.push(...(await this.#writeTogether([prepared])))
+        } catch (error) {
+          written.push({ failure: (error as Error).message })
+        }
+      }
+      // Where nothing goes in, it is not the articles.
+      if (written.every(w => 'failure' in w)) throw error
+      return written
+    }
+  }
+
+  #writeTogether(batch: readonly Prepared[]): Promise<Written[]> {
     const { database, engine } = this.#connection
     return database.transaction().execute(async transaction => {
-      const numbers: (number | undefined)[] = []
+      const written: Written[] = []
       for (const prepared of batch) {
         const n = await writeArticle(transaction, engine, prepared)
-        numbers.push(n)
+        written.push({ n })
         if (n === undefined) continue
         const document = documentOf(prepared.reading)
         this.#load.keep(n, document)
         await writeCopies(transaction, engine, n, document, prepared.fingerprints, this.#load)
       }
-      return numbers
+      return written
     })
   }
 }

@@ -12,11 +12,11 @@ export interface Group {
 }
 
 /** So alike two statements must be to be one claim. */
-const SAME = 0.36
+const SAME = 0.42
 /** Share of the smaller statement's weight that a larger one must hold to contain it. */
 const CONTAINED = 0.75
 /** A figure tells more of what is claimed than a word does. */
-const FIGURE = 2
+const FIGURE = 3
 const NUMBER = /^\d/
 /** Words a statement has at least for another to be called its opposite. */
 const OPPOSITE = 4

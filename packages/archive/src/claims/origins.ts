@@ -206,12 +206,21 @@ function isSame(a: Reached, b: Reached): boolean {
   const unnamed = (r: Reached) => r.kind === 'unnamed' || r.kind === 'witness'
   if ((a.kind === 'document') !== (b.kind === 'document') && !unnamed(a) && !unnamed(b))
     return GENERIC.test(foldKey(a.kind === 'document' ? a.who : b.who)) || sameSource(a.who, b.who)
-  if (unnamed(a) || unnamed(b)) return a.kind === b.kind && a.teller === b.teller
+  if (unnamed(a) || unnamed(b)) return a.kind === b.kind && (a.teller === b.teller || sameDescription(a.who, b.who))
   return sameSource(a.who, b.who)
 }
 
 /** A statement that is only called one (البيان، بيان مشترك): some source of the claim speaks through it. */
 const GENERIC = /^(ال)?(بيان|تقرير|خبر)( (مشترك|صحافي|صحفي|رسمي|ا|له|لها))?$/
+
+/** So many telling words make a description of an unnamed source one that two tellers would not both hit on for two people. */
+const TELLING = 3
+
+/** «مصدر أمني في وزارة الداخلية» told to two outlets is taken for one source; «مصدر مطلع» is not. */
+function sameDescription(a: string, b: string): boolean {
+  const [x, y] = [wordsOf(a), wordsOf(b)]
+  return Math.min(x.size, y.size) >= TELLING && ([...x].every(w => y.has(w)) || [...y].every(w => x.has(w)))
+}
 
 /** Words of titles and offices: they do not tell two sources apart or make them one. */
 const TITLE = new Set(

@@ -30,7 +30,7 @@ interface Group {
 }
 
 /** So alike to a story's founder or medoid an article must be to belong to it. */
-const JOIN = 0.28
+const JOIN = 0.25
 /** Days after its last article that a story can still grow. */
 export const WINDOW = 3
 /** Members whose likeness is weighed when a medoid is looked for: the first ones of a very large story. */

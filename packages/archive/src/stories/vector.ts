@@ -5,10 +5,10 @@ import { type Term, termsOf } from '../terms.ts'
 export type Vector = ReadonlyMap<string, number>
 
 /** Words of the body that tell what an article is about; later ones are mostly background. */
-const BODY = 220
+const BODY = 120
 /** The first words of a body say what happened. */
 const LEAD = 60
-const WEIGHT = { headline: 3, lead: 2, body: 1 }
+const WEIGHT = { headline: 3, lead: 2, body: 0.5 }
 /** Names say more of which happening it is than other words do. */
 const KIND: Record<Term['kind'], number> = { name: 1.3, number: 0.6, content: 1, function: 0 }
 
