@@ -42,11 +42,25 @@ function finished(stack: Stack, predicateAt: Int32Array): Predicate[] {
     place[old] = i
   })
   return order.map((old, i) => {
-    const { frame: _, inside: __, dropped: ___, ...predicate } = drafts[old]!
-    predicateAt[predicate.token] = i
+    const draft = drafts[old]!
+    predicateAt[draft.token] = i
     const parent = holders[old]!
-    predicate.parent = parent < 0 ? -1 : place[parent]!
-    return predicate
+    return {
+      token: draft.token,
+      verb: draft.verb,
+      form: draft.form,
+      negated: draft.negated,
+      modality: draft.modality,
+      tense: draft.tense,
+      passive: draft.passive,
+      subject: draft.subject,
+      implied: draft.implied,
+      objects: draft.objects,
+      obliques: draft.obliques,
+      complement: draft.complement,
+      clause: draft.clause,
+      parent: parent < 0 ? -1 : place[parent]!,
+    }
   })
 }
 

@@ -1,6 +1,6 @@
 import type { Text } from '../text/text.ts'
 import { fold } from '../words/spelling.ts'
-import type { Token } from '../words/word.ts'
+import type { Analysis, Token } from '../words/word.ts'
 import { lexicon, NOUN, type Node, type ParticleClass, type Preposition } from './lexicon.ts'
 
 /** What a token does in a clause. */
@@ -60,15 +60,44 @@ export function nounKey(token: Token): string {
   return a.prep === 'ل' && a.article && key.startsWith('لل') ? `ال${key.slice(2)}` : key
 }
 
-/** Follows a table of word sequences from token `at`; the value of the longest match and its width. */
+/** What the tables say of one reading of one form; kept as long as the reading is. */
+interface Entry {
+  preposition: Node<Preposition> | undefined
+  particle: Node<ParticleClass> | undefined
+  traits: number
+}
+
+const entries = new WeakMap<Analysis, Entry>()
+
+function entryOf(token: Token): Entry {
+  const { a } = token
+  let entry = entries.get(a)
+  if (entry) return entry
+  const { particles, prepositions, nouns, spelled } = lexicon()
+  const key = token.fold.slice(a.conj.length, a.to)
+  const name = a.pos === 'PROPN' && !spelled.has(token.norm.slice(a.conj.length, a.to))
+  const content = a.pos === 'VERB' || a.pos === 'AUX' || a.pos === 'ADJ' || name
+  let particle = particles.get(key)
+  // أكثر is an adjective, أم may be a mother.
+  if (particle && content && !(a.pos === 'ADJ' && particle.value === 'more')) particle = undefined
+  if (particle?.value === 'conj' && a.pos === 'NOUN') particle = undefined
+  entry = {
+    preposition: content ? undefined : prepositions.get(key),
+    particle,
+    traits: nouns.get(nounKey(token)) ?? 0,
+  }
+  entries.set(a, entry)
+  return entry
+}
+
+/** Follows a table of word sequences on from token `at`; the value of the longest match and its width. */
 function match<T>(
-  table: Map<string, Node<T>>,
+  start: Node<T> | undefined,
   tokens: readonly Token[],
   at: number,
 ): { value: T; width: number } | null {
-  const first = tokens[at]!
-  let node = table.get(first.fold.slice(first.a.conj.length, first.a.to))
-  if (!node) return null
+  if (!start) return null
+  let node = start
   let value: T | null = node.value
   let width = 1
   for (let i = at + 1; node.next && i < tokens.length && tokens[i - 1]!.a.pron === ''; i++) {
@@ -92,7 +121,6 @@ function match<T>(
 /** Says what each token does, by the tables of this room first and by its part of speech otherwise. */
 export function lexed({ quotations }: Text, tokens: readonly Token[]): Lexed {
   const n = tokens.length
-  const { particles, prepositions, nouns, spelled } = lexicon()
   const result: Lexed = {
     tokens: tokens.slice(),
     kinds: new Array<Kind>(n).fill('other'),
@@ -113,32 +141,23 @@ export function lexed({ quotations }: Text, tokens: readonly Token[]): Lexed {
     else if (token.kind === 'latin') kinds[i] = 'latin'
     else if (token.kind === 'symbol') kinds[i] = 'symbol'
     else {
-      const content =
-        a.pos === 'VERB' ||
-        a.pos === 'AUX' ||
-        a.pos === 'ADJ' ||
-        (a.pos === 'PROPN' && !spelled.has(token.norm.slice(a.conj.length, a.to)))
-      if (!content || a.pos === 'ADJ') {
-        const preposition = content ? null : match(prepositions, tokens, i)
-        const particle = match(particles, tokens, i)
+      const entry = entryOf(token)
+      traits[i] = entry.traits
+      if (entry.preposition || entry.particle) {
+        const preposition = match(entry.preposition, tokens, i)
+        const particle = match(entry.particle, tokens, i)
         if (preposition && (!particle || preposition.width > particle.width)) {
           result.prepositions[i] = preposition.value
           kinds[i] = 'prep'
           widths[i] = preposition.width
           continue
         }
-        if (
-          particle &&
-          (content ? particle.value === 'more' : particle.value !== 'conj' || a.pos !== 'NOUN')
-        ) {
+        if (particle) {
           kinds[i] = particle.value
           widths[i] = particle.width
-          if (particle.value === 'all' || particle.value === 'more')
-            traits[i] = nouns.get(nounKey(token)) ?? 0
           continue
         }
       }
-      traits[i] = nouns.get(nounKey(token)) ?? 0
       if (a.pos === 'VERB') kinds[i] = a.verbForm === 'vnoun' || a.verbForm === 'part' ? 'noun' : 'verb'
       else if (a.pos === 'AUX') kinds[i] = a.lemma === 'ليس' ? 'neg' : 'verb'
       else if (a.pos === 'ADV') kinds[i] = traits[i]! & (NOUN.time | NOUN.day) ? 'noun' : 'adverb'

@@ -9,6 +9,7 @@ import { settle } from './settle.ts'
 /** A predicate while its sentence is being read. */
 export interface Draft extends Predicate {
   frame: Frame
+  valency: Valency | undefined
   /** The predicate in whose phrase it stands (وقف ← إطلاق), or -1. */
   inside: number
   /** An auxiliary taken over by its verb, or a participle that governs nothing. */
@@ -71,15 +72,11 @@ export class Stack {
   }
 
   traits(predicate: number): ReadonlySet<VerbTrait> {
-    return (
-      (predicate >= 0 && this.valency(this.tokens[this.predicates[predicate]!.token]!.a)?.traits) || noTraits
-    )
+    return this.predicates[predicate]?.valency?.traits ?? noTraits
   }
 
   preps(predicate: number): ReadonlySet<string> {
-    return (
-      (predicate >= 0 && this.valency(this.tokens[this.predicates[predicate]!.token]!.a)?.preps) || noPreps
-    )
+    return this.predicates[predicate]?.valency?.preps ?? noPreps
   }
 
   /** The kind of the token before `i` in the sentence, a lone conjunction passed over. */
@@ -197,6 +194,7 @@ export class Stack {
       clause: { from: token, to: token + 1 },
       parent: -1,
       frame: this.frame,
+      valency: this.valency(a),
       inside: -1,
       dropped: false,
     }
