@@ -98,6 +98,7 @@ function purpose(scene: Scene, at: number, nameTo: Int32Array): number {
     else if (tokens[to]!.fold.startsWith('ال')) to++
     else return at
   } else return at
+  if (tokens[to - 1]!.fold === 'القران' && tokens[to]?.fold === 'الكريم') to++
   to = adjectives(scene, to).to
   while (
     adjacent(scene, to) &&
@@ -116,7 +117,7 @@ function purpose(scene: Scene, at: number, nameTo: Int32Array): number {
 
 /** Adjectives that lift a definite body above the common noun (الهيئة العامة, المجلس الأعلى). */
 export const LOFTY =
-  /^ال(عامه|عام|وطنيه?|اعلي|عليا|ملكيه?|دوليه?|مركزيه?|خاصه|اسلاميه?|تنفيذيه?|متحده|مشتركه|مشترك|مسلحه|موحد|موحده|حر|كبري|دايمه)$/
+  /^ال(عامه|عام|وطنيه?|اعلي|عليا|ملكيه?|دوليه?|مركزيه?|خاصه|اسلاميه?|تنفيذيه?|متحده|مشتركه|مشترك|مسلحه|موحد|موحده|حر|كبري|دايمه|عالي|عاليه|تجاري|تجاريه|اوسط)$/
 
 /**
  * The name of an organisation that begins with the head at token `at`. `nameTo` holds, for every token at which a
@@ -156,6 +157,9 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
     const lofty = LOFTY.test(next.fold)
     const state = adj.nation && (force === 'nation' || force === 'adjective')
     let end = state ? adj.to : purpose(scene, adj.to, nameTo)
+    // الأمانة العامة لمجلس التعاون
+    if (lofty && end === adj.to && /^ل/.test(tokens[end]?.fold ?? '') && scene.bodyTo[end]! > end)
+      end = scene.bodyTo[end]!
     const aimed = end > adj.to
     if (aimed) end = adjectives(scene, end).to
     if (keep === 'dropped' || keep === 'no') {
@@ -213,6 +217,7 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
       adjacent(scene, to + 1) &&
       tokens[to + 1]!.kind === 'word'
     ) {
+      if (signs[to]!.body && !signs[to]!.body!.definite) return undefined
       chain++
       to++
     }
@@ -265,17 +270,23 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
   }
   const first = at + 1
   if (keep === 'dropped') {
+    const named = adjectives(scene, to)
+    if (named.nation && !proper) return draft(at, purpose(scene, named.to, nameTo), 4)
     if (chain > 0) return undefined
     if (!solid && !/^(صحيف|جريد|قنا|مجل|نادي|ناد)/.test(tokens[at]!.fold.slice(cut))) return undefined
-    const adj = adjectives(scene, to)
-    if (adj.nation && !proper) return draft(at, purpose(scene, adj.to, nameTo), 4)
     if (nameTo[first]! > first) return draft(first, nameTo[first]!, 5)
     return proper || !signs[first]!.unknown
       ? draft(first, strangers ? to : first + 1, proper ? 4 : 3)
       : undefined
   }
   if (keep === 'both' && strangers > 0) return draft(first, to, 4)
+  const placed = proper && isPlaceAt(first)
+  if (placed && adjacent(scene, to) && adjectiveAt(scene, to) && !agrees(scene, at, to))
+    return solid ? draft(at, to, 4) : undefined
+  // شرطة سينيكا: a place nobody listed.
+  const local = strangers === 1 && /^(شرط|بلدي|امان|امار)/.test(tokens[at]!.fold.slice(cut))
   const adj = adjectives(scene, to)
+  if (local) return draft(at, adj.to, 3)
   if (force === 'nation' && !adj.nation && !(proper && to > first && isPlaceAt(first))) {
     if (!inner && !(signs[first]!.site && isPlaceAt(first + 1))) return undefined
   }

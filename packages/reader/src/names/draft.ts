@@ -40,10 +40,16 @@ export interface Scene {
 }
 
 /** True when nothing but a space (or a hyphen inside a name) stands between a token and the one before it. */
-export function adjacent({ tokens }: Scene, at: number): boolean {
+export function adjacent({ tokens, text }: Scene, at: number): boolean {
   const token = tokens[at]
   const before = tokens[at - 1]
-  return !!token && !!before && token.sentence === before.sentence && token.start - before.end <= 1
+  if (!token || !before || token.sentence !== before.sentence) return false
+  const gap = token.start - before.end
+  // Marks of direction, which nobody sees, may stand beside the space.
+  return (
+    gap <= 1 ||
+    (gap < 4 && /^[\s\u200b-\u200f\u202a-\u202e]+$/.test(text.text.slice(before.end, token.start)))
+  )
 }
 
 /** Offset in the text where a name begins whose first token loses `cut` letters. */

@@ -82,7 +82,7 @@ function meant(scene: Scene, from: number, to: number, cut: number, { when, type
         scene.signs[from - 1]!.definite &&
         previous.a.pos !== 'VERB'
       ) {
-        return tokens[from]!.a.pos !== 'ADJ' && BEFORE_CLUB.test(previous.fold)
+        return tokens[from]!.a.pos !== 'ADJ' && !tokens[from]!.fold.endsWith('ي')
       }
       return true
     }
@@ -90,7 +90,8 @@ function meant(scene: Scene, from: number, to: number, cut: number, { when, type
       return club || (scene.sport && cut === 0 && BEFORE_CLUB.test(tokens[from - 1]?.fold ?? ''))
     case 'noun': {
       const previous = signs[from - 1]
-      return !(cut === 0 && previous?.definite && adjacent(scene, from) && !previous.closed)
+      const bare = cut === 0 && !tokens[from]!.fold.startsWith('لل')
+      return !(bare && previous?.definite && adjacent(scene, from) && !previous.closed)
     }
     default:
       return true
@@ -105,9 +106,11 @@ const DROPS =
   /^(تنظيم|حرك|جماع|منظم|وكال|قنا|صحيف|مجل|شبك|موقع|شرك|مجموع|قوات|مليشيا|ميليشيا|مليشي|ميليشي)(ه|ات)?$/
 
 /** A state's body may have its nationality behind the listed name (مجلس الوزراء العراقي). */
-function extended(scene: Scene, from: number, to: number, { type }: Known): number {
+function extended(scene: Scene, from: number, to: number, known: Known): number {
+  const { type } = known
   const sign = scene.signs[from]!
   if (type !== 'ORG' || sign.body?.keep !== 'kept' || !adjacent(scene, to)) return to
+  if (/^ال(وطني|قومي|اعلي)$/.test(scene.tokens[to]?.fold ?? '')) return extended(scene, from, to + 1, known)
   if (!scene.signs[to]?.nation || scene.signs[to]!.closed || !scene.tokens[to]!.fold.startsWith('ال'))
     return to
   return scene.signs[to - 1]!.nation ? to : to + 1
@@ -180,6 +183,9 @@ function adjectival({ tokens, signs, text }: Scene, at: number, cut: number): bo
   return fold.startsWith('ال') ? signs[at - 1]!.definite : /(ه|ات)$/.test(before.fold)
 }
 
+/** Words of the land that name a place only without an adjective (الريف الشرقي). */
+const STRETCH = /^ال(ريف|ضفه|جزيره|ساحل|جنوب|شمال|شرق|غرب|وسط|خليج|مدينه|بحر|جبل|وادي)$/
+
 /** What المغرب is after, when it is the hour. */
 const PRAYERS = /^[وبل]?(صلاه|اذان|صلاتي|وقت)$/
 
@@ -205,6 +211,7 @@ export function gazetted(scene: Scene, matches: readonly PlaceMatch[]): Draft[] 
     const site = signs[from - 1]?.site
     const headed = !!site && cut === 0 && adjacent(scene, from)
     const at = /[ب]$/.test(token.fold.slice(0, cut)) || (cut === 0 && !!before && AT_PLACE.has(before.norm))
+    const common = !sign.unknown
     const dated = dateline(scene, from, to)
     const great = candidates.some(
       c =>
@@ -216,17 +223,24 @@ export function gazetted(scene: Scene, matches: readonly PlaceMatch[]): Draft[] 
     )
     let weight = 5
     if (to - from === 1) {
-      const common = !sign.unknown
       const person = sign.given || sign.family
-      if (plain || (common && !great)) weight = headed || dated ? 5 : at && !common ? 3 : 0
+      if (plain || (common && !great)) weight = headed || dated ? 5 : at && (!common || !plain) ? 3 : 0
       else if (person && !great) weight = headed || at || dated ? 4 : 0
     } else if (plain && !headed && !at) weight = 0
     if (sign.closed || (token.a.known && token.a.pos === 'VERB' && !great && !at))
       weight = headed ? weight : 0
-    if (to - from === 1 && !sign.unknown && candidates.some(c => misspelt(c.name, token.norm.slice(cut))))
+    if (
+      to - from === 1 &&
+      !sign.unknown &&
+      !headed &&
+      !at &&
+      candidates.some(c => misspelt(c.name, token.norm.slice(cut)))
+    )
       weight = 0
     if (before && PRAYERS.test(before.fold) && adjacent(scene, from)) weight = 0
     if (weight && to - from === 1 && adjectival(scene, from, cut)) weight = 0
+    if (weight && common && !headed && STRETCH.test(token.fold) && signs[to]?.definite && adjacent(scene, to))
+      weight = 0
     if (weight) {
       placeTo[from] = to
       scene.great[from] = great ? 1 : 0

@@ -112,8 +112,11 @@ export function names(text: Text, tokens: readonly Token[], _clauses: Clauses): 
     if (body) built.push(body)
     built.push(...sitesAt(scene, at, nameTo))
   }
-  const first = settle([...known, ...places, ...people, ...built], tokens.length).filter(unentitled(scene))
-  const settled = [...first, ...again(scene, first, titles, direct)].sort((a, b) => a.from - b.from)
+  const free = unentitled(scene)
+  const first = settle([...known, ...places, ...people, ...built], tokens.length).filter(free)
+  const settled = [...first, ...again(scene, first, titles, direct).filter(free)].sort(
+    (a, b) => a.from - b.from,
+  )
 
   const { entities, of } = join(scene, settled)
   const mentions = settled.map((draft, i): NamedMention => {

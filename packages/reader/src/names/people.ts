@@ -222,11 +222,14 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
     if (kinds[0] === 'everyday' && token.a.pos === 'VERB' && clue === 'none' && !linked) weight = 2
     else if (strong || linked) weight = 5
     else if (kinds[0] === 'everyday') {
-      if (token.a.pos === 'VERB' && clue === 'none' && !tokens[to - 1]!.fold.startsWith('ال')) weight = 0
+      // قصة نجاة كوتوزوف: an everyday word and a foreign name are two things.
+      if (clue !== 'title' && kinds[1] === 'family' && foreign) weight = 0
+      else if (token.a.pos === 'VERB' && clue === 'none' && !tokens[to - 1]!.fold.startsWith('ال')) weight = 0
       else if (kinds.includes('family')) weight = 4
       else if (kinds[1] === 'everyday' || kinds[1] === 'definite')
         weight = clue !== 'none' ? 4 : token.analyses.some(a => a.pos === 'VERB') ? 0 : 2
-      else if (clue !== 'none') weight = 4
+      else if (clue === 'title') weight = 4
+      else if (clue === 'role' && kinds[1] === 'unknown') weight = 3
     } else if (kinds[0] === 'family') weight = clue === 'none' ? (foreign ? 3 : 0) : 4
     else if (clue !== 'none') weight = 4
   } else if (kinds[0] === 'unknown' && token.a.known && token.a.pos !== 'PROPN') {

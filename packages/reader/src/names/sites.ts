@@ -93,7 +93,7 @@ export function sitesAt(scene: Scene, at: number, nameTo: Int32Array): Draft[] {
         !sign.small &&
         !sign.nation &&
         !sign.body &&
-        token.a.pos === 'NOUN'
+        (token.a.pos === 'NOUN' || token.a.pos === 'PROPN')
       ) {
         to = here + 1
         while (adjacent(scene, to) && OF_SITES.test(tokens[to]!.fold)) to++
