@@ -20,9 +20,11 @@ import {
 import { offsetIn } from '../src/words/spelling.ts'
 import type { Analysis, Token } from '../src/words/word.ts'
 import { words } from '../src/words/words.ts'
+import { stripped } from './stripped.ts'
 
 const treebank = join(import.meta.dirname, '..', '..', '..', '..', 'shared', 'gold', 'pud-dev.conllu')
 const out = join(import.meta.dirname, '..', 'src', 'words', 'weights.tsv')
+const company = join(import.meta.dirname, '..', 'src', 'words', 'company.tsv')
 const EPOCHS = 8
 /** How far one mistake moves a weight, beside the prior weights of the lexicon. */
 const RATE = 0.25
@@ -37,6 +39,16 @@ let step = 0
 function update(feature: string, by: number): void {
   weights.set(feature, (weights.get(feature) ?? 0) + by)
   sums.set(feature, (sums.get(feature) ?? 0) + by * step)
+}
+
+/** The weights grammar sets before anything is learned (src/words/company.tsv). */
+for (const line of stripped(company).split('\n')) {
+  const [before = '', after = '', weight = ''] = line.split('\t')
+  for (const first of before.split(',')) {
+    for (const second of after.split(',')) {
+      weights.set(`b ${first} ${second}`, (weights.get(`b ${first} ${second}`) ?? 0) + Number(weight))
+    }
+  }
 }
 
 const sum = (features: readonly string[]) => features.reduce((total, f) => total + (weights.get(f) ?? 0), 0)

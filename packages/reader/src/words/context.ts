@@ -60,36 +60,36 @@ export function contextClass(a: Analysis): ContextClass {
 
 /** The class of a token that is no word. */
 export function markClass({ kind, norm }: Pick<Token, 'kind' | 'norm'>): ContextClass {
-  let base = `#${kind}`
+  let base = `~${kind}`
   if (kind === 'punct') {
-    base = PAIRS[norm] ?? '#.'
+    base = PAIRS[norm] ?? '~.'
   }
-  return { base, middle: base, fine: base, gender: '', number: '', definite: false, pos: '#', front: '' }
+  return { base, middle: base, fine: base, gender: '', number: '', definite: false, pos: '~', front: '' }
 }
 
 const PAIRS: Record<string, string> = {
-  '،': '#,',
-  ',': '#,',
-  '؛': '#,',
-  ':': '#:',
-  '«': '#"',
-  '»': '#"',
-  '"': '#"',
-  '“': '#"',
-  '”': '#"',
-  '(': '#(',
-  ')': '#)',
+  '،': '~,',
+  ',': '~,',
+  '؛': '~,',
+  ':': '~:',
+  '«': '~"',
+  '»': '~"',
+  '"': '~"',
+  '“': '~"',
+  '”': '~"',
+  '(': '~(',
+  ')': '~)',
 }
 
 /** What stands before the first token of a sentence. */
 export const START: ContextClass = {
-  base: '#^',
-  middle: '#^',
-  fine: '#^',
+  base: '~^',
+  middle: '~^',
+  fine: '~^',
   gender: '',
   number: '',
   definite: false,
-  pos: '#',
+  pos: '~',
   front: '',
 }
 
