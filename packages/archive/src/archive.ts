@@ -64,10 +64,7 @@ export class Archive {
       const written = (async () => {
         const ready = await prepared
         await before
-        const written = await writer.write(ready.filter(r => !('failure' in r)))
-        let at = 0
-        for (const [i, one] of ready.entries()) {
-          const result = 'failure' in one ? one : written[at++]!
+        for (const [i, result] of (await writer.write(ready)).entries()) {
           if ('failure' in result) {
             counts.failed++
             options.onFailure?.(batch[i]!, result.failure)

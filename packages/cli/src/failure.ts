@@ -14,7 +14,7 @@ export class Failure extends Error {
 export const EXIT = {
   /** Everything was read. */
   ok: 0,
-  /** Nothing could be read, or the command failed. */
+  /** Nothing could be read, nothing was found under the id given, or the command failed. */
   failed: 1,
   /** The command line itself is wrong. */
   usage: 2,
@@ -23,3 +23,19 @@ export const EXIT = {
   /** Stopped by Ctrl-C. */
   interrupted: 130,
 } as const
+
+/** Says in words what went wrong with an input; `name` is the place it stands at. */
+export function asFailure(error: unknown, name: string): Failure {
+  if (error instanceof Failure) return error
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'ENOENT') return new Failure(`${name}: no such file or folder.`)
+  if (code === 'EACCES' || code === 'EPERM')
+    return new Failure(`${name}: may not be read (permission denied).`)
+  if (code === 'ELOOP') return new Failure(`${name}: a link that leads back to itself.`)
+  if (code === 'Z_BUF_ERROR') return new Failure(`${name}: the gzip file ends in the middle.`)
+  if (typeof code === 'string' && code.startsWith('Z_')) return new Failure(`${name}: not a valid gzip file.`)
+  return new Failure(`${name}: ${error instanceof Error ? error.message : String(error)}`)
+}
+
+/** Tells the user of a failure on standard error. */
+export const report = (failure: Failure) => process.stderr.write(`isnad: ${failure.message}\n`)

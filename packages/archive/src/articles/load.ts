@@ -1,4 +1,4 @@
-import { gunzipSync } from 'node:zlib'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import type { Reading } from '@isnad/reader'
 import type { Kysely } from 'kysely'
 import type { Schema } from '../database/schema.ts'
@@ -6,6 +6,9 @@ import { type Document, documentOf } from '../document.ts'
 
 /** Gives an article by its number, ready for comparison. */
 export type Load = (n: number) => Promise<Document>
+
+/** Packs a reading as it is stored: JSON, gzipped. */
+export const pack = (reading: Reading): Uint8Array => gzipSync(JSON.stringify(reading), { level: 1 })
 
 /** Unpacks a stored reading. */
 export const unpack = (packed: Uint8Array): Reading =>

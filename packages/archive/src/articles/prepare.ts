@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import { gzipSync } from 'node:zlib'
 import { type Article, type Reading, readArticle } from '@isnad/reader'
 import { fingerprints } from '../copies/fingerprints.ts'
 import { documentOf } from '../document.ts'
 import { ordinalsOf } from '../stories/subject.ts'
 import { termWeights } from '../stories/vector.ts'
 import { foldKey, termsOf } from '../terms.ts'
+import { pack } from './load.ts'
 
 /** An article read and made ready to be written: everything that takes time is done here, so that it can be done on any core. */
 export interface Prepared {
@@ -69,7 +69,7 @@ export function prepare(article: Article): Prepared {
   return {
     hash,
     reading,
-    packed: gzipSync(JSON.stringify(reading), { level: 1 }),
+    packed: pack(reading),
     words: terms.length,
     weights: JSON.stringify([...termWeights(document)]),
     ordinals: JSON.stringify([...ordinalsOf(document)]),

@@ -1,17 +1,28 @@
+import type { Reading } from '@isnad/reader'
 import { sql, type Transaction } from 'kysely'
 import { writeCopies } from '../copies/stored.ts'
 import type { Engine } from '../database/migrations.ts'
 import type { Connection } from '../database/open.ts'
-import { insertRows } from '../database/rows.ts'
+import { insertRows, storable } from '../database/rows.ts'
 import type { Schema } from '../database/schema.ts'
 import { UNDATED } from '../derive.ts'
 import { dayOf, documentOf } from '../document.ts'
 import { foldKey } from '../terms.ts'
-import { cachedLoad } from './load.ts'
-import type { Prepared } from './prepare.ts'
+import { cachedLoad, pack } from './load.ts'
+import type { Prepared, Unprepared } from './prepare.ts'
 
 /** What became of an article: its number, undefined where it was there already, or why it could not be written. */
-export type Written = { n: number | undefined } | { failure: string }
+export type Written = { n: number | undefined } | Unprepared
+
+/**
+ * True for an error that one article's data caused, which leaves the others free to go in: constraint, size and type
+ * errors of SQLite, classes 22, 23 and 54 of PostgreSQL. Anything else (a full disk, a lost connection) ends the run.
+ */
+function isOfData(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  if ('errcode' in error) return [18, 19, 20].includes(Number(error.errcode) & 0xff)
+  return 'code' in error && /^(22|23|54)/.test(String(error.code))
+}
 
 /** Writes prepared articles, and finds the copies among them as it goes. */
 export class Writer {
@@ -35,37 +46,35 @@ export class Writer {
   }
 
   /**
-   * Writes a batch in one transaction. Where the database refuses it, each article is written in a transaction of its
-   * own, so that one bad article does not keep the others out.
+   * Writes a batch in one transaction; what could not be read is handed through. Where the database refuses what an
+   * article holds, each article is written in a transaction of its own, so that one does not keep the others out.
    */
-  async write(batch: readonly Prepared[]): Promise<Written[]> {
+  async write(batch: readonly (Prepared | Unprepared)[]): Promise<Written[]> {
     try {
       return await this.#writeTogether(batch)
     } catch (error) {
-      if (batch.length < 2) throw error
+      if (!isOfData(error)) throw error
+      if (batch.length === 1) return [{ failure: (error as Error).message }]
       const written: Written[] = []
-      for (const prepared of batch) {
-        try {
-          written.push(...(await this.#writeTogether([prepared])))
-        } catch (error) {
-          written.push({ failure: (error as Error).message })
-        }
-      }
-      // Where nothing goes in, it is not the articles.
-      if (written.every(w => 'failure' in w)) throw error
+      for (const one of batch) written.push(...(await this.write([one])))
       return written
     }
   }
 
-  #writeTogether(batch: readonly Prepared[]): Promise<Written[]> {
+  #writeTogether(batch: readonly (Prepared | Unprepared)[]): Promise<Written[]> {
     const { database, engine } = this.#connection
     return database.transaction().execute(async transaction => {
       const written: Written[] = []
       for (const prepared of batch) {
-        const n = await writeArticle(transaction, engine, prepared)
-        written.push({ n })
-        if (n === undefined) continue
-        const document = documentOf(prepared.reading)
+        if ('failure' in prepared) {
+          written.push(prepared)
+          continue
+        }
+        const article = await writeArticle(transaction, engine, prepared)
+        written.push({ n: article?.n })
+        if (!article) continue
+        const { n, reading } = article
+        const document = documentOf(reading)
         this.#load.keep(n, document)
         await writeCopies(transaction, engine, n, document, prepared.fingerprints, this.#load)
       }
@@ -74,35 +83,30 @@ export class Writer {
   }
 }
 
-/** Writes a prepared article and everything read from it. Gives its number, or undefined where it is there already. */
+/** Writes a prepared article and everything read from it. Undefined where it is there already. */
 async function writeArticle(
   transaction: Transaction<Schema>,
   engine: Engine,
   prepared: Prepared,
-): Promise<number | undefined> {
-  const { reading, hash } = prepared
-  const earlier = await transaction
-    .selectFrom('article')
-    .select(['n', 'hash'])
-    .where('id', '=', reading.id)
-    .where('current', '=', 1)
-    .executeTakeFirst()
+): Promise<{ n: number; reading: Reading } | undefined> {
+  const { hash } = prepared
+  const { reading, packed, earlier } = await identified(transaction, prepared)
   const day = dayOf(reading.published)
   const inserted = await transaction
     .insertInto('article')
     .values({
-      id: reading.id,
+      id: storable(reading.id),
       hash,
-      outlet: reading.outlet ?? null,
-      url: reading.url ?? null,
-      published: reading.published ?? null,
+      outlet: storable(reading.outlet ?? null),
+      url: storable(reading.url ?? null),
+      published: storable(reading.published ?? null),
       day: Number.isNaN(day) ? null : day,
-      headline: reading.headline ?? null,
-      byline: reading.byline ?? null,
+      headline: storable(reading.headline ?? null),
+      byline: storable(reading.byline ?? null),
       words: prepared.words,
       weights: prepared.weights,
       ordinals: prepared.ordinals,
-      reading: prepared.packed,
+      reading: packed,
       replaces: earlier?.n ?? null,
       current: 1,
     })
@@ -153,7 +157,26 @@ async function writeArticle(
     .values({ day: Number.isNaN(day) ? UNDATED : day })
     .onConflict(c => c.column('day').doNothing())
     .execute()
-  return article
+  return { n: article, reading }
+}
+
+/**
+ * The reading under the id it is stored by, and the earlier version of the article, if there is one. Two outlets may
+ * number their articles alike: the id of the second is led by its outlet, so that neither takes the other's place.
+ */
+async function identified(transaction: Transaction<Schema>, { reading, packed }: Prepared) {
+  const current = (id: string) =>
+    transaction
+      .selectFrom('article')
+      .select(['n', 'outlet'])
+      .where('id', '=', storable(id))
+      .where('current', '=', 1)
+      .executeTakeFirst()
+  const earlier = await current(reading.id)
+  const other = earlier && reading.outlet !== undefined && earlier.outlet !== null
+  if (!other || earlier.outlet === storable(reading.outlet!)) return { reading, packed, earlier }
+  const renamed = { ...reading, id: `${reading.outlet}/${reading.id}` }
+  return { reading: renamed, packed: pack(renamed), earlier: await current(renamed.id) }
 }
 
 /** An earlier version stays readable, but no longer takes part in copies, stories and claims. */

@@ -29,6 +29,10 @@ const COLUMNS = {
 
 type Cell = string | number | null
 
+/** A value as both databases can hold it: lone surrogates become U+FFFD, and NUL, which PostgreSQL refuses, goes. */
+export const storable = <T extends Cell>(value: T): T =>
+  (typeof value === 'string' ? value.replaceAll('\u0000', '').toWellFormed() : value) as T
+
 /**
  * Inserts many rows with one short statement: the rows go over as one JSON value that the database takes apart,
  * which costs a small part of what a statement with a parameter a cell does.
@@ -45,7 +49,7 @@ export async function insertRows(
   const cells: RawBuilder<unknown>[] = columns.map(([, type], i) =>
     engine === 'sqlite' ? sql.raw(`value ->> ${i}`) : sql.raw(`(value ->> ${i})::${type}`),
   )
-  const json = JSON.stringify(rows)
+  const json = JSON.stringify(rows.map(row => row.map(storable)))
   const from =
     engine === 'sqlite' ? sql`json_each(${json})` : sql`jsonb_array_elements(${json}::jsonb) as j(value)`
   await sql`insert into ${sql.table(table)} (${names}) select ${sql.join(cells)} from ${from}`.execute(

@@ -1,5 +1,5 @@
 import { type Reading, readArticle } from '@isnad/reader'
-import { EXIT, type Failure } from '../failure.ts'
+import { EXIT, report } from '../failure.ts'
 import { articlesIn, type InputOptions } from '../input/articles.ts'
 import { type Bidi, detectBidi } from '../output/bidi.ts'
 import { csvHeader, csvRows } from '../output/csv.ts'
@@ -38,6 +38,7 @@ export async function readCommand(inputs: readonly string[], options: ReadOption
     if (writer.before) await sink.write(writer.before)
     for await (const found of articlesIn(inputs, options)) {
       options.signal?.throwIfAborted()
+      if ('passed' in found) continue
       if ('failure' in found) {
         failed++
         progress.end()
@@ -61,8 +62,6 @@ export async function readCommand(inputs: readonly string[], options: ReadOption
   }
   return failed === 0 ? EXIT.ok : read === 0 ? EXIT.failed : EXIT.partial
 }
-
-const report = (failure: Failure) => process.stderr.write(`isnad: ${failure.message}\n`)
 
 function writerFor({ format, lang, output, ...options }: ReadOptions): Writer {
   switch (format) {

@@ -1,16 +1,16 @@
 import { createReadStream } from 'node:fs'
-import { readdir, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { Readable } from 'node:stream'
+import { stat } from 'node:fs/promises'
+import { basename, relative } from 'node:path'
+import { pipeline, Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { type Article, articlesInText, type Metadata } from '@isnad/reader'
-import { Failure } from '../failure.ts'
+import { asFailure, Failure } from '../failure.ts'
 import { decode } from './encoding.ts'
 import { download, type FetchOptions } from './fetch.ts'
-import { articleInHtml } from './html.ts'
+import { filesIn, READABLE_KINDS } from './files.ts'
 import { articleInJson } from './jsonl.ts'
-import { type Kind, kindOf } from './kind.ts'
+import { isStreamed, type Kind, kindOf } from './kind.ts'
+import { linesOf } from './lines.ts'
 
 /** What the user said about the inputs. */
 export interface InputOptions extends FetchOptions {
@@ -19,122 +19,150 @@ export interface InputOptions extends FetchOptions {
   /** Holds for every article that does not say otherwise itself. */
   published?: string
   outlet?: string
+  /** Called with the number of bytes read from files, as they are read. */
+  onBytes?: (bytes: number) => void
 }
 
-/** One article found in an input, or why an input (or one line of it) could not be read. */
-export type Found = { from: string; article: Article } | { from: string; failure: Failure }
+/** One article found in an input, or why an input (or one item of it) could not be read or was passed over. */
+export type Found =
+  | { from: string; article: Article }
+  | { from: string; failure: Failure }
+  /** A page of a web archive that holds no Arabic article. */
+  | { from: string; passed: true }
 
-/** A text or page larger than this is not one article; a JSONL file may have any size. */
+/** Bytes of one input, the name it is known by, and the id an article in it has that brings none. */
+interface Source {
+  chunks: AsyncIterable<Uint8Array>
+  name: string
+  id: string
+}
+
+/** A text or page larger than this is not one article; JSONL and WARC files may have any size. */
 const LARGEST = 256 * 1024 * 1024
-const READABLE = /\.(txt|text|md|html?|xhtml|jsonl|ndjson|json)(\.gz)?$/i
 
 /** Every article of the inputs, in order: files, folders, addresses and `-` for standard input. */
 export async function* articlesIn(inputs: readonly string[], options: InputOptions): AsyncGenerator<Found> {
   for (const input of inputs) {
     try {
-      if (input === '-') yield* fromStream(process.stdin, 'standard input', options)
+      if (input === '-')
+        yield* fromChunks({ chunks: process.stdin, name: 'standard input', id: 'stdin' }, options)
       else if (/^https?:\/\//i.test(input)) yield* fromAddress(input, options)
       else if (/^[a-z][a-z0-9+.-]+:\/\//i.test(input))
         throw new Failure(`${input}: only http and https addresses are read.`)
       else yield* fromPath(input, options)
     } catch (error) {
+      options.signal?.throwIfAborted()
       yield { from: input, failure: asFailure(error, input) }
     }
   }
 }
 
 async function* fromPath(path: string, options: InputOptions): AsyncGenerator<Found> {
-  const info = await stat(path)
-  if (!info.isDirectory()) return yield* fromFile(path, info.size, options)
-  let read = 0
-  for (const file of await filesIn(path)) {
+  if (!(await stat(path)).isDirectory()) return yield* fromFile(path, basename(path), options)
+  let files = 0
+  for await (const found of filesIn(path)) {
+    files++
+    if ('failure' in found) {
+      yield { from: found.path, failure: found.failure }
+      continue
+    }
     try {
-      read++
-      yield* fromFile(file, (await stat(file)).size, options)
+      yield* fromFile(found.path, relative(path, found.path), options)
     } catch (error) {
-      yield { from: file, failure: asFailure(error, file) }
+      options.signal?.throwIfAborted()
+      yield { from: found.path, failure: asFailure(error, found.path) }
     }
   }
-  if (read === 0)
-    throw new Failure(`${path}: no file isnad can read (.txt, .html, .jsonl, each also with .gz).`)
+  if (files === 0) throw new Failure(`${path}: no file isnad can read (${READABLE_KINDS}).`)
 }
 
-/** The readable files of a folder and its subfolders, in the order of their names; hidden ones are passed over. */
-async function filesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true })
-  return entries
-    .filter(e => !e.isDirectory() && READABLE.test(e.name))
-    .map(e => join(e.parentPath, e.name))
-    .filter(
-      path =>
-        !path
-          .slice(folder.length)
-          .split(/[\\/]/)
-          .some(part => part.startsWith('.')),
-    )
-    .sort()
+async function* fromFile(path: string, within: string, options: InputOptions): AsyncGenerator<Found> {
+  const file = counted(createReadStream(path), options.onBytes)
+  yield* fromChunks({ chunks: file, name: path, id: withoutEnding(within).replaceAll('\\', '/') }, options)
 }
 
-async function* fromFile(path: string, size: number, options: InputOptions): AsyncGenerator<Found> {
-  const zipped = /\.gz$/i.test(path)
-  const file = createReadStream(path)
-  // An error of the file must reach whoever reads the unzipped stream.
-  const stream = zipped ? file.on('error', error => unzipped.destroy(error)).pipe(createGunzip()) : file
-  const unzipped = stream as ReturnType<typeof createGunzip>
-  const name = zipped ? path.slice(0, -3) : path
-  if (!zipped && size > LARGEST && (options.kind ?? kindOf(name, '')) !== 'jsonl')
-    throw new Failure(
-      `${path}: larger than ${LARGEST / 1024 / 1024} MB. Split it, or give it as JSONL, one article a line.`,
-    )
-  yield* fromStream(stream, name, options)
+/** «2024/12/خبر.txt.gz» → «2024/12/خبر» */
+const withoutEnding = (name: string) => name.replace(/\.gz$/i, '').replace(/\.\w+$/, '')
+
+async function* counted(
+  chunks: AsyncIterable<Uint8Array>,
+  onBytes: ((bytes: number) => void) | undefined,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    yield chunk
+    onBytes?.(chunk.length)
+  }
 }
 
-async function* fromStream(stream: Readable, name: string, options: InputOptions): AsyncGenerator<Found> {
-  if ((options.kind ?? kindOf(name, '')) === 'jsonl') return yield* fromLines(stream, name, options)
-  const chunks: Buffer[] = []
+async function* gunzipped(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  // The error of either stream comes out of the loop that reads the second.
+  const gunzip = pipeline(Readable.from(chunks), createGunzip(), () => {})
+  yield* gunzip
+}
+
+/** Looks at the first bytes, unzips where they are zipped, and goes on as the kind of the input asks. */
+async function* fromChunks(source: Source, options: InputOptions): AsyncGenerator<Found> {
+  const [first, chunks] = await peeked(source.chunks)
+  if (!first) throw new Failure(`${source.name}: empty.`)
+  if (first[0] === 0x1f && first[1] === 0x8b)
+    return yield* fromChunks({ ...source, name: plainName(source.name), chunks: gunzipped(chunks) }, options)
+  if (/\.gz$/i.test(source.name)) throw new Failure(`${source.name}: not a valid gzip file.`)
+  const { name } = source
+  const kind = options.kind ?? kindOf(name, new TextDecoder().decode(first.subarray(0, 4096)))
+  if (isStreamed(kind)) {
+    if (kind === 'warc') yield* fromWarc(chunks, name, options)
+    else yield* fromLines(chunks, name, source.id, options)
+    return
+  }
+  const parts: Uint8Array[] = []
   let size = 0
-  for await (const chunk of stream) {
-    chunks.push(chunk as Buffer)
-    size += (chunk as Buffer).length
-    // Lines of JSON from a pipe are read as they come, however many.
-    if (
-      !options.kind &&
-      chunks.length === 1 &&
-      kindOf(name, decode(chunk as Buffer, name).text) === 'jsonl'
-    ) {
-      return yield* fromLines(Readable.from(followed(chunk as Buffer, stream)), name, options)
-    }
+  for await (const chunk of chunks) {
+    parts.push(chunk)
+    size += chunk.length
     if (size > LARGEST)
       throw new Failure(
         `${name}: larger than ${LARGEST / 1024 / 1024} MB. Split it, or give it as JSONL, one article a line.`,
       )
   }
-  yield* fromBytes(Buffer.concat(chunks), name, options)
+  yield* fromBytes(Buffer.concat(parts), name, { id: source.id }, options)
 }
 
-async function* followed(first: Buffer, rest: AsyncIterable<unknown>): AsyncGenerator<unknown> {
-  yield first
-  yield* rest
+const plainName = (name: string) => name.replace(/\.gz$/i, '')
+
+/** The first chunk that holds anything, and all chunks with it. */
+async function peeked(
+  chunks: AsyncIterable<Uint8Array>,
+): Promise<[Uint8Array | undefined, AsyncIterable<Uint8Array>]> {
+  const iterator = chunks[Symbol.asyncIterator]()
+  let first = await iterator.next()
+  while (!first.done && first.value.length === 0) first = await iterator.next()
+  async function* all() {
+    try {
+      for (let now = first; !now.done; now = await iterator.next()) yield now.value
+    } finally {
+      await iterator.return?.()
+    }
+  }
+  return [first.done ? undefined : first.value, all()]
 }
 
-async function* fromLines(stream: Readable, name: string, options: InputOptions): AsyncGenerator<Found> {
+async function* fromLines(
+  chunks: AsyncIterable<Uint8Array>,
+  name: string,
+  id: string,
+  options: InputOptions,
+): AsyncGenerator<Found> {
   let number = 0
   let empty = true
-  for await (const line of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of linesOf(chunks)) {
     number++
-    const plain = number === 1 ? line.replace(/^\uFEFF/, '') : line
-    if (plain.trim() === '') continue
+    if (line.trim() === '') continue
     empty = false
     const from = `${name}:${number}`
     try {
-      const article = articleInJson(plain, from)
       yield {
         from,
-        article: {
-          ...defaults(options),
-          id: `${basename(name).replace(/\.\w+$/, '')}-${number}`,
-          ...article,
-        },
+        article: { ...defaults(options), id: `${id}-${number}`, ...articleInJson(line, from) },
       }
     } catch (error) {
       yield { from, failure: asFailure(error, from) }
@@ -143,26 +171,50 @@ async function* fromLines(stream: Readable, name: string, options: InputOptions)
   if (empty) throw new Failure(`${name}: empty.`)
 }
 
-async function* fromAddress(address: string, options: InputOptions): AsyncGenerator<Found> {
-  const { bytes, url, type } = await download(address, options)
-  const kind = options.kind ?? (/html/i.test(type) ? 'html' : undefined)
-  for await (const found of fromBytes(bytes, url, { ...options, ...(kind && { kind }) })) {
-    yield 'article' in found
-      ? { ...found, article: { ...found.article, id: url, url: found.article.url ?? url } }
-      : found
+async function* fromWarc(
+  chunks: AsyncIterable<Uint8Array>,
+  name: string,
+  options: InputOptions,
+): AsyncGenerator<Found> {
+  const { articlesInWarc } = await import('./warc.ts')
+  for await (const page of articlesInWarc(chunks, name)) {
+    const from = page.place
+    if ('error' in page) yield { from, failure: asFailure(page.error, from) }
+    else if ('passed' in page) yield { from, passed: true }
+    else yield { from, article: { ...defaults(options), ...page.article } }
   }
 }
 
-async function* fromBytes(bytes: Uint8Array, name: string, options: InputOptions): AsyncGenerator<Found> {
-  if (bytes.length === 0) throw new Failure(`${name}: empty.`)
+async function* fromAddress(address: string, options: InputOptions): AsyncGenerator<Found> {
+  const { bytes, url, type } = await download(address, options)
+  if (bytes.length === 0) throw new Failure(`${url}: empty.`)
+  const kind = options.kind ?? (/\bhtml\b/i.test(type) ? 'html' : undefined)
+  yield* fromBytes(bytes, url, { id: url, url }, { ...options, ...(kind && { kind }) })
+}
+
+async function* fromBytes(
+  bytes: Uint8Array,
+  name: string,
+  known: Metadata,
+  options: InputOptions,
+): AsyncGenerator<Found> {
   const { text, warnings } = decode(bytes, name)
   if (text.trim() === '') throw new Failure(`${name}: empty (only white space).`)
   const kind = options.kind ?? kindOf(name, text)
-  if (kind === 'jsonl') return yield* fromLines(Readable.from([text]), name, options)
-  const metadata: Metadata = { id: basename(name).replace(/\.\w+$/, ''), ...defaults(options) }
+  const metadata: Metadata = { ...known, ...defaults(options) }
+  switch (kind) {
+    case 'jsonl':
+      return yield* fromLines(Readable.from([Buffer.from(text)]), name, known.id ?? name, options)
+    case 'warc':
+      return yield* fromWarc(Readable.from([bytes]), name, options)
+    case 'feed':
+      return yield* fromFeed(text, name, options)
+    case 'opml':
+      return yield* fromOpml(text, name, options)
+  }
   const articles =
     kind === 'html'
-      ? [await articleInHtml(text, { ...metadata, ...(/^https?:/.test(name) && { url: name }) })]
+      ? [await (await import('./html.ts')).articleInHtml(text, metadata)]
       : articlesInText(text, metadata)
   for (const article of articles) {
     if (article.paragraphs.length === 0) throw new Failure(`${name}: no article was found in it.`)
@@ -175,18 +227,45 @@ async function* fromBytes(bytes: Uint8Array, name: string, options: InputOptions
   }
 }
 
+/** The articles of a feed; where it carries only summaries, the pages it points to. */
+async function* fromFeed(text: string, name: string, options: InputOptions): AsyncGenerator<Found> {
+  const { itemsOf } = await import('./feed.ts')
+  const items = itemsOf(text, name)
+  if (items.length === 0) throw new Failure(`${name}: the feed has no items.`)
+  for (const item of items) {
+    const from = item.place
+    if ('failure' in item) yield { from, failure: item.failure }
+    if ('article' in item) yield { from, article: { ...defaults(options), ...item.article } }
+    if (!('page' in item)) continue
+    try {
+      const { articleInHtml } = await import('./html.ts')
+      const { bytes } = await download(item.page, options)
+      const { headline: _, ...known } = item.known
+      const article = await articleInHtml(decode(bytes, item.page).text, known)
+      if (article.paragraphs.length === 0) throw new Failure(`${item.page}: no article was found in it.`)
+      yield { from, article: { ...defaults(options), ...article } }
+    } catch (error) {
+      options.signal?.throwIfAborted()
+      yield { from, failure: asFailure(error, from) }
+    }
+  }
+}
+
+/** The articles of every feed an OPML list names. */
+async function* fromOpml(text: string, name: string, options: InputOptions): AsyncGenerator<Found> {
+  const { feedsOf } = await import('./feed.ts')
+  for (const address of feedsOf(text, name)) {
+    try {
+      const { bytes, url } = await download(address, options)
+      yield* fromFeed(decode(bytes, url).text, url, options)
+    } catch (error) {
+      options.signal?.throwIfAborted()
+      yield { from: address, failure: asFailure(error, address) }
+    }
+  }
+}
+
 const defaults = ({ published, outlet }: InputOptions): Metadata => ({
   ...(published && { published }),
   ...(outlet && { outlet }),
 })
-
-/** Says in words what the system's error codes mean. */
-function asFailure(error: unknown, name: string): Failure {
-  if (error instanceof Failure) return error
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'ENOENT') return new Failure(`${name}: no such file or folder.`)
-  if (code === 'EACCES' || code === 'EPERM')
-    return new Failure(`${name}: may not be read (permission denied).`)
-  if (typeof code === 'string' && code.startsWith('Z_')) return new Failure(`${name}: not a valid gzip file.`)
-  return new Failure(`${name}: ${error instanceof Error ? error.message : String(error)}`)
-}

@@ -78,6 +78,18 @@ export async function articleInHtml(html: string, known: Metadata = {}): Promise
     : article
 }
 
+/** A piece of HTML that is nothing but an article, as feeds carry it. */
+export function articleInFragment(html: string, known: Metadata = {}): Article {
+  const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`)
+  const blocks: Block[] = []
+  collect(document.body as unknown as Element, 'paragraph', blocks)
+  return articleFromBlocks(blocks, known)
+}
+
+/** The text of a piece of HTML, without its markup. */
+export const textOf = (html: string): string =>
+  parseHTML(`<!doctype html><html><body>${html}</body></html>`).document.body.textContent?.trim() ?? ''
+
 /** Walks the extracted content in reading order; a double line break parts paragraphs as newspapers use it. */
 function collect(element: Element, role: Block['role'], blocks: Block[]): void {
   let text = ''
@@ -110,7 +122,8 @@ function collect(element: Element, role: Block['role'], blocks: Block[]): void {
   flush()
 }
 
-const isoDate = (value: string | undefined | null): string | undefined => {
+/** A date as pages and feeds write it, in ISO 8601; undefined where it is none. */
+export const isoDate = (value: string | undefined | null): string | undefined => {
   const m = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?/.exec(
     value?.trim() ?? '',
   )
