@@ -19,6 +19,17 @@ export function canAct(scene: Scene, phrase: Phrase): boolean {
   return a.verbForm === 'part' && (a.number === 'p' || a.article) && a.gender !== 'f' && a.pos !== 'ADJ'
 }
 
+/** Whether a phrase can suffer an attack or a seizure: whoever can act, and places and things that are struck. */
+export function canSuffer(scene: Scene, phrase: Phrase): boolean {
+  if (canAct(scene, phrase)) return true
+  const head = scene.meaning(phrase)
+  if (TARGETS.some(c => scene.wordIs(head, c))) return true
+  const { a } = scene.tokens[head]!
+  return a.pos === 'NOUN' && a.verbForm === undefined && !scene.wordIs(head, 'weapon') && a.pron === ''
+}
+
+const TARGETS = ['territory', 'place', 'vehicle', 'aircraft', 'property', 'protest']
+
 /** How many governors a doer may be sought through. */
 const CLIMB = 5
 

@@ -1,4 +1,4 @@
-import type { Clauses } from '../clauses/clause.ts'
+import type { Clauses, Phrase } from '../clauses/clause.ts'
 import type { Names } from '../names/names.ts'
 import type { Attribution, Event, Span, Time } from '../reading.ts'
 import type { Text } from '../text/text.ts'
@@ -10,7 +10,7 @@ import { type Recognised, recognise } from './recognise.ts'
 import { linkRetold } from './retold.ts'
 import { spansOf } from './roles.ts'
 import { Scene } from './scene.ts'
-import { placeOf, timeOf } from './setting.ts'
+import { placeOf, timeOf, timeRange } from './setting.ts'
 
 /** What the earlier rooms found, as `events/` needs it. */
 export interface Found {
@@ -27,6 +27,8 @@ export interface Found {
 export interface Draft extends Recognised {
   killed: string | null
   wounded: string | null
+  /** The dead and the wounded, where they stand in the sentence. */
+  victims: Phrase[]
   /** Carried by, or the same as, another event: not told. */
   dropped: boolean
 }
@@ -42,7 +44,7 @@ export function events(found: Found): Event[] {
   const drafts: Draft[] = []
   for (let i = 0; i < found.tokens.length; i++) {
     const recognised = recognise(scene, i)
-    if (recognised) drafts.push({ ...recognised, killed: null, wounded: null, dropped: false })
+    if (recognised) drafts.push({ ...recognised, killed: null, wounded: null, victims: [], dropped: false })
   }
   dropCarriers(drafts)
   mergeTolls(scene, drafts, domain)
@@ -59,6 +61,9 @@ function dropCarriers(drafts: Draft[]): void {
   for (const draft of drafts) if (carriers.has(draft.token)) draft.dropped = true
 }
 
+/** Types that are words rather than deeds: they happen nowhere in particular. */
+const SPOKEN = new Set<Event['type']>(['ACCUSE', 'REQUEST', 'SUPPORT', 'REJECT', 'THREATEN'])
+
 /** The event of a draft. */
 function told(scene: Scene, draft: Draft, holders: Holders, index: number): Event {
   const { token, frame, args, roles } = draft
@@ -67,10 +72,11 @@ function told(scene: Scene, draft: Draft, holders: Holders, index: number): Even
   const recipients = spansOf(scene, roles.recipients).filter(r => !actors.some(a => overlap(a, r)))
   const clause = args.predicate?.form === 'fin' ? args.predicate.clause : innermost(scene, token)?.clause
   const sentence = scene.sentence(word.sentence)
-  const taken = [...actors]
-  const place =
-    (clause && placeOf(scene, token, roles.place, taken, clause)) ??
-    placeOf(scene, token, roles.place, taken, sentence)
+  const within = clause ?? sentence
+  const spoken = SPOKEN.has(frame.type)
+  const place = spoken
+    ? null
+    : (placeOf(scene, token, roles.place, actors, within) ?? placeOf(scene, token, null, actors, sentence))
   return {
     id: `e${index + 1}`,
     type: frame.type,
@@ -79,8 +85,8 @@ function told(scene: Scene, draft: Draft, holders: Holders, index: number): Even
     actors,
     recipients,
     place,
-    time: (clause && timeOf(scene, token, clause)) ?? timeOf(scene, token, sentence),
-    factuality: factuality(scene, token, args),
+    time: timeOf(scene, token, timeRange(scene, token, within)),
+    factuality: factuality(scene, token, frame.type, args),
     killed: draft.killed,
     wounded: draft.wounded,
     attribution: holders.innermost(word.stemStart),

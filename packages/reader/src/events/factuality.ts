@@ -1,5 +1,5 @@
 import type { Predicate } from '../clauses/clause.ts'
-import type { Factuality } from '../reading.ts'
+import type { EventType, Factuality } from '../reading.ts'
 import { fold } from '../words/spelling.ts'
 import type { Arguments } from './arguments.ts'
 import { stances } from './lexicon.ts'
@@ -25,7 +25,7 @@ function own(predicate: Predicate): Factuality | undefined {
 const NEAR = 4
 
 /** How far an event is laid down as fact: by its own word, by what carries it, and by what governs it. */
-export function factuality(scene: Scene, token: number, args: Arguments): Factuality {
+export function factuality(scene: Scene, token: number, type: EventType, args: Arguments): Factuality {
   const { predicate } = args
   const mine = predicate && own(predicate)
   if (mine) return mine
@@ -33,6 +33,9 @@ export function factuality(scene: Scene, token: number, args: Arguments): Factua
     const carried = own(carrier)
     if (carried) return carried
   }
+  const here = scene.tokens[token]!
+  // A definite noun is taken for granted: «نفت أن يكون اعتقاله بسبب الطائرة» denies no arrest.
+  const presupposed = args.definite && here.a.verbForm !== 'fin'
   // Words right before a noun that rule it: محاولة اغتيال, عدم الانسحاب, في حال الهجوم.
   const isNoun = predicate?.form !== 'fin'
   const { sentence } = scene.tokens[token]!
@@ -42,11 +45,15 @@ export function factuality(scene: Scene, token: number, args: Arguments): Factua
       if (word.sentence !== sentence || word.kind !== 'word') break
       if (word.a.verbForm === 'fin') break
       const stance = stances().get(fold(word.a.verb ?? word.a.lemma)) ?? stances().get(fold(word.a.lemma))
-      if (stance) return stance
+      if (stance && !(presupposed && stance === 'denied')) return stance
       if (word.a.pos === 'SCONJ') break
     }
-    for (const i of args.adjectives) {
-      const word = scene.tokens[i]!
+    // الزيارة المقررة, الزيارة مقررة.
+    const end = scene.phrase(token)?.to ?? token + 1
+    for (const i of [...args.adjectives, end]) {
+      const word = scene.tokens[i]
+      if (!word || word.sentence !== sentence || (word.a.pos !== 'ADJ' && word.a.verbForm !== 'part'))
+        continue
       const stance = stances().get(fold(word.a.lemma))
       if (stance) return stance
     }
@@ -61,8 +68,9 @@ export function factuality(scene: Scene, token: number, args: Arguments): Factua
         const carried = own(at)
         return carried ?? 'happened'
       }
-      if (stance) return at.negated && stance !== 'denied' ? 'denied' : stance
-      if (isNoun && at.form === 'fin' && !at.complement) {
+      if (stance && !(presupposed && stance === 'denied'))
+        return at.negated && stance !== 'denied' ? 'denied' : stance
+      if (isNoun && !presupposed && at.form === 'fin' && !at.complement) {
         const carried = own(at)
         if (carried) return carried
       }
@@ -70,8 +78,20 @@ export function factuality(scene: Scene, token: number, args: Arguments): Factua
     if (at.complement && !governs) break
     at = scene.predicates[at.parent]
   }
+  // حضروا للتحقيق, تمهيدا لعملية: what is done for a purpose is not done yet.
+  if (
+    isNoun &&
+    here.a.prep === 'ل' &&
+    here.a.verbForm === 'vnoun' &&
+    !PRESENT.has(type) &&
+    !args.carriers.length
+  )
+    return 'planned'
   return 'happened'
 }
+
+/** Types whose purpose clauses tell what is going on (جهود لدعم الشرعية). */
+const PRESENT = new Set<EventType>(['AID', 'SUPPORT', 'COOPERATE'])
 
 /** The predicate whose clause holds a word that is no predicate itself. */
 function holder(scene: Scene, token: number, predicate: Predicate | undefined): Predicate | undefined {

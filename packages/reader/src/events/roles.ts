@@ -1,7 +1,7 @@
 import type { Phrase } from '../clauses/clause.ts'
 import type { Mention, Span } from '../reading.ts'
-import { before, canAct, controller } from './actors.ts'
-import type { Arguments } from './arguments.ts'
+import { before, canAct, canSuffer, controller } from './actors.ts'
+import { type Arguments, nounArguments } from './arguments.ts'
 import type { Frame } from './lexicon.ts'
 import type { Scene } from './scene.ts'
 
@@ -26,8 +26,9 @@ export function verbRoles(scene: Scene, token: number, frame: Frame, args: Argum
   }
   for (const role of frame.actor) if (!roles.actors.length) roles.actors = at(role)
   fillRecipients(scene, frame, roles, at)
+  ofObject(scene, frame, roles, args)
   byAgent(roles, args)
-  roles.actors = roles.actors.filter(p => canAct(scene, p))
+  settle(scene, frame, roles)
   if (!roles.actors.length && !args.passive && frame.actor[0] === 's') {
     const doer = before(scene, token) ?? controller(scene, token, args)
     if (doer) roles.actors = [doer]
@@ -80,7 +81,7 @@ export function nounRoles(scene: Scene, token: number, frame: Frame, args: Argum
     if (owner && !roles.recipients.includes(owner)) roles.actors = [owner]
   }
   byAgent(roles, args)
-  roles.actors = roles.actors.filter(p => canAct(scene, p))
+  settle(scene, frame, roles)
   if (args.lightActor && canAct(scene, args.lightActor) && (!roles.actors.length || roles.actors[0]?.pronoun))
     roles.actors = [args.lightActor]
   if (args.lightRecipient && !roles.recipients.length) roles.recipients = [args.lightRecipient]
@@ -99,6 +100,50 @@ function fillRecipients(scene: Scene, frame: Frame, roles: Roles, at: (role: str
       roles.recipients = at(role).filter(p => !roles.actors.includes(p) && !isTime(scene, p))
     }
   }
+}
+
+/** Types whose recipients need not be somebody: a bombed house, a seized ship. */
+const FORCE = new Set(['ASSAULT', 'COERCE'])
+
+/** Drops what cannot take part; a place that is left or taken is the place, not a participant. */
+function settle(scene: Scene, frame: Frame, roles: Roles): void {
+  const keep = FORCE.has(frame.type) ? canSuffer : canAct
+  const only = (phrases: Phrase[], test: (scene: Scene, phrase: Phrase) => boolean) =>
+    phrases.filter(p => test(scene, p)).map(p => ({ ...p, and: p.and.filter(one => test(scene, one)) }))
+  roles.actors = only(roles.actors, canAct)
+  roles.recipients = only(roles.recipients, keep)
+  if (frame.type === 'RETREAT' || frame.type === 'ASSAULT') {
+    const named = roles.recipients.find(p => scene.is(p, 'territory') && isPlaceName(scene, p))
+    if (named) {
+      roles.place ??= named
+      roles.recipients = roles.recipients.filter(p => p !== named)
+    } else if (frame.type === 'RETREAT') {
+      const ground = roles.recipients.find(p => scene.is(p, 'territory'))
+      if (ground) {
+        roles.place ??= ground
+        roles.recipients = roles.recipients.filter(p => p !== ground)
+      }
+    }
+  }
+}
+
+/** A phrase that names a place below the country. */
+function isPlaceName(scene: Scene, phrase: Phrase): boolean {
+  const name = scene.nameIn(phrase, 'LOC')
+  return name !== undefined && scene.entity(name)?.place?.kind !== 'country'
+}
+
+/** «أدانت قصف المتمردين»: blame falls on who did it; «أطلقت سراحه»: freedom falls to him. */
+function ofObject(scene: Scene, frame: Frame, roles: Roles, args: Arguments): void {
+  if (roles.recipients.length && frame.type !== 'CONCEDE') return
+  const object = args.objects[0]
+  if (!object || object.pronoun) return
+  const word = scene.tokens[object.head]!
+  const blamed = frame.type === 'ACCUSE' && word.a.verbForm === 'vnoun'
+  const freed = frame.type === 'CONCEDE' && scene.wordIs(object.head, 'freedom')
+  if (!blamed && !freed) return
+  const { genitive } = nounArguments(scene, object.head)
+  roles.recipients = genitive && canAct(scene, genitive) ? [genitive] : []
 }
 
 /** من قبل, على يد: who does it, whatever the frame. */
@@ -146,7 +191,7 @@ function cut(scene: Scene, phrase: Phrase): Span {
   if (counted) return cut(scene, { ...counted, modifiers: [] })
   const head = scene.mention(phrase.head)
   if (head) return { start: head.start, end: head.end }
-  const person = scene.wordIs(phrase.head, 'person') ? scene.nameIn(phrase, 'PER') : undefined
+  const person = scene.wordIs(phrase.head, 'person') ? personOf(scene, phrase) : undefined
   if (person) return { start: person.start, end: person.end }
   let to = Math.min(phrase.to, Math.max(phrase.head + 1, phrase.from + LONGEST))
   // A name is not cut in two.
@@ -155,33 +200,58 @@ function cut(scene: Scene, phrase: Phrase): Span {
   return { start: tokens[phrase.from]!.stemStart, end: tokens[to - 1]!.stemEnd }
 }
 
+/** The name of the holder of an office: inside its phrase, or behind it among further titles. */
+function personOf(scene: Scene, phrase: Phrase): Mention | undefined {
+  const inside = scene.nameIn(phrase, 'PER')
+  if (inside) return inside
+  for (const one of phrase.appositions) {
+    const name = scene.nameIn(one, 'PER')
+    if (name) return name
+  }
+  const { tokens } = scene
+  const { sentence } = tokens[phrase.head]!
+  for (let i = phrase.to; i < Math.min(tokens.length, phrase.to + 8); i++) {
+    const { a, kind, norm, sentence: own } = tokens[i]!
+    if (
+      own !== sentence ||
+      a.pos === 'VERB' ||
+      a.pos === 'SCONJ' ||
+      a.conj !== '' ||
+      (kind === 'punct' && norm !== '،')
+    )
+      return undefined
+    const mention = scene.mention(i)
+    if (mention?.type === 'PER') return mention
+  }
+  return undefined
+}
+
 /** How far back a pronoun looks for its name, in tokens. */
 const BACK = 60
 
-/** The name or person noun a pronoun at the end of a word stands for: the nearest before it that agrees. */
+/** The name or noun a pronoun at the end of a word stands for: the nearest before it that agrees. */
 function referent(scene: Scene, token: number): Span | undefined {
   const { tokens } = scene
   const { pron } = tokens[token]!.a
   if (!['ه', 'ها', 'هم', 'هما'].includes(pron)) return undefined
-  let seen: Mention | undefined
+  const plural = pron === 'هم' || pron === 'هما'
   for (let i = token - 1; i >= Math.max(0, token - BACK); i--) {
     const mention = scene.mention(i)
-    if (mention && mention !== seen) {
-      seen = mention
-      if (pron === 'ه' && mention.type === 'PER') return { start: mention.start, end: mention.end }
-      if (pron === 'ها' && mention.type !== 'PER') return { start: mention.start, end: mention.end }
+    if (mention) {
+      if (pron === 'ه' ? mention.type === 'PER' : pron === 'ها' && mention.type !== 'PER')
+        return { start: mention.start, end: mention.end }
+      continue
     }
-    if (!mention && (pron === 'هم' || pron === 'هما')) {
-      const { a } = tokens[i]!
-      if (
-        a.pos === 'NOUN' &&
-        (a.number === 'p' || a.number === 'd') &&
-        a.gender === 'm' &&
-        a.verbForm !== 'vnoun' &&
-        (scene.wordIs(i, 'people') || scene.wordIs(i, 'armed'))
-      )
-        return { start: tokens[i]!.stemStart, end: tokens[i]!.stemEnd }
-    }
+    const { a, kind } = tokens[i]!
+    if (kind !== 'word' || a.pos !== 'NOUN') continue
+    const fits = plural
+      ? (a.number === 'p' || a.number === 'd') && (scene.wordIs(i, 'people') || scene.wordIs(i, 'armed'))
+      : pron === 'ه'
+        ? a.number === 's' && a.gender === 'm' && scene.wordIs(i, 'people') && !scene.wordIs(i, 'group')
+        : a.number === 's' && a.gender === 'f' && scene.wordIs(i, 'body')
+    if (!fits) continue
+    const phrase = scene.phrase(i)
+    return phrase ? cut(scene, phrase) : { start: tokens[i]!.stemStart, end: tokens[i]!.stemEnd }
   }
   return undefined
 }

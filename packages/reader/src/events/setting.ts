@@ -1,5 +1,8 @@
-import type { Phrase } from '../clauses/clause.ts'
+import type { Phrase, Predicate } from '../clauses/clause.ts'
 import type { Mention, Span, Time } from '../reading.ts'
+import { fold } from '../words/spelling.ts'
+import { innermost } from './factuality.ts'
+import { controls } from './lexicon.ts'
 import type { Scene } from './scene.ts'
 
 /** Prepositions and nouns that put an event in a place. */
@@ -37,7 +40,7 @@ export function placeOf(
   clause: { from: number; to: number },
 ): Span | null {
   if (framed && !framed.pronoun) {
-    const name = scene.nameIn(framed, 'LOC')
+    const name = scene.nameIn(framed, 'LOC') ?? antecedent(scene, framed)
     if (name) return { start: name.start, end: name.end }
   }
   const free = (mention: Mention) => !taken.some(s => s.start < mention.end && mention.start < s.end)
@@ -61,6 +64,19 @@ export function placeOf(
   return best ? { start: best.start, end: best.end } : null
 }
 
+/** «المدينة», «المحافظة»: the last place named before it. */
+function antecedent(scene: Scene, phrase: Phrase): Mention | undefined {
+  const { a } = scene.tokens[phrase.head]!
+  if (!a.article || phrase.to > phrase.head + 1 || !scene.wordIs(phrase.head, 'territory')) return undefined
+  for (let i = phrase.head - 1; i >= Math.max(0, phrase.head - BACK); i--) {
+    const mention = scene.mention(i)
+    if (mention?.type === 'LOC' && scene.entity(mention)?.place?.kind !== 'country') return mention
+  }
+  return undefined
+}
+
+const BACK = 80
+
 /** True when the name stands behind a preposition of place, also with a common noun between (في مدينة الرقة). */
 function introduced(scene: Scene, i: number): boolean {
   const { tokens } = scene
@@ -75,11 +91,11 @@ function introduced(scene: Scene, i: number): boolean {
   return false
 }
 
-/** A TIMEX3 date of the clause, nearest to the word. */
-export function timeOf(scene: Scene, token: number, clause: { from: number; to: number }): string | null {
+/** A TIMEX3 date of a stretch, nearest to the word; none that stands in a reported clause which does not hold the word. */
+export function timeOf(scene: Scene, token: number, within: { from: number; to: number }): string | null {
   const { tokens, found } = scene
-  const from = tokens[clause.from]?.start ?? 0
-  const to = tokens[clause.to - 1]?.end ?? 0
+  const from = tokens[within.from]?.start ?? 0
+  const to = tokens[within.to - 1]?.end ?? 0
   const at = tokens[token]!.start
   let best: Time | undefined
   let distance = Number.POSITIVE_INFINITY
@@ -94,6 +110,32 @@ export function timeOf(scene: Scene, token: number, clause: { from: number; to: 
   }
   return best ? best.value.replace(/T.*/, '') : null
 }
+
+/**
+ * The stretch in which an event's time is told: its clause, cut to the reported clause that holds it, since the day
+ * before «أن» is the day of the report; and only what follows a noun that is itself what is reported (أعلن اليوم مقتل).
+ */
+export function timeRange(
+  scene: Scene,
+  token: number,
+  clause: { from: number; to: number },
+): { from: number; to: number } {
+  let { from, to } = clause
+  const governor = scene.governor(token)?.predicate
+  if (governor && governor.form === 'fin' && reports(governor)) from = Math.max(from, token)
+  for (let at = innermost(scene, token); at; at = scene.predicates[at.parent]) {
+    const { complement } = at
+    if (complement && complement.from <= token && token < complement.to) {
+      from = Math.max(from, complement.from)
+      to = Math.min(to, complement.to)
+      break
+    }
+  }
+  return { from, to }
+}
+
+const reports = (predicate: Predicate) =>
+  controls().get(fold(predicate.verb)) === 'report' || fold(predicate.verb) === fold('أعلن')
 
 /** Index of the first time that does not end before an offset. */
 function firstFrom(times: readonly Time[], offset: number): number {
