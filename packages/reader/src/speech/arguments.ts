@@ -12,16 +12,7 @@ import {
   startsSource,
 } from './source.ts'
 import { type Subject, subjectBefore } from './subject.ts'
-import {
-  isColon,
-  isComma,
-  isMark,
-  isRelative,
-  isThat,
-  isVerb,
-  paragraphOf,
-  type View,
-} from './view.ts'
+import { isColon, isComma, isMark, isRelative, isThat, isVerb, paragraphOf, type View } from './view.ts'
 
 /** How a content begins. */
 export type OpeningKind = 'that' | 'quote' | 'colon' | 'nominal'
@@ -65,12 +56,10 @@ const notReported =
 
 /** The last token a cue's arguments may reach: the end of its sentence, or of the quotation it stands in. */
 export function limitOf(view: View, at: number): number {
-  const { tokens, quotationAt, quotationTo, paragraphEnd } = view
+  const { quotationAt, quotationTo, paragraphEnd, sentenceEnd } = view
   const q = quotationAt[at]!
-  let end = Math.min(paragraphEnd[at]!, at + REACH)
+  let end = Math.min(paragraphEnd[at]!, sentenceEnd[at]!, at + REACH)
   if (q >= 0) end = Math.min(end, quotationTo[q]! + (view.closes[quotationTo[q]!]! >= 0 ? 0 : 1))
-  const sentence = tokens[at]!.sentence
-  for (let i = at + 1; i < end; i++) if (tokens[i]!.sentence !== sentence) return i
   return end
 }
 
@@ -451,7 +440,9 @@ function addresseeAt(view: View, i: number): TokenRange | null {
   const q = view.opens[noun]!
   if (q >= 0) return { from: noun, to: view.quotationTo[q]! + 1 }
   const end = sourceEnd(view, noun, Math.min(tokens.length, noun + 8))
-  return { from: noun, to: Math.max(end, noun + 1) }
+  let to = noun + 1
+  while (to < end && tokens[to]!.a.pos !== 'ADP') to++
+  return { from: noun, to }
 }
 
 /** «في بيان», «عبر حسابه في تويتر», «خلال مؤتمر صحافي»: a relay, or an occasion that is none. */

@@ -54,6 +54,7 @@ export function sourceTypeOf(view: View, range: TokenRange): SourceType {
   if (q >= 0 && quotedName(view, q)) return 'media'
   const token = tokens[head]!
   if (token.a.number === 'p' && token.a.article) return 'group'
+  if (token.a.article && token.a.gender === 'f' && token.a.pos === 'NOUN') return 'body'
   return token.a.pos === 'PROPN' || !token.a.known ? 'person' : 'anonymous'
 }
 

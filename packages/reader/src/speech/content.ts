@@ -14,6 +14,9 @@ export interface Content {
 /** A quotation of fewer words than this after أن is part of a clause that goes on (أن «داعش» انسحب). */
 const QUOTED_CLAUSE = 4
 
+/** An unclosed quotation of more sentences than this was closed somewhere on the way, by a mark that is missing. */
+const RUNAWAY = 4
+
 /** Where the last token at or before `to` (exclusive) that belongs to a content ends: marks of the telling are left out. */
 function trimmedEnd(view: View, from: number, to: number): number {
   const { tokens, closes, quotationFrom } = view
@@ -41,11 +44,10 @@ export function quotationSpans(view: View, q: number): { spans: Span[]; to: numb
   const { quotations } = view.text
   const spans: Span[] = []
   let last = q
-  for (let at = q; at >= 0; ) {
-    const { start, end } = quotations[at]!
-    spans.push({ start, end: at !== q || quotations[at]!.closed ? end : unclosedEnd(view, at) })
+  for (let at = q; at >= 0; at = view.carriedOn[at]!) {
+    const { start, end, closed } = quotations[at]!
+    spans.push({ start, end: closed ? end : unclosedEnd(view, at) })
     last = at
-    at = quotations[at]!.closed ? -1 : quotations.findIndex((x, k) => k > at && x.continues === at)
   }
   return { spans, to: view.quotationTo[last]! + 1 }
 }
@@ -74,25 +76,28 @@ export function contentFrom(
   const quotedObject =
     opening.kind === 'quote' && q >= 0 && words < QUOTED_CLAUSE && !isColonBefore(view, from)
   if (opening.kind === 'quote' && q >= 0 && !quotedObject) {
-    const { spans, to } = quotationSpans(view, q)
-    return { spans, from, to }
+    return quoted(view, q, from, stopsAt)
   }
   const start =
-    opening.kind === 'that'
-      ? first.start + first.a.conj.length
-      : opening.keepsPreposition
+    opening.kind === 'colon'
+      ? first.start
+      : opening.kind === 'that' || opening.keepsPreposition
         ? first.start + first.a.conj.length
-        : startOf(view, from)
+        : first.stemStart
   // «أن «…»»: the clause is the quotation.
   const inner = opening.kind === 'that' && isThat(first) ? opens[from + 1]! : -1
-  if (inner >= 0 && quotationTo[inner]! - from - 2 >= QUOTED_CLAUSE) {
-    const { spans, to } = quotationSpans(view, inner)
-    return { spans: [{ start, end: spans[0]!.end }, ...spans.slice(1)], from, to }
+  if (
+    inner >= 0 &&
+    quotationTo[inner]! - from - 2 >= QUOTED_CLAUSE &&
+    !coordinates(view, quotationTo[inner]! + 1)
+  ) {
+    const content = quoted(view, inner, from, stopsAt)
+    return { ...content, spans: [{ start, end: content.spans[0]!.end }, ...content.spans.slice(1)] }
   }
   let end = clauseLimit(view, cue.to, from)
   for (let i = from + 1; i < end; i++) {
     const held = opens[i]!
-    if (held >= 0) {
+    if (held >= 0 && view.text.quotations[held]!.closed) {
       // What is quoted inside is not searched for the end.
       const last = quotationTo[held]!
       if (last > i) i = Math.min(last, end)
@@ -110,33 +115,47 @@ export function contentFrom(
   if (end <= from) return null
   end = trimmedEnd(view, from, end)
   if (end <= from) return null
-  return { spans: [{ start, end: endOf(view, from, end) }], from, to: end }
+  return { spans: [{ start, end: tokens[end - 1]!.end }], from, to: end }
+}
+
+/** «أن «…» وأن …»: the clause goes on after its quotation. */
+function coordinates({ tokens }: View, i: number): boolean {
+  const next = tokens[isComma(tokens[i]) ? i + 1 : i]
+  return isThat(next) && next!.a.conj === 'و'
+}
+
+/** A quotation as content. One that nobody closed ends with the sentence before the telling goes on. */
+function quoted(view: View, q: number, from: number, stopsAt: (i: number) => boolean): Content {
+  const { tokens, quotationTo, text } = view
+  const quotation = text.quotations[q]!
+  if (quotation.closed || view.carriedOn[q]! >= 0) {
+    const { spans, to } = quotationSpans(view, q)
+    return { spans, from, to }
+  }
+  const last = quotationTo[q]!
+  let end = last + 1
+  for (let i = from + 1; i <= last; i++) {
+    if (tokens[i]!.sentence === tokens[i - 1]!.sentence) continue
+    if (stopsAt(i) || stopsAt(i + 1) || tokens[last]!.sentence - tokens[from]!.sentence > RUNAWAY) {
+      end = i
+      break
+    }
+  }
+  end = Math.max(trimmedEnd(view, from + 1, end), from + 1)
+  return { spans: [{ start: quotation.start, end: tokens[end - 1]!.end }], from, to: end }
 }
 
 const isColonBefore = ({ tokens }: View, i: number) => tokens[i - 1]?.form === ':' || isThat(tokens[i - 1])
 
-/** Without the clitics cut cleanly: «بوقف» gives وقف, «للوقف» stays whole. */
-function startOf(view: View, i: number): number {
-  return view.tokens[i]!.stemStart
-}
-
-const endOf = (view: View, from: number, end: number): number => {
-  const last = view.tokens[end - 1]!
-  void from
-  return last.end
-}
-
 /** The end of the sentence, or of the quotation that holds cue and content. */
 export function clauseLimit(view: View, cue: number, from: number): number {
-  const { tokens, quotationAt, quotationTo, quotationFrom, paragraphEnd, bracketAt, partner } = view
-  let end = paragraphEnd[from]!
+  const { quotationAt, quotationTo, quotationFrom, paragraphEnd, bracketAt, partner } = view
+  let end = Math.min(paragraphEnd[from]!, view.sentenceEnd[from]!)
   const q = quotationAt[cue]!
   if (q >= 0 && quotationFrom[q]! <= cue)
     end = Math.min(end, quotationTo[q]! + (view.closes[quotationTo[q]!]! >= 0 ? 0 : 1))
   const b = bracketAt[cue]!
   if (b >= 0 && partner[b]! > from) end = Math.min(end, partner[b]!)
-  const sentence = tokens[from]!.sentence
-  for (let i = from + 1; i < end; i++) if (tokens[i]!.sentence !== sentence) return i
   return end
 }
 

@@ -1,6 +1,6 @@
 import type { Analysis, Token } from '../words/word.ts'
-import { type Frame, type PhraseCue, participles, phrases, sourceKind, verbs } from './lexicon.ts'
-import { sourceEnd } from './source.ts'
+import { type Frame, type PhraseCue, participles, phrases, verbs } from './lexicon.ts'
+import { sourceEnd, startsSource } from './source.ts'
 import { isComma, isThat, type View } from './view.ts'
 
 /** A word or phrase that may carry a report. */
@@ -108,7 +108,7 @@ function subjectAndThat(view: View, i: number): boolean {
   const next = tokens[i + 1]
   if (tokens[i - 1]?.a.pos === 'ADP') return false
   if (!next || !tokens[i]!.analyses.some(a => a.pos === 'VERB' && verbs().has(a.lemma))) return false
-  if (sourceKind(next) === undefined && view.mentionAt[i + 1]! < 0) return false
+  if (!startsSource(view, i + 1)) return false
   const end = sourceEnd(view, i + 1, tokens.length)
   const after = isComma(tokens[end]) ? end + 1 : end
   return isThat(tokens[after]) && tokens[after]!.a.conj === ''
@@ -183,6 +183,13 @@ export function findCues(view: View): Cue[] {
     if (!read) continue
     const before = tokens[token.index - 1]
     if (read.form === 'fin' && before && (negations.has(before.norm) || before.a.pos === 'ADP')) continue
+    // «الجدير ذكره»; «الذي نقلته وكالة»: what is said stands before, as object.
+    if (
+      read.form === 'fin' &&
+      read.reading.pron !== '' &&
+      !/^(addressee|accused)$/m.test([...read.frame.flags].join('\n'))
+    )
+      continue
     // «دون أن يوضح», «يريد أن يقول»: nothing is said; but «قبل أن يضيف» tells that it was.
     if (
       read.form === 'fin' &&

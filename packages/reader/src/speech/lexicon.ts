@@ -105,6 +105,7 @@ const asideWords = lazy(() => new Set([...rows(asides)].map(([word]) => fold(wor
 
 /** The dictionary forms a token may have, and its bare stem, which serves where the lexicon has no entry. */
 function* forms(token: Token): Generator<[form: string, plural: boolean]> {
+  if (token.a.pos !== 'VERB') yield [token.a.lemma, token.a.number === 'p']
   for (const a of token.analyses)
     if (a.pos !== 'VERB' && (a.prep === '' || a === token.a)) yield [a.lemma, a.number === 'p']
   const stem = token.norm.slice(token.a.from, token.a.to || undefined)

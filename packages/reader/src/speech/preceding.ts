@@ -22,6 +22,14 @@ export function precedingContent(view: View, cue: Cue): Content | null {
   return null
 }
 
+/** «…»، قال فلان، «…»: the cue interrupts one quotation. */
+export function interrupted(view: View, cue: Cue, content: Content): Content {
+  const q = cue.form === 'fin' && cue.reading.conj === '' ? quotationBefore(view, cue.from) : -1
+  if (q < 0 || view.tokens[cue.from - 1]!.sentence !== view.tokens[content.from]!.sentence) return content
+  const { spans } = quotationSpans(view, q)
+  return { spans: [...spans, ...content.spans], from: view.quotationFrom[q]!, to: content.to }
+}
+
 /** The clause that ends before `end`, from the beginning of its sentence. */
 function clauseBefore(view: View, end: number): Content | null {
   const { tokens, quotationAt, quotationFrom } = view

@@ -5,7 +5,7 @@ import { contentFrom } from './content.ts'
 import type { Cue } from './cue.ts'
 import { endsAt } from './ending.ts'
 import { isReport } from './evidence.ts'
-import { aroundPhrase, precedingContent, trails } from './preceding.ts'
+import { aroundPhrase, interrupted, precedingContent, trails } from './preceding.ts'
 import { phraseSource, sourceEnd, startsSource } from './source.ts'
 import { phraseBefore } from './subject.ts'
 import type { View } from './view.ts'
@@ -69,6 +69,7 @@ export function reportsOf(view: View, cues: readonly Cue[]): Report[] {
       endsAt(view, cue, source, live, i, args.opening?.kind === 'nominal' ? args.opening.token : -1),
     )
     if (!content && cue.form === 'fin') content = precedingContent(view, cue)
+    else if (content && args.opening?.kind === 'quote') content = interrupted(view, cue, content)
     if (content)
       reports.push({
         cue,

@@ -280,7 +280,7 @@ function prepositionInside(view: View, i: number, frame: Frame | undefined): boo
       /^(المشرف|مشرف|مطلعة|مطلع)/u.test(tokens[i - 2]?.norm ?? '')
     )
   if (preposition === 'ب' && !free)
-    return !isManner(next) && channelKind(next) === undefined && !(saysContent(next) && !sourceKind(next))
+    return !isManner(next) && channelKind(next) === undefined && token.a.pron === ''
   if (preposition === 'عن') return sourceKind(tokens[i - 1]!) !== undefined || tokens[i - 1]!.a.article
   return channelKind(next) === undefined || next.a.number === 'p'
 }

@@ -54,7 +54,7 @@ function attributionOf(
     act: cue.frame.act,
     sourceType: speaker?.type ?? 'anonymous',
     via: via.map(range => textOf(view, range)),
-    to: to && unquoted(textOf(view, to)),
+    to: to && addressed(textOf(view, to)),
     parent: holder < 0 ? null : `a${holder + 1}`,
     ...(standing.length && { standing }),
   }
@@ -74,4 +74,5 @@ function cueSpan({ tokens }: View, { from, to, form, reading }: Report['cue']): 
   return { start: first.stemStart, end: keeps ? last.end : last.stemEnd }
 }
 
-const unquoted = (name: string) => name.replace(/^[«"“”„]\s*|\s*[»"“”]$/gu, '')
+/** An addressee without quotation marks and without the ل that «للصحافيين» keeps. */
+const addressed = (name: string) => name.replace(/^[«"“”„]\s*|\s*[»"“”]$/gu, '').replace(/^لل/u, 'ال')

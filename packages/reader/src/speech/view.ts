@@ -18,6 +18,8 @@ export interface View {
   /** First and last token of every quotation. */
   readonly quotationFrom: Int32Array
   readonly quotationTo: Int32Array
+  /** The quotation of the next paragraph that carries an unclosed one on. */
+  readonly carriedOn: Int32Array
   /** The token that closes the bracket or the pair of dashes a token opens. */
   readonly partner: Int32Array
   /** The bracket a token stands in, by its opening token. */
@@ -26,6 +28,8 @@ export interface View {
   readonly mentionAt: Int32Array
   /** One past the last token of the paragraph a token stands in. */
   readonly paragraphEnd: Int32Array
+  /** One past the last token of its sentence. */
+  readonly sentenceEnd: Int32Array
 }
 
 const brackets: Record<string, string> = { '(': ')', '[': ']' }
@@ -46,11 +50,16 @@ export function viewOf(text: Text, tokens: readonly Token[], clauses: Clauses, n
     closes: none(),
     quotationFrom: new Int32Array(text.quotations.length).fill(-1),
     quotationTo: new Int32Array(text.quotations.length).fill(-1),
+    carriedOn: new Int32Array(text.quotations.length).fill(-1),
     partner: none(),
     bracketAt: none(),
     mentionAt: none(),
     paragraphEnd: none(),
+    sentenceEnd: none(),
   }
+  text.quotations.forEach(({ continues }, q) => {
+    if (continues >= 0) view.carriedOn[continues] = q
+  })
   quotationsOf(view)
   asidesOf(view)
   let m = 0
@@ -61,6 +70,7 @@ export function viewOf(text: Text, tokens: readonly Token[], clauses: Clauses, n
   }
   for (let i = tokens.length - 1; i >= 0; i--) {
     const next = tokens[i + 1]
+    view.sentenceEnd[i] = next && next.sentence === tokens[i]!.sentence ? view.sentenceEnd[i + 1]! : i + 1
     view.paragraphEnd[i] =
       next && paragraphOf(text, next) === paragraphOf(text, tokens[i]!) ? view.paragraphEnd[i + 1]! : i + 1
   }
@@ -127,7 +137,9 @@ export const isMark = (token: Token | undefined): boolean =>
 
 /** أن, إن, بأنه, انها, وأن …: the complementiser that opens a reported clause. */
 export const isThat = (token: Token | undefined): boolean =>
-  !!token && /^[وف]?ب?[أإا]ن(ه|ها|هم|هن|هما|ك|كم|نا|ني|ي)?$/u.test(token.norm)
+  !!token &&
+  !(token.norm === 'بان' && token.a.pos === 'PROPN') &&
+  /^[وف]?ب?[أإا]ن(ه|ها|هم|هن|هما|ك|كم|نا|ني|ي)?$/u.test(token.norm)
 
 /** The relative pronoun. */
 export const isRelative = (token: Token | undefined): boolean =>
