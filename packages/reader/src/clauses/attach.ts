@@ -42,7 +42,11 @@ export function place(s: Stack, phrase: Phrase): void {
     return
   }
   if (!p) {
-    frame.topics.push(phrase)
+    // Behind a comma it stands beside what came before: الوزير، رئيس الوفد، قال.
+    const first = edge[0]
+    if (beside && frame.edgeEnd < phrase.from && first && !first.prep && frame.topics.length)
+      first.appositions.push(phrase)
+    else frame.topics.push(phrase)
     return
   }
   // After a comma a bare phrase stands beside the one before it; only a subject may still be to come.
@@ -77,7 +81,7 @@ export function place(s: Stack, phrase: Phrase): void {
     p.objects.push(phrase)
     return
   }
-  if (p.form === 'fin' && open(s, frame, p) && (shown === null || shown === 'nom') && agrees) {
+  if (p.form === 'fin' && open(s, frame, p, phrase) && (shown === null || shown === 'nom') && agrees) {
     const human = traits.has('human') && !p.passive
     const adjacent = phrase.from <= p.token + 2
     if (!human || acts(s, phrase) || shown === 'nom' || p.objects.length) {
@@ -96,12 +100,15 @@ export function place(s: Stack, phrase: Phrase): void {
     p.objects.push(phrase)
     return
   }
-  if (p.form === 'fin' && !p.subject && open(s, frame, p)) p.subject = phrase
+  if (p.form === 'fin' && !p.subject) p.subject = phrase
 }
 
 /** Does the verb still look for its subject? The pronoun on أنه gives way to a noun only for verbs of happening. */
-export function open(s: Stack, frame: Frame, p: Draft): boolean {
+export function open(s: Stack, frame: Frame, p: Draft, phrase: Phrase): boolean {
   if (!p.subject) return true
+  // بعد المباراة، الهلال، قال المدرب: a topic parted from its verb gives way to somebody who speaks.
+  if (frame.topics.includes(p.subject) && frame.comma > p.subject.from && frame.comma < p.token)
+    return s.traits(frame.predicate).has('report') && acts(s, phrase) && phrase.from === p.token + 1
   if (frame.resumed && p.subject === frame.antecedent) return true
   if (p.subject !== frame.pronoun) return false
   return (
@@ -200,7 +207,7 @@ export function wantedBy(s: Stack, noun: Phrase, phrase: Phrase, frame: Frame): 
     isNoun(s.lexed, noun.head, NOUN.person) &&
     !said &&
     !wanted &&
-    /^(في|من|عن|ب|ل|لدى|بين|على)$/.test(prep)
+    /^(في|من|عن|ب|ل|لدى|بين|على|باسم)$/.test(prep)
   )
     return -1
   if (prep === 'من') {
@@ -280,6 +287,8 @@ export function preposition(s: Stack, i: number): number {
   }
   if (kind === 'free') return freeRelative(s, next, i, preposition.text)
   if (kind === 'verb') {
+    // من قال: whoever.
+    if (preposition.text === 'من') return freeRelative(s, i, i, '')
     // حتى يعود: only with a verb in the imperfect; otherwise the verb is a noun that was taken for one.
     if (preposition.text === 'حتى') {
       const governor = s.frame.predicate

@@ -132,9 +132,9 @@ export function lexed({ quotations }: Text, tokens: readonly Token[]): Lexed {
   const { kinds, widths, traits } = result
   for (let i = 0; i < n; i++) {
     let token = tokens[i]!
-    if (token.a.pos === 'VERB') {
-      token = result.tokens[i] = unverbed(result, i) ?? token
-    }
+    if (token.a.pos === 'VERB') token = result.tokens[i] = unverbed(result, i) ?? token
+    else if (token.norm === 'علي' && token.a.pos === 'ADP')
+      token = result.tokens[i] = named(result, i) ?? token
     const { a } = token
     if (token.kind === 'punct') kinds[i] = punctuation[token.norm] ?? 'other'
     else if (token.kind === 'number') kinds[i] = 'number'
@@ -174,6 +174,14 @@ export function lexed({ quotations }: Text, tokens: readonly Token[]): Lexed {
   pairQuotations(result, quotations)
   pairBrackets(result)
   return result
+}
+
+/** علي is the man, not the preposition spelled without its dots, beside another name. */
+function named({ tokens }: Lexed, i: number): Token | null {
+  const beside = (token: Token | undefined) => token?.a.pos === 'PROPN' || token?.norm === 'بن'
+  if (!beside(tokens[i - 1]) && !beside(tokens[i + 1])) return null
+  const name = tokens[i]!.analyses.find(a => a.pos === 'PROPN')
+  return name ? { ...tokens[i]!, a: name } : null
 }
 
 /**

@@ -18,8 +18,8 @@ export function nominal(s: Stack, i: number): number {
   const phrase = phraseAt(s.lexed, i, s.limit, prep)
   if (!phrase) return i + 1
   if (s.conjoined(i) && (prep || isTime(s.lexed, phrase))) link(s, i, phrase.to)
-  // «… ؛ وذلك بحسب …»: a summary of the outlet's own.
-  if (s.kinds[i] === 'dem' && s.tokens[i]!.a.conj === 'و' && phrase.to === i + 1 && s.before(i) === 'comma')
+  // «… وذلك بحسب …»: the outlet's own words about what was said before.
+  if (s.kinds[i] === 'dem' && s.conjoined(i) && s.lexed.prepositions[phrase.to]?.kind === 'source')
     s.leaveReport(i)
   if (s.kinds[i] === 'noun' && s.conjoined(i) && !prep && clauseBegins(s, phrase)) {
     while (s.frame.outer && (s.frame.kind === 'adv' || s.frame.kind === 'rel')) s.leaveTo(s.frame.outer, i)
@@ -161,6 +161,6 @@ export function ofNoun(s: Stack, phrase: Phrase, i: number, p: Draft): void {
 /** Can the phrase name somebody who acts: a person, a body, a name, and no plain verbal noun? */
 export function acts(s: Stack, phrase: Phrase): boolean {
   const { a } = s.tokens[phrase.head]!
-  if (isNoun(s.lexed, phrase.head, NOUN.body)) return true
+  if (isNoun(s.lexed, phrase.head, NOUN.body | NOUN.person | NOUN.title)) return true
   return a.verbForm !== 'vnoun'
 }

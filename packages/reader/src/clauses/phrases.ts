@@ -63,6 +63,7 @@ export function phraseAt(lexed: Lexed, start: number, limit: number, prep: strin
   let closed = false
   let definite = false
   let naming = false
+  let quotedHead = false
   let counted = -1
 
   // What stands before the head: demonstrative, quantity, number.
@@ -140,7 +141,7 @@ export function phraseAt(lexed: Lexed, start: number, limit: number, prep: strin
         head = inner.head
       }
       i = mates[i]!
-      naming = true
+      naming = quotedHead = true
       definite = true
       closed = true
       last = head
@@ -225,7 +226,7 @@ export function phraseAt(lexed: Lexed, start: number, limit: number, prep: strin
     if (!name && adjectival(token, governor)) {
       const noun = tokens[head]!.a
       const agrees = a.article
-        ? definite && (goesWith(noun, a) || goesWith(governor.a, a))
+        ? definite && !(quotedHead && trait & NOUN.person) && (goesWith(noun, a) || goesWith(governor.a, a))
         : !definite &&
           !a.pron &&
           goesWith(governor.a, a) &&
@@ -253,7 +254,7 @@ export function phraseAt(lexed: Lexed, start: number, limit: number, prep: strin
       continue
     }
     // ناصر الجنيبي مدير الفريق: an office right behind the name.
-    if (naming && trait & NOUN.person && !a.article && !a.pron && shownCase(token) === null) {
+    if (naming && !quotedHead && trait & NOUN.person && !a.article && !a.pron && shownCase(token) === null) {
       const next = tokens[i + 1]
       if (i + 1 < limit && kinds[i + 1] === 'noun' && !next!.a.conj && !next!.a.prep && isOpen(token)) {
         last = i

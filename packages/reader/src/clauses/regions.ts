@@ -58,7 +58,11 @@ export function leaveRegion(s: Stack, region: Region): number {
 export function colon(s: Stack, i: number): void {
   if (s.kinds[i + 1] === 'open' || i + 1 >= s.limit) return
   const governor = quoting(s, i)
-  if (governor < 0) return
+  if (governor < 0) {
+    // «بيروت – رويترز: …»: what stands before is a label.
+    if (s.frame.predicate < 0) Object.assign(s.frame, { topics: [], before: [], edge: [], edgeEnd: -1 })
+    return
+  }
   const p = s.predicates[governor]!
   p.complement = { from: i + 1, to: i + 1, marker: ':' }
   const frame = s.push('comp', i + 1)

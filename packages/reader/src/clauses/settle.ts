@@ -4,6 +4,7 @@ import type { Frame } from './frame.ts'
 import { isNoun } from './lexed.ts'
 import type { VerbTrait } from './lexicon.ts'
 import { NOUN } from './lexicon.ts'
+import { acts } from './nouns.ts'
 import type { Stack } from './stack.ts'
 
 /** Last decisions about a finite verb and its arguments. */
@@ -41,6 +42,17 @@ export function settle(s: Stack, frame: Frame, index: number): void {
     p.objects.push(p.subject)
     p.subject = null
     p.implied = holder.subject
+  }
+  // أنه وجد الفريق أن …: the pronoun on أنه only announced the clause.
+  const [first] = p.objects
+  if (first && p.complement && frame.pronoun && p.subject === frame.pronoun && first.from > p.token) {
+    const { a } = s.tokens[p.token]!
+    if (acts(s, first) && canBeSubject(a, s.tokens[first.head]!.a, false)) p.subject = p.objects.shift()!
+  }
+  // بيان قال فيه إن …: what it was said in is not who said it.
+  if (frame.resumed && p.subject === frame.antecedent && traits.has('human')) {
+    p.subject = null
+    p.implied = holder ? (holder.subject ?? holder.implied) : null
   }
   if (p.subject) p.implied = null
   const after = p.subject && p.subject.from > p.token

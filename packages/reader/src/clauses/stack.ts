@@ -113,7 +113,7 @@ export class Stack {
 
   close(frame: Frame, end: number): void {
     let to = end
-    while (to > frame.from + 1 && isEdge(this.kinds[to - 1]!)) to--
+    while (to > frame.from + 1 && this.isEdge(to - 1)) to--
     const p = this.predicates[frame.predicate]
     if (p) {
       p.clause = { from: frame.from, to }
@@ -124,6 +124,13 @@ export class Stack {
     const holder = this.predicates[frame.governor]
     if (frame.kind === 'comp' && holder?.complement && to > holder.complement.to) holder.complement.to = to
     if (frame.unbound && to > frame.unbound.to) frame.unbound.to = to
+  }
+
+  /** A mark or conjunction that no clause ends with, brackets without a partner among them. */
+  private isEdge(i: number): boolean {
+    const kind = this.kinds[i]
+    if (kind === 'comma' || kind === 'stop' || kind === 'colon' || kind === 'conj') return true
+    return kind === 'other' && this.tokens[i]!.kind === 'punct'
   }
 
   /** Ends the frame on top and begins another of the same rank in its place. */
@@ -211,5 +218,3 @@ export class Stack {
     return false
   }
 }
-
-const isEdge = (kind: Kind) => kind === 'comma' || kind === 'stop' || kind === 'colon' || kind === 'conj'

@@ -2,7 +2,8 @@ import type { Analysis } from '../words/word.ts'
 import { canBeSubject, relativeSubject, shownCase } from './agreement.ts'
 import type { Phrase } from './clause.ts'
 import type { Frame } from './frame.ts'
-import type { VerbTrait } from './lexicon.ts'
+import { isNoun } from './lexed.ts'
+import { NOUN, type VerbTrait } from './lexicon.ts'
 import { isTime, phraseOf } from './phrases.ts'
 import { type Draft, noTraits, type Stack } from './stack.ts'
 
@@ -184,7 +185,7 @@ export function coordinated(s: Stack, i: number, a: Analysis, comma: boolean): F
     const own = s.predicates[frame.predicate]
     const inner = own && s.tokens[own.token]!.a
     if (frame.kind === 'comp') {
-      if (!leaves(s, frame, a, traits, comma, inner)) break
+      if (!leaves(s, frame, i, a, traits, comma, inner)) break
     } else if (frame.kind === 'rel' || frame.kind === 'adv') {
       const near = own && i - own.token <= 3
       const outer = s.predicates[frame.outer.predicate]
@@ -201,6 +202,7 @@ export function coordinated(s: Stack, i: number, a: Analysis, comma: boolean): F
 export function leaves(
   s: Stack,
   frame: Frame,
+  i: number,
   a: Analysis,
   traits: ReadonlySet<VerbTrait>,
   comma: boolean,
@@ -213,15 +215,29 @@ export function leaves(
     return (
       a.aspect === 'perf' && inner?.aspect === 'imp' && (governor.form !== 'fin' || outer.aspect === 'perf')
     )
-  if (!traits.has('report')) return false
   if (traits.has('on')) return true
   const alike =
     governor.form !== 'fin' ||
     (a.aspect === outer.aspect && (!a.gender || !outer.gender || a.gender === outer.gender))
+  if (!traits.has('report')) {
+    // نفت أن يكون …، وبررت ذلك: the gender is that of whoever speaks, not of what is spoken of.
+    const back = inner?.aspect === 'imp' && inner.gender !== a.gender && a.gender === outer.gender
+    return comma && back && a.aspect === 'perf' && outer.aspect === 'perf'
+  }
   const differs = !inner || inner.aspect !== a.aspect || inner.gender !== a.gender
+  // وقال مسؤول، وأكد أكاديميون: somebody else speaks.
+  if (comma && a.aspect === 'perf' && traits.has('clause') && newSpeaker(s, i, a)) return true
   return traits.has('clause')
     ? alike && (comma || differs || governor.form === 'fin')
     : alike && (inner?.aspect !== a.aspect || (comma && differs))
+}
+
+/** Does the subject of the verb at `i` stand right behind it, a person or body? */
+function newSpeaker(s: Stack, i: number, a: Analysis): boolean {
+  const next = s.tokens[i + 1]
+  if (!next || s.kinds[i + 1] !== 'noun' || next.a.conj || next.a.prep || a.pron) return false
+  if (next.a.verbForm === 'vnoun' && !isNoun(s.lexed, i + 1, NOUN.body)) return false
+  return (shownCase(next) ?? 'nom') === 'nom' && canBeSubject(a, next.a, false)
 }
 
 export const resumes = (pron: string, noun: Analysis): boolean => {
