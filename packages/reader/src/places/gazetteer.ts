@@ -123,6 +123,43 @@ export function candidatesFor(name: string): readonly Candidate[] {
   return byName.get(key) ?? (key.startsWith('ال') ? byName.get(key.slice(2)) : byName.get(`ال${key}`)) ?? none
 }
 
+/** Consonants that transliterations confuse, each class under one letter; long vowels and ع are left out. */
+const confused: Readonly<Record<string, string>> = {
+  ...Object.fromEntries([...'اويهعء'].map(letter => [letter, ''])),
+  ...Object.fromEntries([...'غقك'].map(letter => [letter, 'ج'])),
+  ...Object.fromEntries([...'صزظ'].map(letter => [letter, 'س'])),
+  ط: 'ت',
+  ض: 'د',
+  ف: 'ب',
+}
+
+const skeleton = (key: string) => Array.from(key, letter => confused[letter] ?? letter).join('')
+
+/** Shorter skeletons stand for too many names. */
+const TELLING = 4
+
+const bySkeleton = lazy(() => {
+  const map = new Map<string, Candidate[]>()
+  for (const [key, places] of theGazetteer().byName) {
+    const shape = skeleton(key)
+    const known = places.filter(({ population, kind }) => population >= 50_000 || kind === 'region')
+    if (shape.length < TELLING || !known.length) continue
+    const there = map.get(shape)
+    if (!there) map.set(shape, [...new Set(known)])
+    else for (const place of known) if (!there.includes(place)) there.push(place)
+  }
+  return map
+})
+
+/**
+ * Large places whose name differs from this one by long vowels and by consonants that transliterations confuse
+ * (كانساس، كنساس; لارناكا، لارنكا); for names of which it is known that they are places'.
+ */
+export function candidatesLike(name: string): readonly Candidate[] {
+  const shape = skeleton(foldName(name))
+  return shape.length < TELLING ? none : (bySkeleton().get(shape) ?? none)
+}
+
 /** The country with the ISO 3166-1 alpha-3 code. */
 export function countryByCode(alpha3: string): Candidate | undefined {
   return theGazetteer().countries.get(alpha3)

@@ -4,7 +4,7 @@ import type { Entity, Place } from '../reading.ts'
 import type { Token } from '../words/word.ts'
 import { kilometres } from './distance.ts'
 import { foldName } from './fold-name.ts'
-import { type Candidate, candidatesFor, countryByCode, isEveryday } from './gazetteer.ts'
+import { type Candidate, candidatesFor, candidatesLike, countryByCode, isEveryday } from './gazetteer.ts'
 
 /**
  * Gives the places among the entities their coordinates (sets {@link Entity.place}). Of several places of one name
@@ -17,16 +17,16 @@ export function places(tokens: readonly Token[], names: Names): void {
   if (!entities.length) return
   const mentions = countMentions(names)
   const kinds = kindsBefore(tokens, names)
-  const named = entities
-    .map(entity => ({
-      entity,
-      mentions: mentions.get(entity.id) ?? 1,
-      kind: kinds.get(entity.id),
-      candidates: candidatesOf(entity),
-    }))
-    .filter(({ candidates }) => candidates.length > 0)
+  const named = entities.map(entity => ({
+    entity,
+    mentions: mentions.get(entity.id) ?? 1,
+    kind: kinds.get(entity.id),
+    candidates: candidatesOf(entity),
+  }))
   const context = contextOf(tokens, named)
-  for (const { entity, candidates, kind } of named) {
+  for (const { entity, candidates: exact, kind } of named) {
+    const candidates = exact.length ? exact : inContext(candidatesLike(entity.name), context)
+    if (!candidates.length) continue
     let best = candidates[0] as Candidate
     let most = Number.NEGATIVE_INFINITY
     for (const candidate of candidates) {
@@ -62,6 +62,10 @@ function countMentions(names: Names): Map<string, number> {
   return counts
 }
 
+/** Places of countries that the article speaks of. */
+const inContext = (candidates: readonly Candidate[], { countries }: Context) =>
+  candidates.filter(({ country }) => (countries.get(country) ?? 0) > 0.02)
+
 /** Words that stand before a name and say what it is; a name is looked up with them and without them. */
 const headKinds: Readonly<Record<string, string>> = {
   مدينه: 'city',
@@ -83,6 +87,7 @@ const headKinds: Readonly<Record<string, string>> = {
   دوله: 'country',
   جمهوريه: 'country',
   مخيم: 'camp',
+  جزيره: 'island',
 }
 
 const heads = (list: string) => new Set(list.split(' '))
