@@ -1,0 +1,46 @@
+import { type Archive, ArchiveError, defaultLocation, openArchive } from '@isnad/archive'
+import { Failure } from './failure.ts'
+
+/** Which archive a command works on. */
+export interface ArchiveOptions {
+  archive?: string
+}
+
+/** The archive a command works on: what `--archive` or `ISNAD_ARCHIVE` says, else the one in the user's data folder. */
+export const locationOf = ({ archive }: ArchiveOptions): string =>
+  archive ?? (process.env.ISNAD_ARCHIVE || defaultLocation())
+
+/** Opens the archive, does something with it and closes it, whatever happens. */
+export async function withArchive<T>(
+  options: ArchiveOptions,
+  use: (archive: Archive) => Promise<T>,
+): Promise<T> {
+  const location = locationOf(options)
+  try {
+    const archive = await openArchive(location)
+    try {
+      return await use(archive)
+    } finally {
+      await archive.close()
+    }
+  } catch (error) {
+    throw explained(error, location)
+  }
+}
+
+function explained(error: unknown, location: string): unknown {
+  if (error instanceof ArchiveError) return new Failure(error.message)
+  if (!(error instanceof Error)) return error
+  const code = 'code' in error ? String(error.code) : ''
+  if (/database is locked/.test(error.message))
+    return new Failure(`${location}: another isnad is writing to it. Wait until it is done, then try again.`)
+  if (/database or disk is full/.test(error.message))
+    return new Failure(`${location}: the disk is full. What was added stays; make room and add again.`)
+  if (/^E(CONNREFUSED|NOTFOUND|AI_AGAIN|HOSTUNREACH)|ETIMEDOUT/.test(code))
+    return new Failure(`${withoutPassword(location)}: the database cannot be reached (${code}).`)
+  if (/^(28|3D)/.test(code)) return new Failure(`${withoutPassword(location)}: ${error.message}.`)
+  return error
+}
+
+/** An address as it may be shown. */
+export const withoutPassword = (location: string) => location.replace(/(:\/\/[^:@/]*):[^@/]*@/, '$1:…@')

@@ -1,0 +1,66 @@
+import { InvalidArgumentError, Option } from 'commander'
+import { KINDS } from './input/kind.ts'
+
+/** Options that several commands share, so that they look and work alike everywhere. */
+
+export const archiveOption = () =>
+  new Option(
+    '-a, --archive <where>',
+    'archive: a file, or postgres://user:password@host/database (default: one in your data folder)',
+  ).env('ISNAD_ARCHIVE')
+
+export const inputOption = () =>
+  new Option('--input <kind>', 'shape of the input (found out where not said)').choices(KINDS)
+
+export const publishedOption = () =>
+  new Option('--published <date>', 'day of publication, YYYY-MM-DD, for articles that do not say').argParser(
+    isoDay,
+  )
+
+export const outletOption = () => new Option('--outlet <name>', 'publisher, for articles that do not say')
+
+export const privateOption = () =>
+  new Option('--allow-private', 'also fetch addresses that are not public (loopback, private networks)')
+
+export const formatOption = (...formats: string[]) =>
+  new Option('-f, --format <format>', 'what to print').choices(formats).default(formats[0])
+
+export const outputOption = () =>
+  new Option('-o, --output <file>', 'write to a file instead of standard output')
+
+export const terminalOptions = () => [
+  new Option('--lang <language>', 'language of labels').choices(['ar', 'en']).default('ar'),
+  new Option('--bidi <mode>', 'terminal: it orders Arabic itself; visual: isnad does')
+    .choices(['auto', 'terminal', 'visual'])
+    .default('auto'),
+  new Option('--colour <when>', 'colours in text output')
+    .choices(['auto', 'always', 'never'])
+    .default('auto'),
+]
+
+export const limitOption = (most?: number) => {
+  const option = new Option('--limit <n>', 'print no more than so many').argParser(wholeNumber)
+  return most === undefined ? option : option.default(most)
+}
+
+export function isoDay(value: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}(T.*)?$/.test(value) || Number.isNaN(Date.parse(value)))
+    throw new InvalidArgumentError('Write it as YYYY-MM-DD, for example 2024-12-12.')
+  return value
+}
+
+export function wholeNumber(value: string): number {
+  const n = Number(value)
+  if (!Number.isInteger(n) || n < 0) throw new InvalidArgumentError('Write a whole number.')
+  return n
+}
+
+/** So many numbers, parted by commas. */
+export const numbers =
+  (count: number, names: string) =>
+  (value: string): number[] => {
+    const list = value.split(',').map(Number)
+    if (list.length !== count || list.some(n => !Number.isFinite(n)))
+      throw new InvalidArgumentError(`Write it as ${names}, parted by commas.`)
+    return list
+  }
