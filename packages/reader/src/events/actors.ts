@@ -5,7 +5,7 @@ import { type Arguments, subjectOf, verbArguments } from './arguments.ts'
 import { controls } from './lexicon.ts'
 import type { Scene } from './scene.ts'
 
-const CLASSES = ['armed', 'actor', 'person', 'people', 'body', 'protester', 'group']
+const CLASSES = ['agent', 'armed', 'actor', 'person', 'people', 'body', 'protester', 'group']
 
 /** Whether a phrase can be who does or suffers something: a name, a word for people or bodies, or a pronoun. */
 export function canAct(scene: Scene, phrase: Phrase): boolean {
@@ -38,7 +38,7 @@ const CLIMB = 5
  * (تمكنت القوات من استعادة, حضر الشرطيون للتحقيق), and the one who is asked, forced or allowed to (دعا الأكراد إلى التظاهر).
  */
 export function controller(scene: Scene, token: number, args: Arguments): Phrase | null {
-  const finite = scene.tokens[token]!.a.verbForm === 'fin'
+  const finite = args.verbal
   let at: Predicate | undefined = finite
     ? args.predicate && scene.predicates[args.predicate.parent]
     : scene.governor(token)?.predicate
@@ -52,6 +52,9 @@ export function controller(scene: Scene, token: number, args: Arguments): Phrase
           ...at.obliques.filter(o => ['إلى', 'من', 'على', 'ل', 'ب'].includes(o.prep)),
         ].find(p => !p.pronoun && p.head !== token && p.from < token && canAct(scene, p))
         if (asked) return asked
+        // «ما دفع الشرطة إلى»: grammar may take the one who is forced for the one who forces.
+        const forced = subjectOf(at)
+        if (forced && at.token < forced.from && canAct(scene, forced)) return forced
       }
       const subject = verbArguments(scene, at).passive ? null : subjectOf(at)
       if (subject && canAct(scene, subject) && (!finite || agrees(scene, subject, token))) return subject
@@ -77,7 +80,9 @@ export function before(scene: Scene, token: number): Phrase | null {
   const verb = tokens[token]!
   for (let i = token - 1; i >= Math.max(0, token - 3); i--) {
     const word = tokens[i]!
-    if (word.sentence !== verb.sentence || word.kind === 'punct' || word.a.verbForm === 'fin') return null
+    if (word.sentence !== verb.sentence || word.a.verbForm === 'fin') return null
+    if (RELATIVE.has(word.fold)) return antecedent(scene, i)
+    if (word.kind === 'punct') return null
     const phrase = scene.phraseEnding(i + 1)
     if (phrase && phrase.prep === '' && canAct(scene, phrase)) {
       // A head that stands before the phrase grammar saw (متشددي تنظيم الدولة).
@@ -96,6 +101,15 @@ export function before(scene: Scene, token: number): Phrase | null {
     if (word.a.pos === 'NOUN' || word.a.pos === 'PROPN') return null
   }
   return null
+}
+
+const RELATIVE = new Set(['الذي', 'التي', 'الذين', 'اللذان', 'اللذين', 'اللتان', 'اللتين', 'ممن'])
+
+/** The phrase a relative pronoun takes up. */
+function antecedent(scene: Scene, relative: number): Phrase | null {
+  const gap = scene.tokens[relative - 1]?.kind === 'punct' ? 1 : 0
+  const phrase = scene.phraseEnding(relative - gap)
+  return phrase && canAct(scene, phrase) ? phrase : null
 }
 
 /** Where the article names the speaker of an attribution: beside the cue, else the nearest mention before it. */

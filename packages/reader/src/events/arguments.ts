@@ -22,6 +22,8 @@ export interface Arguments {
   predicate: Predicate | undefined
   passive: boolean
   definite: boolean
+  /** True for a finite verb, also for one that reads like a verbal noun: «أنه قصف», «خطف مقاتلو التنظيم». */
+  verbal: boolean
 }
 
 const none = (): Arguments => ({
@@ -36,6 +38,7 @@ const none = (): Arguments => ({
   predicate: undefined,
   passive: false,
   definite: false,
+  verbal: false,
 })
 
 /** The subject of a predicate; a pronoun on أن or إن only points back, which is for others to follow. */
@@ -54,7 +57,7 @@ export function verbArguments(scene: Scene, predicate: Predicate): Arguments {
     .get(fold(predicate.verb))
     ?.some(f => f.recipient[0] === 'o' && (f.type === 'ASSAULT' || f.type === 'COERCE'))
   const passive = alone && harms ? !scene.is(subject, 'agent') : predicate.passive
-  return { ...none(), predicate, subject, objects, preps: withModifiers(predicate), passive }
+  return { ...none(), predicate, subject, objects, preps: withModifiers(predicate), passive, verbal: true }
 }
 
 /** Obliques, and the prepositional phrases that hang on the last object: grammar cannot always tell them apart. */
@@ -110,6 +113,7 @@ export function nounArguments(scene: Scene, token: number): Arguments {
     args.objects = predicate.objects.filter(o => !o.pronoun)
     args.passive = predicate.passive
   }
+  args.verbal = verbLike(scene, token, args)
   args.preps = following(scene, token, end, phrase, predicate)
   carried(scene, token, args)
   return args
@@ -125,6 +129,23 @@ const pronounPhrase = (token: number): Phrase => ({
   modifiers: [],
   appositions: [],
 })
+
+const PARTICLES = new Set(['أن', 'إن', 'لأن', 'لكن', 'كأن', 'قد', 'لقد'].map(fold))
+
+/**
+ * Whether a verbal noun must be its verb, which looks the same without vowels: behind a particle with a pronoun (أنه قصف)
+ * or before a doer in the nominative (خطف مقاتلو التنظيم).
+ */
+function verbLike(scene: Scene, token: number, args: Arguments): boolean {
+  const word = scene.tokens[token]!
+  if (word.a.verbForm !== 'vnoun' || word.a.article || word.a.prep !== '') return false
+  if (!word.analyses.some(a => a.verbForm === 'fin' && a.aspect === 'perf')) return false
+  const before = scene.tokens[token - 1]
+  if (before && before.sentence === word.sentence && PARTICLES.has(fold(before.a.lemma)))
+    return before.a.pron !== '' || before.fold.endsWith('قد')
+  const { genitive } = args
+  return genitive !== null && !genitive.pronoun && /(ون|[^ا]و|ان)$/.test(scene.tokens[genitive.head]!.fold)
+}
 
 /** Whether the word behind a noun stands in the genitive to it, and is no adjective: هجوم القوات, not هجوم انتحاري. */
 function isGenitive(noun: Token, next: Token): boolean {

@@ -3,6 +3,7 @@ import type { Names } from '../names/names.ts'
 import type { Attribution, Event, Span, Time } from '../reading.ts'
 import type { Text } from '../text/text.ts'
 import type { Token } from '../words/word.ts'
+import { speakerSpan } from './actors.ts'
 import { mergeTolls } from './attacks.ts'
 import { domainOf } from './domain.ts'
 import { factuality, innermost } from './factuality.ts'
@@ -69,6 +70,8 @@ function told(scene: Scene, draft: Draft, holders: Holders, index: number): Even
   const { token, frame, args, roles } = draft
   const word = scene.tokens[token]!
   const actors = spansOf(scene, roles.actors)
+  const speaker = actors.length ? undefined : speakerOf(scene, draft, holders)
+  if (speaker) actors.push(speaker)
   const recipients = spansOf(scene, roles.recipients).filter(r => !actors.some(a => overlap(a, r)))
   const clause = args.predicate?.form === 'fin' ? args.predicate.clause : innermost(scene, token)?.clause
   const sentence = scene.sentence(word.sentence)
@@ -89,24 +92,35 @@ function told(scene: Scene, draft: Draft, holders: Holders, index: number): Even
     factuality: factuality(scene, token, frame.type, args),
     killed: draft.killed,
     wounded: draft.wounded,
-    attribution: holders.innermost(word.stemStart),
+    attribution: holders.holding(word.stemStart)?.id ?? null,
   }
+}
+
+/** Who speaks: of a cue that is the event itself (اتهم، دعا), and of a word in the first person inside a quotation. */
+function speakerOf(scene: Scene, { token, frame }: Draft, holders: Holders): Span | undefined {
+  const { stemStart, stemEnd, a } = scene.tokens[token]!
+  const cue = SPOKEN.has(frame.type) ? holders.cueAt(stemStart, stemEnd) : undefined
+  const first = a.person === 1 || ['ي', 'نا', 'ني'].includes(a.pron)
+  const attribution = cue ?? (first ? holders.holding(stemStart) : undefined)
+  return (attribution && speakerSpan(scene, attribution)) ?? undefined
 }
 
 const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end
 
-/** The attributions of an article by what their contents hold. */
+/** The attributions of an article by what their contents hold, and by their cues. */
 class Holders {
-  private readonly contents: { start: number; end: number; id: string }[]
+  private readonly contents: { start: number; end: number; attribution: Attribution }[]
+  private readonly cues = new Map<number, Attribution>()
 
   constructor(attributions: readonly Attribution[]) {
     this.contents = attributions
-      .flatMap(({ id, content }) => content.map(({ start, end }) => ({ start, end, id })))
+      .flatMap(attribution => attribution.content.map(({ start, end }) => ({ start, end, attribution })))
       .sort((a, b) => a.start - b.start || b.end - a.end)
+    for (const attribution of attributions) this.cues.set(attribution.cue.start, attribution)
   }
 
   /** The innermost attribution whose content holds an offset. */
-  innermost(offset: number): string | null {
+  holding(offset: number): Attribution | undefined {
     let low = 0
     let high = this.contents.length
     while (low < high) {
@@ -116,7 +130,16 @@ class Holders {
     }
     // Contents nest: the last one that begins before the offset and has not ended is the innermost.
     for (let i = low - 1; i >= Math.max(0, low - 40); i--)
-      if (this.contents[i]!.end > offset) return this.contents[i]!.id
-    return null
+      if (this.contents[i]!.end > offset) return this.contents[i]!.attribution
+    return undefined
+  }
+
+  /** The attribution whose cue begins at a word. */
+  cueAt(start: number, end: number): Attribution | undefined {
+    for (let at = start; at < end; at++) {
+      const found = this.cues.get(at)
+      if (found) return found
+    }
+    return undefined
   }
 }

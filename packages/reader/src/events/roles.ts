@@ -43,7 +43,7 @@ export function nounRoles(scene: Scene, token: number, frame: Frame, args: Argum
   const isNoun = frame.forms === ''
   const acts = (phrase: Phrase) =>
     phrase.pronoun || scene.is(phrase, 'armed') || scene.is(phrase, 'actor') || scene.is(phrase, 'person')
-  if (isNoun) {
+  if (isNoun && !args.verbal) {
     if (genitive) {
       const free = args.lightActor === null
       if (frame.idafa === 'a') roles.actors = [genitive]
@@ -58,6 +58,13 @@ export function nounRoles(scene: Scene, token: number, frame: Frame, args: Argum
     const at = (role: string) => args.preps.filter(p => p.prep === role)
     for (const role of frame.actor) if (!roles.actors.length) roles.actors = at(role)
     fillRecipients(scene, frame, roles, at)
+  } else if (args.verbal && !args.subject) {
+    const doer = genitive && /(ون|[^ا]و|ان)$/.test(scene.tokens[genitive.head]!.fold) ? genitive : null
+    if (doer) roles.actors = [doer]
+    const objects = args.objects.filter(o => o.head !== doer?.head)
+    fillRecipients(scene, frame, roles, role =>
+      role === 'o' ? objects : args.preps.filter(p => p.prep === role),
+    )
   } else {
     // A verbal noun: grammar has told doer and object apart, except where only one stands there.
     const transitive = frame.recipient.some(r => r === 'o' || r === '@o')
