@@ -46,7 +46,8 @@ for (const line of stripped(company).split('\n')) {
   const [before = '', after = '', weight = ''] = line.split('\t')
   for (const first of before.split(',')) {
     for (const second of after.split(',')) {
-      weights.set(`b ${first} ${second}`, (weights.get(`b ${first} ${second}`) ?? 0) + Number(weight))
+      const feature = first === '-' ? `m ${second}` : `b ${first} ${second}`
+      weights.set(feature, (weights.get(feature) ?? 0) + Number(weight))
     }
   }
 }

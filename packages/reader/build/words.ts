@@ -140,7 +140,7 @@ function rarity({ aspect, voice, person, gender, number, suffix, jussive }: Conj
   if (voice === 'pass') weight -= 2
   if (person === 1) weight -= 2
   if (person === 2) weight -= 4
-  if (number === 'd') weight -= 2
+  if (number === 'd') weight -= 3
   if (number === 'p' && person === 3 && gender === 'f') weight -= 4
   if (aspect === 'imp' && suffix === 'ا') weight -= 0.5
   return weight
@@ -171,7 +171,7 @@ function addVerb(stems: Stems, lexeme: Lexeme, forms: readonly Conjugated[]): vo
 
 /** How rare a declined form is beside its word's commonest ones. */
 function scarcity({ number, article, suffix, pron }: Declined, adjective: boolean): number {
-  let weight = number === 'd' ? (article === 'no' ? -4 : -2) : suffix === 'ا' ? -0.7 : 0
+  let weight = number === 'd' ? (article === 'no' ? -4.5 : -2.7) : suffix === 'ا' ? -0.7 : 0
   // Adjectives of things stand in the feminine singular, and adjectives seldom head an idafa.
   if (adjective && number === 'p' && suffix === 'ات') weight -= 1.5
   if (adjective && article === 'no' && pron !== 'no') weight -= 1

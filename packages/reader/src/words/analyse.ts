@@ -79,6 +79,11 @@ function carries(folded: string, at: number, part: string): boolean {
   return true
 }
 
+// A verb takes ني for me, a noun ي; a particle takes either (إني، إنني).
+const isVerb = ({ lexeme: { pos } }: Entry) => pos === 'VERB' || pos === 'AUX'
+const isNominal = ({ lexeme: { pos } }: Entry) =>
+  pos === 'NOUN' || pos === 'ADJ' || pos === 'NUM' || pos === 'DET'
+
 /** Every reading of a norm form, likeliest first. */
 export function analyse(norm: string): readonly Analysis[] {
   const folded = fold(norm)
@@ -154,6 +159,7 @@ export function analyse(norm: string): readonly Analysis[] {
                 if (article ? slot.article === '-' : slot.article === '!') continue
                 // A word with the article has no pronoun.
                 if (article && pron) continue
+                if (pron === 'ي' ? isVerb(entry) : pron === 'ني' && isNominal(entry)) continue
                 if (prep && !slot.before.includes(prep)) continue
                 if (opened && !carries(folded, core, slot.prefix)) continue
                 if (ending && !carries(folded, to - ending, slot.suffix)) continue
