@@ -416,7 +416,9 @@ function objectAt(view: View, i: number, cue: Cue): boolean {
   const token = view.tokens[i]!
   const { objects } = cue.frame
   if (objects.size) return objects.has(token.a.lemma) && token.a.prep === ''
-  if (isMark(token) || token.a.prep !== '' || token.a.pos === 'ADP' || token.a.pos === 'VERB') return false
+  if (isMark(token) || token.a.prep !== '' || token.a.pos === 'ADP') return false
+  // Right after a verb a noun stands, though context may have read it as another verb.
+  if (token.a.pos === 'VERB' && i !== cue.to + 1) return false
   if (view.mentionAt[i]! >= 0 || isAside(token)) return false
   if (i === cue.to + 1 || cue.form === 'part' || cue.reading.pron !== '') {
     // The word after the verb is its subject where it can be one.

@@ -23,7 +23,8 @@ export function mentionOf(view: View, range: TokenRange): number {
     else if (i === head + 1 || view.opens[i - 1]! >= 0 ? i - 2 <= head : false) other = m
   }
   // «الفريق فلان»: after a definite head a name is set beside it.
-  if (kind && relational.has(kind) && !(tokens[head]!.a.article && person >= 0)) return other
+  if (kind && relational.has(kind) && !(kind === 'body' && tokens[head]!.a.article && person >= 0))
+    return other
   if (
     person >= 0 &&
     !(kind === 'anonymous' && view.mentionAt[head + 1]! === person && isKin(tokens[head]!.norm))
@@ -33,7 +34,7 @@ export function mentionOf(view: View, range: TokenRange): number {
 }
 
 const isKin = (form: string) =>
-  /^(والد|والدة|أم|أب|أخ|شقيق|شقيقة|زوج|زوجة|ابن|ابنة|نجل|محامي|صديق|جار|عم|خال)$/u.test(form)
+  /^(والد|والدة|أم|أب|أخ|شقيق|شقيقة|زوج|زوجة|ابن|ابنة|نجل|جار|عم|خال)$/u.test(form)
 
 /** What kind of source the phrase is (gold decision A5). */
 export function sourceTypeOf(view: View, range: TokenRange): SourceType {
@@ -43,6 +44,9 @@ export function sourceTypeOf(view: View, range: TokenRange): SourceType {
   const head = headOf(view, range)
   const kind = sourceKind(tokens[head]!)
   if (mention?.type === 'PER') return 'person'
+  // «والد هووت», «الوطن» in quotation marks.
+  if (isKin(tokens[head]!.norm) && names.mentions[mentionAt[head + 1]!]?.type === 'PER') return 'person'
+  if (view.opens[range.from - 1]! >= 0 && mention?.type !== 'ORG') return 'media'
   if (mentionAt[head]! < 0 && kind) {
     if (kind === 'office') return 'person'
     if (kind === 'spokesman') return 'body'

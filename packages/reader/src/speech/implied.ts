@@ -5,7 +5,7 @@ import { sourceKind } from './lexicon.ts'
 import type { Report } from './reports.ts'
 import { headOf, sourceEnd, startsSource } from './source.ts'
 import type { Speaker, Speakers } from './speaker.ts'
-import { isRelative, isThat, type View } from './view.ts'
+import { isComma, isRelative, isThat, type View } from './view.ts'
 
 /**
  * Who speaks where a cue names nobody. A cue inside somebody's words: the subject of those words («قال إن الحزب …
@@ -16,12 +16,18 @@ import { isRelative, isThat, type View } from './view.ts'
 export function impliedSpeaker(
   view: View,
   speakers: Speakers,
-  cue: Cue,
+  { cue, pronoun }: Report,
   holder: { report: Report; speaker: Speaker | null } | null,
 ): Speaker | null {
   if (holder) {
     const topic = topicOf(view, holder.report, cue)
     return topic ? speakers.named(topic) : (holder.speaker ?? speakers.implied(cue))
+  }
+  const { tokens } = view
+  const apart = speakers.lastAt < 0 || tokens[speakers.lastAt]!.sentence !== tokens[cue.from]!.sentence
+  if (pronoun && apart) {
+    const person = speakers.personBefore(cue.from, tokens[cue.from]!.sentence)
+    if (person) return person
   }
   const goesOn = cue.frame.flags.has('goes-on')
   if (!goesOn || !speakers.last) {
@@ -58,32 +64,37 @@ function subjectNear(view: View, cue: Cue, lastAt: number): TokenRange | null {
     if (clauses.predicates[middle]!.token < cue.from) low = middle + 1
     else high = middle
   }
+  let other: TokenRange | null = null
   for (let i = low - 1; i >= 0; i--) {
     const { token, subject, parent } = clauses.predicates[i]!
     const distance = sentence - tokens[token]!.sentence
-    if (distance > 1 || token < lastAt) return null
+    if (distance > 1 || token < lastAt) break
     if (!subject || subject.pronoun || subject.from > cue.from || parent >= 0) continue
-    if (distance === 1 && cue.form === 'part') return null
-    if (isRelative(tokens[token - 1]) || subject.from < token) continue
-    const kind = sourceKind(tokens[subject.head]!)
-    const speaks =
-      holdsPerson(view, subject) ||
-      (distance === 0 &&
-        (kind !== undefined || names.mentions[mentionAt[subject.head]!]?.type === 'ORG') &&
-        kind !== 'group')
-    if (!speaks || !agrees(tokens[subject.head]!, cue)) continue
+    if (distance === 1 && cue.form === 'part') break
+    const head = tokens[subject.head]!
+    if (isRelative(tokens[token - 1]) || subject.from < token || !agrees(head, cue)) continue
     const range = { from: subject.from, to: sourceEnd(view, subject.from, cue.from) }
     if (range.to <= range.from) continue
-    return range
+    if (namesPerson(view, range)) return range
+    const kind = sourceKind(head)
+    const group = kind === 'group' && cue.reading.number !== 'p'
+    if (distance === 0 && !group && (kind || names.mentions[mentionAt[subject.head]!]?.type === 'ORG'))
+      other ??= range
   }
-  return null
+  return other
 }
 
 /** Gender of verb and subject, as far as known. */
 const agrees = (head: Token, { reading }: Cue) =>
-  !reading.gender || !head.a.gender || head.a.gender === reading.gender || head.a.number === 'p'
+  reading.number === 'p' ||
+  !reading.gender ||
+  !head.a.gender ||
+  head.a.gender === reading.gender ||
+  head.a.number === 'p'
 
-const holdsPerson = ({ names, mentionAt }: View, { from, to }: TokenRange) => {
-  for (let i = from; i < to; i++) if (names.mentions[mentionAt[i]!]?.type === 'PER') return true
+/** Does the phrase name a person, or the apposition after it («أستاذ القانون، الدكتور فلان»)? */
+function namesPerson({ names, mentionAt, tokens }: View, { from, to }: TokenRange): boolean {
+  const end = isComma(tokens[to]) ? Math.min(to + 6, tokens.length) : to
+  for (let i = from; i < end; i++) if (names.mentions[mentionAt[i]!]?.type === 'PER') return true
   return false
 }

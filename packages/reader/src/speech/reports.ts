@@ -14,6 +14,8 @@ import type { View } from './view.ts'
 export interface Report {
   readonly cue: Cue
   readonly source: TokenRange | null
+  /** Its subject is a pronoun before it: «لكنه قال». */
+  readonly pronoun: boolean
   readonly content: { spans: Span[]; from: number; to: number }
   readonly via: readonly TokenRange[]
   readonly to: TokenRange | null
@@ -62,7 +64,7 @@ export function reportsOf(view: View, cues: readonly Cue[]): Report[] {
   for (const { cue, args, source } of live.values()) {
     if (!args) {
       const content = aroundPhrase(view, cue, source!)
-      if (content) reports.push({ cue, source, content, via: [], to: null })
+      if (content) reports.push({ cue, source, pronoun: false, content, via: [], to: null })
       continue
     }
     let content = contentFrom(view, cue, args, i =>
@@ -74,6 +76,7 @@ export function reportsOf(view: View, cues: readonly Cue[]): Report[] {
       reports.push({
         cue,
         source,
+        pronoun: args.before?.range === null,
         content,
         via: [...relayBefore(view, cue, cues, walked), ...args.via],
         to: args.to,

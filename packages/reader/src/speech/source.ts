@@ -165,6 +165,7 @@ export function sourceEnd(view: View, from: number, limit: number, frame?: Frame
     if (isMark(token)) break
     if (!first && (isThat(token) || isRelative(token))) break
     if (!first && mentionAt[i]! < 0 && isAside(token)) break
+    if (!first && frame?.objects.has(token.a.lemma)) break
     if (first || continuesName(view, i)) {
       i++
       continue

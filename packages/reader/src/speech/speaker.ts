@@ -163,8 +163,9 @@ export class Speakers {
     const { tokens, names } = view
     const token = tokens[head]!
     const pointed = head > range.from || /^(نفس|ذات)/u.test(tokens[range.to - 1]!.norm)
-    if (!token.a.article && !pointed) return undefined
-    const bare = range.to - head === 1 || pointed
+    const definite = token.a.article || pointed || (range.to - head > 1 && tokens[range.to - 1]!.a.article)
+    if (!definite) return undefined
+    const bare = pointed || (range.to - head === 1 && token.a.article)
     const earlier = this.#latest(s => share(s.heads, heads) && (bare || this.#within(range, s)))
     if (earlier) return earlier
     if (!bare) return undefined
@@ -200,10 +201,11 @@ export class Speakers {
     return true
   }
 
-  /** The person named last before a token, with the title in front of the name. */
-  personBefore(at: number): Speaker | null {
+  /** The person named last before a token, in its sentence where one is given, with the title in front of the name. */
+  personBefore(at: number, sentence = -1): Speaker | null {
     const { names, tokens, mentionAt } = this.#view
     for (let i = at - 1; i >= 0; i--) {
+      if (sentence >= 0 && tokens[i]!.sentence !== sentence) return null
       const m = mentionAt[i]!
       if (names.mentions[m]?.type !== 'PER') continue
       let from = i

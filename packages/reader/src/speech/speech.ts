@@ -25,10 +25,11 @@ export function speech(text: Text, tokens: readonly Token[], clauses: Clauses, n
 function speakersOf(view: View, reports: readonly Report[], holders: readonly number[]): (Speaker | null)[] {
   const speakers = new Speakers(view)
   const spoken: (Speaker | null)[] = []
-  for (const [i, { cue, source }] of reports.entries()) {
+  for (const [i, report] of reports.entries()) {
+    const { cue, source } = report
     const holder = holders[i]!
     const held = holder < 0 ? null : { report: reports[holder]!, speaker: spoken[holder] ?? null }
-    const speaker = source ? speakers.named(source) : impliedSpeaker(view, speakers, cue, held)
+    const speaker = source ? speakers.named(source) : impliedSpeaker(view, speakers, report, held)
     if (!held && speaker) speakers.follow(speaker, cue.from)
     spoken.push(speaker)
   }

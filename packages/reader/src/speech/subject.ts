@@ -1,7 +1,7 @@
 import type { TokenRange } from '../clauses/clause.ts'
 import type { Token } from '../words/word.ts'
 import type { Cue } from './cue.ts'
-import { channelKind } from './lexicon.ts'
+import { channelKind, verbs } from './lexicon.ts'
 import { sourceEnd, startsSource } from './source.ts'
 import { isComma, isRelative, isThat, isVerb, type View } from './view.ts'
 
@@ -58,6 +58,17 @@ function relates(pronoun: Token, { reading }: Cue): boolean {
   return !reading.gender || (reading.gender === 'f') === /تي$/u.test(pronoun.norm)
 }
 
+/** «حيث طالبهم بتقديم …، أكد»: what looks like a noun is the verb of a report. */
+function reportsItself({ tokens }: View, i: number): boolean {
+  const next = tokens[i + 1]
+  if (!next) return false
+  const preposition = next.a.pos === 'ADP' ? next.a.lemma : next.a.prep
+  return (
+    preposition !== '' &&
+    tokens[i]!.analyses.some(a => a.verbForm === 'fin' && verbs().get(a.lemma)?.prepositions.has(preposition))
+  )
+}
+
 /** The subject that stands before its verb: «فلان قال», «الذي أوضح», «وكان الوزير أعلن», «لكن الرئيس قال». */
 export function subjectBefore(view: View, cue: Cue): Subject | null {
   const { tokens, partner } = view
@@ -89,7 +100,7 @@ export function subjectBefore(view: View, cue: Cue): Subject | null {
       break
     }
     if (token.a.pron !== '' && (isThat(token) || /^[وف]?لكن/u.test(token.norm)))
-      return { range: null, relative: false }
+      return isComma(before) ? null : { range: null, relative: false }
     if (isThat(token)) {
       start = j + 1
       break
@@ -100,7 +111,7 @@ export function subjectBefore(view: View, cue: Cue): Subject | null {
     }
     if (j === 0) start = 0
   }
-  if (start < 0 || start >= cue.from || !startsSource(view, start)) return null
+  if (start < 0 || start >= cue.from || !startsSource(view, start) || reportsItself(view, start)) return null
   const end = sourceEnd(view, start, p + 1)
   if (end <= start) return null
   // Between subject and verb only an apposition, a bracket or a relative clause may stand.
