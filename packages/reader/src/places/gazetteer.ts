@@ -191,15 +191,19 @@ export function isEveryday(name: string): boolean {
   return theGazetteer().plain.has(foldName(name))
 }
 
-/** The ways to cut conjunction and preposition off the front of a folded word, the whole word first. */
-function* cuts(fold: string): Generator<[stem: string, cut: number]> {
+/**
+ * The ways to cut conjunction and preposition off the front of a word, the whole word first. ك is cut only where
+ * it was read as a preposition: it begins too many words.
+ */
+function* cuts({ fold, a }: Token): Generator<[stem: string, cut: number]> {
   yield [fold, 0]
   const conj = /^[وف]/.test(fold) && fold.length > 3 ? 1 : 0
   if (conj) yield [fold.slice(1), 1]
   for (const at of conj ? [1, 0] : [0]) {
     const rest = fold.slice(at)
     if (rest.startsWith('لل') && rest.length > 4) yield [`ال${rest.slice(2)}`, at]
-    if (/^[بلك]/.test(rest) && rest.length > 3) yield [rest.slice(1), at + 1]
+    if (rest.length > 3 && (/^[بل]/.test(rest) || (a.prep === 'ك' && rest.startsWith('ك'))))
+      yield [rest.slice(1), at + 1]
   }
 }
 
@@ -216,7 +220,7 @@ export function matchPlaces(tokens: readonly Token[]): PlaceMatch[] {
 
   function matchAt(from: number): PlaceMatch | undefined {
     const token = tokens[from] as Token
-    for (const [stem, cut] of cuts(token.fold)) {
+    for (const [stem, cut] of cuts(token)) {
       let most = longest.get(stem) ?? 0
       if (!most) continue
       const keys = [stem]
