@@ -27,11 +27,10 @@ function isOfData(error: unknown): boolean {
 /** Writes prepared articles, and finds the copies among them as it goes. */
 export class Writer {
   readonly #connection: Connection
-  readonly #load: ReturnType<typeof cachedLoad>
+  readonly #load = cachedLoad()
 
   constructor(connection: Connection) {
     this.#connection = connection
-    this.#load = cachedLoad(connection.database)
   }
 
   /** Those of the articles that are not in the archive yet. */

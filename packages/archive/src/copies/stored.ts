@@ -48,7 +48,7 @@ export async function writeCopies(
   const copies: Copy[] = []
   for (const [other, pairs] of anchors) {
     if (pairs.length < 2) continue
-    const found = copiesBetween(document, await load(other), pairs)
+    const found = copiesBetween(document, await load(other, transaction), pairs)
     if (!found) continue
     copies.push(found)
     const [article, of] = found.article === document.reading.id ? [n, other] : [other, n]

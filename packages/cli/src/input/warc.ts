@@ -6,7 +6,7 @@ import { articleInHtml } from './html.ts'
 /** A page larger than this is not a news article. */
 const LARGEST = 20_000_000
 /** A page with fewer Arabic letters than this holds no Arabic article. */
-const ARABIC = 300
+const ARABIC = 200
 
 /** What one page of a WARC file gave. */
 export type Page =
