@@ -68,6 +68,7 @@ export function again(
     for (let i = at; i < match.to; i++) free &&= !owned[i]
     const { draft, short } = match.value
     const sign = signs[at]!
+    if (sign.closed) free = false
     if (free && match.to - at === 1) {
       const everyday = !sign.unknown || sign.given?.everyday
       if (sign.nation && draft.type === 'PER') free = false

@@ -28,6 +28,8 @@ export interface Head {
   keep: Keep
   /** What must follow for a name; the tables explain the values. */
   force: string
+  /** Sector in actor codes, or ''. */
+  sector: string
 }
 
 /** Somebody or something known by name. */
@@ -37,6 +39,8 @@ export interface Known {
   actor: string
   /** Where the form counts: '' everywhere, or head, media, sport, club (see `actors.tsv`). */
   when: string
+  /** The form with its hamza, where a short one would else meet an everyday word (وام, وأم). */
+  exact?: string
 }
 
 /** Forms of one or several words, found by their longest match. */
@@ -70,8 +74,8 @@ function register<T>(forms: Iterable<[form: string, value: T]>): Register<T> {
 
 const heads = (table: string) => {
   const map = new Map<string, Head>()
-  for (const [form = '', keep = 'kept', force = 'name'] of rows(table)) {
-    map.set(fold(form), { keep: keep as Keep, force })
+  for (const [form = '', keep = 'kept', force = 'name', sector = ''] of rows(table)) {
+    map.set(fold(form), { keep: keep as Keep, force, sector })
   }
   return map
 }
@@ -113,6 +117,20 @@ export const nationTable = lazy(() => {
   return map
 })
 
+/** Country codes of actors (three letters) by those of the gazetteer (two letters). */
+export const countryCodes = lazy(() => {
+  const map = new Map<string, string>()
+  for (const [, code = '', iso2 = ''] of rows(nationalities)) if (iso2 && !map.has(iso2)) map.set(iso2, code)
+  return map
+})
+
+/** Sectors of the holders of titles, by the title's folded first word. */
+export const sectorTable = lazy(() => {
+  const map = new Map<string, string>()
+  for (const [form = '', , sector = ''] of rows(titles)) if (sector) map.set(fold(form), sector)
+  return map
+})
+
 /** Small words of names by their folded form. */
 export const nameWordTable = lazy(() => {
   const map = new Map<string, string>()
@@ -133,9 +151,12 @@ export const knownRegister = lazy(() => {
     else byForm.set(key, [known])
   }
   for (const [name = '', aliases = '', actor = '', when = ''] of rows(actors)) {
-    const known: Known = { name, type: 'ORG', actor, when }
-    add(name, known)
-    if (aliases) for (const alias of aliases.split(',')) add(alias, known)
+    for (const form of aliases ? [name, ...aliases.split(',')] : [name]) {
+      const short = form.length <= 4 && !form.includes('.')
+      // A longer form says itself what is meant (تنظيم القاعدة, صحيفة عكاظ).
+      const plain = when !== '' && form !== name && form.includes(' ')
+      add(form, { name, type: 'ORG', actor, when: plain ? '' : when, ...(short && { exact: form }) })
+    }
   }
   for (const [name = '', actor = ''] of rows(persons)) add(name, { name, type: 'PER', actor, when: '' })
   return register(byForm)

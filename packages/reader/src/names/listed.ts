@@ -45,9 +45,10 @@ function quoted({ tokens }: Scene, from: number, to: number): boolean {
 }
 
 /** Whether the known organisation is meant where its form stands. */
-function meant(scene: Scene, from: number, to: number, cut: number, { when, type }: Known): boolean {
-  if (when === '' || type === 'PER') return true
+function meant(scene: Scene, from: number, to: number, cut: number, { when, type, exact }: Known): boolean {
   const { tokens, signs } = scene
+  if (exact && tokens[from]!.norm.slice(cut) !== exact && !tokens[from]!.norm.startsWith('لل')) return false
+  if (when === '' || type === 'PER') return true
   const mark = quoted(scene, from, to)
   let before = from - 1
   if (mark) before--
@@ -65,7 +66,8 @@ function meant(scene: Scene, from: number, to: number, cut: number, { when, type
         (headed && !club && tokens[before]!.fold.includes('شرك')) ||
         (mark && !scene.sport) ||
         (scene.placeTo[from] === 0 &&
-          /^[-–—(]$/.test(tokens[before]?.norm ?? '') &&
+          !signs[from]!.closed &&
+          /^[-–—(]?$/.test(opening(scene, from)) &&
           dateline(scene, from, to)) ||
         (/^لل/.test(tokens[from]!.fold) && TOLD.test(tokens[before]?.a.verb ?? '')) ||
         (mark && /ل$/.test(tokens[before]?.norm ?? ''))
@@ -137,13 +139,20 @@ export function listed(scene: Scene): Draft[] {
         cut = 0
       }
     }
+    const to = extended(scene, from, match.to, known)
+    const nation = to > match.to ? scene.signs[to - 1]!.nation : undefined
     out.push({
       from,
-      to: extended(scene, from, match.to, known),
+      to,
       cut,
       type: known.type,
       weight: known.when ? 7 : 6,
-      known,
+      known: nation
+        ? {
+            ...known,
+            actor: known.actor.replace(/^[A-Z]{3}(?= )|^/, nation).replace(/([A-Z]{3})(?=[A-Z]{3})/, '$1 '),
+          }
+        : known,
     })
     at = match.to - 1
   }
@@ -160,6 +169,12 @@ const phrase = (tokens: readonly Token[], from: number, to: number) =>
 
 /** Whether an everyday word is only by its hamza or its last letter like a place's name (فإن, فان; آب, إب). */
 const misspelt = (name: string, norm: string) => name !== norm && fold(name) === fold(norm)
+
+/** What stands before a token in its paragraph. */
+function opening({ tokens, text }: Scene, at: number): string {
+  const before = tokens[at - 1]
+  return before && text.text.slice(before.end, tokens[at]!.start).includes('\n') ? '' : (before?.norm ?? '')
+}
 
 /** Whether the words stand in a paragraph's dateline: «الباحة:», «فلان - سبق - جدة». */
 function dateline({ tokens, text }: Scene, from: number, to: number): boolean {

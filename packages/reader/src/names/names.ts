@@ -10,6 +10,7 @@ import { join } from './join.ts'
 import { nameWordTable, sportTable } from './knowledge.ts'
 import { gazetted, listed } from './listed.ts'
 import { bylineAt, type Clue, personAt } from './people.ts'
+import { actorOf, actorOfBody, actorOfPlace, type Role, roleBehind } from './roles.ts'
 import { signsOf } from './signs.ts'
 import { sitesAt } from './sites.ts'
 import { leads, type Title, titlesOf } from './titles.ts'
@@ -46,6 +47,43 @@ const outside = (titles: ReadonlyMap<number, Title>) => {
   return (draft: Draft) => !inner.has(draft.from)
 }
 
+/** Gives the entities their titles, as the article writes them, and the actor codes the register had not. */
+function entitle(
+  scene: Scene,
+  drafts: readonly Draft[],
+  of: readonly Entity[],
+  leadOf: (draft: Draft) => number,
+) {
+  const { tokens, text } = scene
+  const roles = new Map<Entity, Role[]>()
+  for (const [i, draft] of drafts.entries()) {
+    const entity = of[i]!
+    if (draft.type !== 'PER') {
+      const actor = draft.type === 'ORG' ? actorOfBody(scene, draft) : actorOfPlace(draft)
+      if (actor) entity.actor ??= actor
+      continue
+    }
+    const lead = leadOf(draft)
+    const behind = roleBehind(scene, draft)
+    for (const role of [lead < draft.from ? { from: lead, to: draft.from } : undefined, behind]) {
+      if (!role) continue
+      const title = text.text
+        .slice(tokens[role.from]!.stemStart, tokens[role.to - 1]!.end)
+        .replace(/^لل/, 'ال')
+      entity.titles ??= []
+      if (entity.titles.includes(title)) continue
+      entity.titles.push(title)
+      const there = roles.get(entity)
+      if (there) there.push(role)
+      else roles.set(entity, [role])
+    }
+  }
+  for (const [entity, theirs] of roles) {
+    const actor = entity.actor ?? actorOf(scene, theirs)
+    if (actor) entity.actor = actor
+  }
+}
+
 /** Verbs whose subject is most often a person. */
 const TELLING = /^(قال|أكد|صرح|أوضح|ذكر|تحدث|أضاف|كشف|بين|أفاد|رأى|اعتبر|أشار|لفت|تابع|علق|دعا|طالب)$/
 
@@ -55,17 +93,31 @@ function told(scene: Scene, at: number): boolean {
   return before?.a.pos === 'VERB' && adjacent(scene, at) && TELLING.test(before.a.lemma)
 }
 
+/** Words between the name of a contest and the place it is held in. */
+const OF_CONTEST = /^(ابطال|نجوم|امم|اندي.|المحترفين|السوبر)$/
+
 /** Whether a name stands outside the quoted title of an operation, a book, a prize (عملية «غضب الفرات»). */
 function unentitled(scene: Scene): (draft: Draft) => boolean {
   const entitled = new Uint8Array(scene.tokens.length)
   for (let at = 1; at < scene.tokens.length; at++) {
     const before = scene.tokens[at - 1]!
     if (scene.tokens[at]!.kind !== 'punct' || before.kind !== 'word') continue
-    if (!scene.signs[at - 1]!.stems.some(({ key }) => nameWordTable().get(key) === 'work')) continue
+    if (
+      !scene.signs[at - 1]!.stems.some(({ key }) => /^(work|contest)$/.test(nameWordTable().get(key) ?? ''))
+    )
+      continue
     const quoted = quotedAt(scene, at)
     if (quoted) entitled.fill(1, quoted.from, quoted.to)
   }
-  return ({ from }) => !entitled[from]
+  const contest = (at: number) =>
+    !!scene.signs[at]?.stems.some(({ key }) => nameWordTable().get(key) === 'contest')
+  return ({ from, type, known }) => {
+    if (entitled[from]) return false
+    if (type === 'ORG' && known) return true
+    // كأس آسيا, دوري أبطال أوروبا, دوري عبداللطيف جميل, اتفاق الطائف: names inside names of no actor.
+    if (!adjacent(scene, from)) return true
+    return !(contest(from - 1) || (OF_CONTEST.test(scene.tokens[from - 1]!.fold) && contest(from - 2)))
+  }
 }
 
 /** Finds people, organisations and places, and joins the forms of one name. */
@@ -119,9 +171,10 @@ export function names(text: Text, tokens: readonly Token[], _clauses: Clauses): 
   )
 
   const { entities, of } = join(scene, settled)
+  const leadOf = ({ from, type }: Draft) =>
+    type === 'PER' && titleFrom[from]! >= 0 ? titleFrom[from]! : from
   const mentions = settled.map((draft, i): NamedMention => {
     const { from, to, cut, type } = draft
-    const lead = titleFrom[from]!
     return {
       start: startOf(tokens[from]!, cut),
       end: tokens[to - 1]!.end,
@@ -129,8 +182,9 @@ export function names(text: Text, tokens: readonly Token[], _clauses: Clauses): 
       entity: of[i]!.id,
       from,
       to,
-      titleFrom: type === 'PER' && lead >= 0 ? lead : from,
+      titleFrom: leadOf(draft),
     }
   })
+  entitle(scene, settled, of, leadOf)
   return { entities, mentions }
 }

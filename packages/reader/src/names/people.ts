@@ -36,7 +36,7 @@ const isVerb = ({ tokens, signs }: Scene, at: number) => {
 }
 
 /** An unknown form that looks like a verb in the imperfect, or carries an object pronoun. */
-const looksVerbal = (fold: string) => /^(سي|ست|ين|يت|يس|تت|تست)/.test(fold) && fold.length > 4
+const looksVerbal = (fold: string) => /^(سي|ست|ين|يت|يس|تت|تست|لا[يتن]|ما[يت])/.test(fold) && fold.length > 4
 
 function isWord(scene: Scene, at: number): boolean {
   return scene.tokens[at]?.kind === 'word'
@@ -160,7 +160,8 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
   }
   if (first.kind === 'unknown' && clue === 'none') return undefined
   if (first.kind === 'definite' && clue !== 'title') return undefined
-  if (first.kind === 'unknown' && (looksVerbal(token.fold) || token.a.from > 0)) return undefined
+  if (first.kind === 'unknown' && (looksVerbal(token.fold) || token.a.from > 0 || token.a.pron))
+    return undefined
   if (first.kind === 'family' && first.foreign && !sign.unknown && token.a.pos === 'VERB') return undefined
   if (first.kind === 'kunya' && tokens[at]!.fold === 'ام' && clue === 'none') return undefined
 
@@ -246,7 +247,12 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
     if ((foreign && fold.length > 4) || surnames().has(fold)) weight = 3
   }
   if (weight === 0 || sign.nation) return undefined
-  return { from: at, to, cut, type: 'PER', weight }
+  // العميد الطيار الركن صالح, الفنان الإسباني المولد بابلو: what looks like a family's name belongs to the title.
+  if (!many && kinds[0] === 'family' && sign.definite && adjacent(scene, to)) {
+    if (signs[to]!.given || titles.has(to)) return undefined
+  }
+  const rival = scene.sport && kinds[0] === 'unknown' && /^[وبل]?نظيره$/.test(tokens[at - 1]?.fold ?? '')
+  return { from: at, to, cut, type: rival ? 'ORG' : 'PER', weight }
 }
 
 /** The author at the head of a paragraph: «فهد كاملي - سبق - جازان». */

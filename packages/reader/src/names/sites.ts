@@ -76,7 +76,13 @@ export function sitesAt(scene: Scene, at: number, nameTo: Int32Array): Draft[] {
     if (!token || !sign || token.kind !== 'word') break
     const cut = n > 0 && token.norm.startsWith('و') ? 1 : 0
     let to = 0
-    if (placeTo[here]! > here) {
+    const royal = ROYAL.test(token.fold) && nameTo[here + 1]! > here + 1
+    if (head.force === 'name' && (royal || nameTo[here]! > Math.max(placeTo[here]!, here + 1))) {
+      // حي أبو موسى الأشعري, مدينة الملك عبدالله: called after a person.
+      to = royal ? nameTo[here + 1]! : nameTo[here]!
+      while (adjacent(scene, to) && OF_SITES.test(tokens[to]!.fold)) to++
+      out.push({ from: here, to, cut, type: 'LOC', weight: 7 })
+    } else if (placeTo[here]! > here) {
       // The gazetteer drafts it; the head makes sure of a name that is also an everyday word.
       to = placeTo[here]!
       out.push({ from: here, to, cut, type: 'LOC', weight: 5 })
