@@ -4,7 +4,7 @@ import type { Frame } from './frame.ts'
 import { isNoun } from './lexed.ts'
 import { NOUN } from './lexicon.ts'
 import { complementiser, freeRelative, markerPronoun } from './markers.ts'
-import { acts, clauseBegins, modalNoun, register } from './nouns.ts'
+import { acts, animate, clauseBegins, modalNoun, register } from './nouns.ts'
 import { isTime, phraseAt, phraseOf } from './phrases.ts'
 import { isAside } from './regions.ts'
 import { undergoers } from './settle.ts'
@@ -51,12 +51,7 @@ export function place(s: Stack, phrase: Phrase): void {
   }
   // After a comma a bare phrase stands beside the one before it; only a subject may still be to come.
   const late = frame.comma > p.token && phrase.from > frame.comma && (p.subject || p.objects.length)
-  const named =
-    beside &&
-    edge.length > 1 &&
-    isName(s.tokens[phrase.head]!.a) &&
-    isNoun(s.lexed, edge[0]!.head, NOUN.person)
-  if (late || named) {
+  if (late || (beside && edge.length > 1 && names(s, edge[0]!, phrase))) {
     if (beside) edge[0]?.appositions.push(phrase)
     return
   }
@@ -81,6 +76,38 @@ export function place(s: Stack, phrase: Phrase): void {
     p.objects.push(phrase)
     return
   }
+  // وتدفع لهم الأموال: a thing behind a verb that shares its subject is done to, unless another phrase follows.
+  const [first] = p.objects
+  if (
+    p.implied &&
+    !p.subject &&
+    first &&
+    !first.pronoun &&
+    beside &&
+    p.objects.length === 1 &&
+    shown !== 'nom'
+  ) {
+    const other = s.tokens[first.head]!
+    if (shownCase(other) === null && canBeSubject(token.a, other.a, false)) {
+      p.subject = first
+      p.objects = [phrase]
+      return
+    }
+  }
+  if (
+    p.implied &&
+    p.form === 'fin' &&
+    !traits.has('intr') &&
+    !traits.has('report') &&
+    !first &&
+    shown !== 'nom'
+  ) {
+    const shares = canBeSubject(token.a, s.tokens[p.implied.head]!.a, false)
+    if (shares && !animate(s, phrase)) {
+      p.objects.push(phrase)
+      return
+    }
+  }
   if (p.form === 'fin' && open(s, frame, p, phrase) && (shown === null || shown === 'nom') && agrees) {
     const human = traits.has('human') && !p.passive
     const adjacent = phrase.from <= p.token + 2
@@ -101,6 +128,15 @@ export function place(s: Stack, phrase: Phrase): void {
     return
   }
   if (p.form === 'fin' && !p.subject) p.subject = phrase
+}
+
+/** مدير المصرف في المدينة سامي …, سامي … رئيس الوفد: is one of the two the name and the other the office? */
+function names(s: Stack, first: Phrase, phrase: Phrase): boolean {
+  const office = (p: Phrase) => isNoun(s.lexed, p.head, NOUN.person) && !s.tokens[p.head]!.a.pron
+  if (isName(s.tokens[phrase.head]!.a)) return office(first)
+  if (!office(phrase) || !s.isDefinite(phrase)) return false
+  for (let i = first.from; i < first.to; i++) if (isName(s.tokens[i]!.a)) return true
+  return false
 }
 
 /** Does the verb still look for its subject? The pronoun on أنه gives way to a noun only for verbs of happening. */
@@ -244,6 +280,8 @@ export function join(s: Stack, phrase: Phrase, at: number): number {
     )
       break
     if (a.prep && a.prep !== phrase.prep) break
+    // «… وهذا السعر أعلى»: a demonstrative begins a sentence of its own.
+    if (kind === 'dem' && !lone) break
     if (kind === 'noun' && a.verbForm === 'part' && shownCase(s.tokens[i]!) === 'acc') break
     const other = phraseAt(s.lexed, i, s.limit, phrase.prep)
     if (!other) break

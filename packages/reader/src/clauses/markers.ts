@@ -1,5 +1,5 @@
-import type { Token } from '../words/word.ts'
-import { goesWith } from './agreement.ts'
+import type { Analysis, Token } from '../words/word.ts'
+import { goesWith, isAdjective } from './agreement.ts'
 import { place, placeOblique } from './attach.ts'
 import type { Phrase } from './clause.ts'
 import type { Frame } from './frame.ts'
@@ -154,7 +154,7 @@ export function relative(s: Stack, i: number): void {
   const adjacent = frame.edgeEnd === i || (frame.edgeEnd === i - 1 && s.kinds[i - 1] === 'comma')
   // The nearest noun that agrees; with «والذي» the furthest.
   const near = s.conjoined(i) ? frame.edge : frame.edge.toReversed()
-  let antecedent = adjacent ? (near.find(phrase => goesWith(s.tokens[phrase.head]!.a, a)) ?? null) : null
+  let antecedent = adjacent ? agreeing(s, near, a) : null
   antecedent ??= adjacent ? (frame.edge.at(-1) ?? null) : null
   if (!antecedent) {
     antecedent = phraseOf(i, i + 1, i, a.prep)
@@ -166,6 +166,20 @@ export function relative(s: Stack, i: number): void {
   const opened = s.push('rel', i)
   opened.antecedent = antecedent
   opened.governor = governor
+}
+
+/** The first of the phrases that agrees with the relative pronoun, by its head or else by the last noun in it. */
+function agreeing(s: Stack, phrases: readonly Phrase[], pronoun: Analysis): Phrase | null {
+  for (const phrase of phrases) {
+    if (goesWith(s.tokens[phrase.head]!.a, pronoun)) return phrase
+    // معاناة المدنيين الذين: what is described may stand deeper in the chain.
+    for (let i = phrase.to - 1; i > phrase.head; i--) {
+      const { a } = s.tokens[i]!
+      if (s.kinds[i] === 'noun' && !isAdjective(a) && a.gender && goesWith(a, pronoun))
+        return phraseOf(i, phrase.to, i, '')
+    }
+  }
+  return null
 }
 
 /** «ما», «بما», «مما» before a verb: a noun phrase of its own, described by the clause. */

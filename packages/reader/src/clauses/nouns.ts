@@ -1,4 +1,4 @@
-import { canBeSubject, goesWith, isAdjective, isOpen, shownCase } from './agreement.ts'
+import { canBeSubject, goesWith, isAdjective, isName, isOpen, shownCase } from './agreement.ts'
 import { link, took } from './attach.ts'
 import type { Phrase } from './clause.ts'
 import { isNoun } from './lexed.ts'
@@ -67,6 +67,19 @@ export function circumstance(s: Stack, i: number): number {
   const accusative = shownCase(token) === 'acc'
   const comma = s.before(i) === 'comma' || s.before(i) === 'close'
   const { frame } = s
+  const behind = s.predicates[frame.predicate]
+  // سجل فائضا: what the verb was waiting for.
+  if (
+    accusative &&
+    !comma &&
+    !traits.has('report') &&
+    behind &&
+    !behind.objects.length &&
+    behind.form === 'fin'
+  ) {
+    if (!s.traits(frame.predicate).has('intr')) return -1
+  }
+  if (a.conj && !traits.has('report') && frame.edgeEnd === i) return -1
   const previous = s.tokens[i - 1]
   const noun = previous && s.frame.edgeEnd === i ? previous : null
   if (
@@ -163,4 +176,14 @@ export function acts(s: Stack, phrase: Phrase): boolean {
   const { a } = s.tokens[phrase.head]!
   if (isNoun(s.lexed, phrase.head, NOUN.body | NOUN.person | NOUN.title)) return true
   return a.verbForm !== 'vnoun'
+}
+
+/** Does the phrase name people or what people make up? */
+export function animate(s: Stack, phrase: Phrase): boolean {
+  const head = s.tokens[phrase.head]!
+  return (
+    isName(head.a) ||
+    shownCase(head) === 'nom' ||
+    isNoun(s.lexed, phrase.head, NOUN.body | NOUN.person | NOUN.title)
+  )
 }

@@ -22,6 +22,7 @@ const adjectival = (token: Token, noun: Token) =>
   isAdjective(token.a) ||
   (noun.a.gender !== undefined &&
     noun.a.pos === 'NOUN' &&
+    token.norm.endsWith('ي') &&
     token.analyses.some(a => a.article === token.a.article && a.pos === 'ADJ'))
 
 /** Is the quotation opened at `open` a name: short, no verb in it, nothing that ends a sentence? */
@@ -177,8 +178,17 @@ export function phraseAt(lexed: Lexed, start: number, limit: number, prep: strin
     }
     const governor = tokens[last]!
     if (kind === 'dem') {
-      if (!definite) break
-      if (tokens[i + 1]?.a.article && kinds[i + 1] === 'noun') break
+      const next = tokens[i + 1]
+      const noun =
+        i + 1 < limit && kinds[i + 1] === 'noun' && next!.a.article && !next!.a.conj && !next!.a.prep
+      // نهاية هذا العام, تحقيق ذلك; after a definite noun only مجلسهم هذا.
+      if (!definite && !closed && isOpen(governor)) {
+        definite = true
+        closed = !noun
+        if (noun) last = ++i
+        continue
+      }
+      if (!definite || noun) break
       continue
     }
     if (kind === 'all') {
