@@ -205,6 +205,9 @@ export function placeOblique(s: Stack, phrase: Phrase, from: number): void {
   frame.edgeEnd = end
 }
 
+/** Prepositions that, unlike those of place and time, mostly go with the nearest word of action. */
+const bound = new Set(['مع', 'على', 'عن', 'إلى', 'ب', 'من', 'ضد', 'حول'])
+
 /** How many phrases at the right edge may still be attached to. */
 const EDGE = 8
 
@@ -248,10 +251,20 @@ export function wantedBy(s: Stack, noun: Phrase, phrase: Phrase, frame: Frame): 
     return -1
   if (prep === 'من') {
     if (isNoun(s.lexed, noun.head, NOUN.from) || s.kinds[noun.head] === 'number') return -1
+    // في نيسان من عام 2012: a time in a longer time.
+    if (isNoun(s.lexed, phrase.head, NOUN.day)) return -1
     return !wanted && !s.isDefinite(noun) ? -1 : undefined
   }
-  if (prep === 'ل') return !wanted && !isTime(s.lexed, noun) ? -1 : undefined
+  if (prep === 'ل') {
+    // وصل الوفد لتوقيع الاتفاق: a purpose goes with the verb.
+    const purpose = own && s.tokens[phrase.head]!.a.verbForm === 'vnoun' && !s.tokens[phrase.head]!.a.article
+    return wanted || purpose || isTime(s.lexed, noun) ? undefined : -1
+  }
   if (prep === 'مثل') return -1
+  const at = predicateIn(s, noun)
+  const action = s.predicates[at]
+  if (action?.form === 'vnoun' && !wanted && bound.has(prep) && !phrase.pronoun)
+    if (action.token === noun.head || action.token === noun.to - 1) return at
   if (prep === 'ضد' || prep === 'حول' || prep === 'بشأن' || prep === 'بين') {
     const action = s.tokens[noun.head]!.a.verbForm === 'vnoun' || isNoun(s.lexed, noun.head, NOUN.word)
     return action && !wanted ? -1 : undefined

@@ -23,6 +23,17 @@ export function settle(s: Stack, frame: Frame, index: number): void {
       p.objects.shift()
     }
   }
+  // أكدت دراستها أن …: with its clause for an object the verb needs the phrase for its subject.
+  const [only] = p.objects
+  if (!p.subject && p.complement && only && !only.pronoun && p.objects.length === 1 && !p.implied) {
+    const head = s.tokens[only.head]!
+    if (
+      only.from > p.token &&
+      (shownCase(head) ?? 'nom') === 'nom' &&
+      canBeSubject(s.tokens[p.token]!.a, head.a, false)
+    )
+      p.subject = p.objects.shift()!
+  }
   // يريد الوزير أن يعزز الأمن: the verb's subject is that of the verb of wanting, so the noun after it is its object.
   const holder = s.predicates[frame.governor]
   if (
