@@ -1,18 +1,9 @@
 /** The Arabic PUD treebank as the measures compare it with the words room. */
+import type { SyntacticWord } from '../packages/reader/src/words/print.ts'
 import { fold, norm } from '../packages/reader/src/words/spelling.ts'
-import type { Token } from '../packages/reader/src/words/word.ts'
-
-/** A syntactic word: a stem, a proclitic or an enclitic, with its place in the sentence. */
-export interface Segment {
-  start: number
-  end: number
-  form: string
-  pos: string
-  lemma: string
-}
 
 /** A word of the treebank, the printed word it was cut from, and what it depends on. */
-export interface GoldSegment extends Segment {
+export interface GoldSegment extends SyntacticWord {
   word: string
   id: number
   /** The id of the word it depends on, 0 for the root. */
@@ -63,24 +54,6 @@ export function goldSentences(conllu: string): GoldSentence[] {
     })
 }
 
-/** The syntactic words of a token. */
-export function segments(token: Token): Segment[] {
-  const { start, end, form, a, stemStart, stemEnd } = token
-  const out: Segment[] = []
-  let at = start
-  const cut = (to: number, pos: string, lemma: string) => {
-    if (to <= at) return
-    out.push({ start: at, end: to, form: form.slice(at - start, to - start), pos, lemma })
-    at = to
-  }
-  if (a.conj) cut(start + 1, 'CCONJ', a.conj)
-  if (a.prep) cut(at + 1, a.prep === 'س' || a.prep === 'أ' ? 'PART' : 'ADP', a.prep)
-  void stemStart
-  cut(stemEnd, a.pos, a.lemma)
-  if (a.pron) cut(end, 'PRON', 'هو')
-  return out
-}
-
 /** Words that PUD tags as adposition, conjunction or particle without a clear line between them. */
 const WAVERING = new Set(
   'ان لكن كما و ف حيث عندما اذا اذ فيما بينما غير حتي ما مما لا ليس ثم لو الا كي كان لان بعدما حينما فان اما كانما ولكن سوي اي'.split(
@@ -88,7 +61,7 @@ const WAVERING = new Set(
   ),
 )
 
-function foldedTag({ pos, form }: Segment): string {
+function foldedTag({ pos, form }: SyntacticWord): string {
   if (pos === 'AUX') return 'VERB'
   if (pos === 'ADV') return 'NOUN'
   if (pos === 'SCONJ') return 'PART'
@@ -96,16 +69,16 @@ function foldedTag({ pos, form }: Segment): string {
   return pos
 }
 
-export const sameTag = (a: Segment, b: Segment) => foldedTag(a) === foldedTag(b)
+export const sameTag = (a: SyntacticWord, b: SyntacticWord) => foldedTag(a) === foldedTag(b)
 
 /** A lemma without marks, its spelling folded. */
 export const lemmaKey = (lemma: string) => fold(norm(lemma.replace(/`/g, '')))
 
 /** True when two segments have the same lemma, conventions aside. */
-export function agrees(ours: Segment, gold: Segment): boolean {
+export function agrees(ours: SyntacticWord, gold: SyntacticWord): boolean {
   if (gold.pos === 'PUNCT' || gold.pos === 'SYM' || gold.pos === 'NUM') return true
   if (gold.pos === 'PRON' && ours.pos === 'PRON' && lemmaKey(gold.lemma) === 'هو') return true
-  const key = (s: Segment) => lemmaKey(s.lemma).replace(/^ال(?=...)/, '')
+  const key = (s: SyntacticWord) => lemmaKey(s.lemma).replace(/^ال(?=...)/, '')
   const mine = key(ours)
   const theirs = key(gold)
   if (mine === theirs) return true

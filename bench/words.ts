@@ -19,9 +19,10 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { createGunzip } from 'node:zlib'
 import { divide } from '../packages/reader/src/text/divide.ts'
+import { syntacticWords } from '../packages/reader/src/words/print.ts'
 import type { Token } from '../packages/reader/src/words/word.ts'
 import { words } from '../packages/reader/src/words/words.ts'
-import { agrees, goldSentences, lemmaKey, sameTag, segments } from './treebank.ts'
+import { agrees, goldSentences, lemmaKey, sameTag } from './treebank.ts'
 
 const shared = join(import.meta.dirname, '..', '..', 'shared')
 const treebank = join(shared, 'gold', 'pud-dev.conllu')
@@ -54,7 +55,7 @@ function score(errors: string | undefined): void {
     const part = parts[index % 5 === 4 ? 'held out' : 'train']
     const found = new Map(
       read(sentence.text)
-        .flatMap(segments)
+        .flatMap(syntacticWords)
         .map(s => [`${s.start}-${s.end}`, s]),
     )
     part.found += found.size

@@ -5,7 +5,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { agrees, type GoldSegment, goldSentences, sameTag, segments } from '../../../bench/treebank.ts'
+import { agrees, type GoldSegment, goldSentences, sameTag } from '../../../bench/treebank.ts'
 import { divide } from '../src/text/divide.ts'
 import { type Candidates, type Model, Search } from '../src/words/choose.ts'
 import {
@@ -17,6 +17,7 @@ import {
   singleFeatures,
   tripleFeature,
 } from '../src/words/context.ts'
+import { syntacticWords } from '../src/words/print.ts'
 import { offsetIn } from '../src/words/spelling.ts'
 import type { Analysis, Token } from '../src/words/word.ts'
 import { words } from '../src/words/words.ts'
@@ -100,7 +101,7 @@ function cost(
   gold: readonly GoldSegment[],
   features: Map<GoldSegment, string>,
 ): number {
-  const read = segments({
+  const read = syntacticWords({
     ...token,
     a,
     stemStart: token.start + offsetIn(token.form, a.from),
