@@ -103,6 +103,12 @@ function meant(scene: Scene, from: number, to: number, cut: number, { when, type
 /** Verbs and their nouns after which «للجزيرة» is whom the words were said to. */
 const TOLD = /^(قال|أكد|صرح|أوضح|ذكر|تحدث|أضاف|كشف|بين|أفاد)$/
 
+const SECTORS = new Set(['GOV', 'MIL', 'COP', 'JUD', 'SPY', 'MED', 'EDU', 'PTY'])
+
+/** The actor code of a state's body once its nationality is said (مجلس الشيوخ الفرنسي). */
+const ofNation = (actor: string, nation: string) =>
+  [nation, ...actor.split(' ').filter(part => SECTORS.has(part))].join(' ')
+
 /** Heads that stand before a listed name and do not belong to it (منظمة هيومن رايتس ووتش, قوات البيشمركة). */
 const DROPS =
   /^(تنظيم|حرك|جماع|منظم|وكال|قنا|صحيف|مجل|شبك|موقع|شرك|مجموع|قوات|مليشيا|ميليشيا|مليشي|ميليشي)(ه|ات)?$/
@@ -147,12 +153,7 @@ export function listed(scene: Scene): Draft[] {
       cut,
       type: known.type,
       weight: known.when ? 7 : 6,
-      known: nation
-        ? {
-            ...known,
-            actor: known.actor.replace(/^[A-Z]{3}(?= )|^/, nation).replace(/([A-Z]{3})(?=[A-Z]{3})/, '$1 '),
-          }
-        : known,
+      known: nation ? { ...known, actor: ofNation(known.actor, nation) } : known,
     })
     at = match.to - 1
   }

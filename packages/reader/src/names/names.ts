@@ -47,6 +47,23 @@ const outside = (titles: ReadonlyMap<number, Title>) => {
   return (draft: Draft) => !inner.has(draft.from)
 }
 
+/** For every draft, the token its title begins at; a title leads up to the first person behind it, and ends there. */
+function leadsTo(scene: Scene, drafts: readonly Draft[], titleFrom: Int32Array): (draft: Draft) => number {
+  const lead = new Int32Array(scene.tokens.length)
+  let free = 0
+  for (const { from, to, type } of drafts) {
+    lead[from] = from
+    if (type !== 'PER') continue
+    if (titleFrom[from]! >= 0) {
+      let first = Math.max(titleFrom[from]!, free)
+      while (first < from && !scene.titles.has(first)) first++
+      lead[from] = first
+    }
+    free = to
+  }
+  return ({ from }) => lead[from]!
+}
+
 /** Gives the entities their titles, as the article writes them, and the actor codes the register had not. */
 function entitle(
   scene: Scene,
@@ -171,8 +188,7 @@ export function names(text: Text, tokens: readonly Token[], _clauses: Clauses): 
   )
 
   const { entities, of } = join(scene, settled)
-  const leadOf = ({ from, type }: Draft) =>
-    type === 'PER' && titleFrom[from]! >= 0 ? titleFrom[from]! : from
+  const leadOf = leadsTo(scene, settled, titleFrom)
   const mentions = settled.map((draft, i): NamedMention => {
     const { from, to, cut, type } = draft
     return {

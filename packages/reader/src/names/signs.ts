@@ -66,7 +66,7 @@ function read(token: Token): Sign {
     stems,
     // A word with an accusative ending marked is no name.
     unknown: !token.form.includes('\u064b') && !token.analyses.some(common),
-    definite: stems.some(s => s.key.startsWith('ال') && s.key.length > 3),
+    definite: token.a.known ? token.a.article : stems.some(s => s.key.startsWith('ال') && s.key.length > 3),
     closed: token.a.known && CLOSED.has(token.a.pos) && token.norm !== 'علي' && token.norm !== 'لي',
   }
   const small = nameWordTable().get(token.fold)
@@ -108,18 +108,26 @@ function read(token: Token): Sign {
   return sign
 }
 
-/** The signs of an article's tokens, each form looked up once. */
-export function signsOf(tokens: readonly Token[]): Sign[] {
-  const seen = new Map<string, Sign>()
-  const none: Sign = { stems: [], unknown: false, definite: false, closed: false }
-  return tokens.map(token => {
-    if (token.kind !== 'word') return none
-    const form = `${token.form} ${token.a.pos}`
-    let sign = seen.get(form)
-    if (!sign) {
-      sign = read(token)
-      seen.set(form, sign)
-    }
-    return sign
-  })
+/** Signs of forms met lately; when a generation is full it becomes the old one, and what is not asked for again goes. */
+const GENERATION = 30_000
+let young = new Map<string, Sign>()
+let old = new Map<string, Sign>()
+
+const none: Sign = { stems: [], unknown: false, definite: false, closed: false }
+
+function signOf(token: Token): Sign {
+  if (token.kind !== 'word') return none
+  const form = `${token.form} ${token.a.pos}`
+  let sign = young.get(form)
+  if (sign) return sign
+  sign = old.get(form) ?? read(token)
+  if (young.size >= GENERATION) {
+    old = young
+    young = new Map()
+  }
+  young.set(form, sign)
+  return sign
 }
+
+/** The signs of an article's tokens. */
+export const signsOf = (tokens: readonly Token[]): Sign[] => tokens.map(signOf)
