@@ -21,8 +21,9 @@ export function canAct(scene: Scene, phrase: Phrase): boolean {
 
 /** Whether a phrase can suffer an attack or a seizure: whoever can act, and places and things that are struck. */
 export function canSuffer(scene: Scene, phrase: Phrase): boolean {
-  if (canAct(scene, phrase)) return true
   const head = scene.meaning(phrase)
+  if (['نفس', 'ذات'].includes(scene.tokens[head]!.a.lemma)) return false
+  if (canAct(scene, phrase)) return true
   if (TARGETS.some(c => scene.wordIs(head, c))) return true
   const { a } = scene.tokens[head]!
   return a.pos === 'NOUN' && a.verbForm === undefined && !scene.wordIs(head, 'weapon') && a.pron === ''
@@ -69,9 +70,16 @@ function agrees(scene: Scene, subject: Phrase, token: number): boolean {
   const verb = scene.tokens[token]!.a
   const noun = scene.tokens[scene.meaning(subject)]!.a
   if (verb.person !== undefined && verb.person !== 3) return false
-  if (verb.number === 'p') return noun.number === 'p' || scene.meaning(subject) !== subject.head
+  if (verb.number === 'p')
+    return noun.number === 'p' || scene.meaning(subject) !== subject.head || isCounted(scene, subject)
   if (verb.gender && noun.gender && noun.number !== 'p') return verb.gender === noun.gender
   return true
+}
+
+const isCounted = (scene: Scene, { from, head }: Phrase) => {
+  for (let i = from; i < head; i++)
+    if (scene.tokens[i]!.kind === 'number' || scene.tokens[i]!.a.pos === 'NUM') return true
+  return false
 }
 
 /** The noun phrase that ends right before a finite verb in its clause: إن المسلحين خطفوا. */

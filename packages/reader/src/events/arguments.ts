@@ -1,6 +1,7 @@
 import type { Phrase, Predicate } from '../clauses/clause.ts'
 import { fold } from '../words/spelling.ts'
 import type { Token } from '../words/word.ts'
+import { before } from './actors.ts'
 import { lightVerbs, verbFrames } from './lexicon.ts'
 import type { Scene } from './scene.ts'
 
@@ -49,7 +50,7 @@ export function subjectOf(predicate: Predicate): Phrase | null {
 
 /** The arguments of a finite verb or a participle that governs. */
 export function verbArguments(scene: Scene, predicate: Predicate): Arguments {
-  const subject = subjectOf(predicate)
+  const subject = subjectOf(predicate) ?? before(scene, predicate.token)
   const objects = predicate.objects
   // Without vowels اعتقلت الشرطة and اعتقل المتهم look alike: who stands there decides.
   const alone = subject !== null && !objects.length
@@ -114,6 +115,10 @@ export function nounArguments(scene: Scene, token: number): Arguments {
     args.passive = predicate.passive
   }
   args.verbal = verbLike(scene, token, args)
+  if (args.verbal && !args.subject && args.genitive) {
+    const next = scene.phraseStarting(args.genitive.to)
+    if (next && next.prep === '' && !next.pronoun) args.objects = [...args.objects, next]
+  }
   args.preps = following(scene, token, end, phrase, predicate)
   carried(scene, token, args)
   return args
@@ -212,6 +217,10 @@ function carried(scene: Scene, token: number, args: Arguments): void {
   const governor = scene.governor(token)
   if (governor) {
     const { predicate, as } = governor
+    // «أدانت قصف المتمردين مناطق سكنية»: the second object is the verbal noun's.
+    const second = as === 'o' && predicate.objects[0]?.head === token ? predicate.objects[1] : undefined
+    if (second && scene.tokens[token]!.a.verbForm === 'vnoun' && !second.pronoun)
+      args.objects = [...args.objects, second]
     const light = lightVerbs().get(fold(predicate.verb))
     if (
       light &&

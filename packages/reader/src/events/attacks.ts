@@ -27,6 +27,9 @@ const CAUSE = new Set(
   ].map(fold),
 )
 
+/** How far an attack may stand from its dead and wounded, in tokens. */
+const REACH = 25
+
 /** The share of accident words above which the dead of an article are the dead of an accident. */
 const ACCIDENT = 0.02
 
@@ -52,10 +55,13 @@ export function mergeTolls(scene: Scene, drafts: Draft[], domain: Domain): void 
     }
     if (!tolls.length) continue
     const killings = new Set(tolls.map(t => t.token))
+    const byToken = new Map(attacks.map(d => [d.token, d]))
     let last: Draft | undefined
+    let first = 0
     for (const toll of tolls) {
-      const own = attacks.find(d => d.token === toll.token)
-      const cause = causeOf(scene, toll, attacks, killings)
+      const own = byToken.get(toll.token)
+      while (first < attacks.length && attacks[first]!.token < toll.token - REACH) first++
+      const cause = causeOf(scene, toll, attacks, first, killings)
       const into = cause ?? own ?? last
       if (!into) continue
       if (toll.kind === 'killed') into.killed ??= toll.count
@@ -82,9 +88,11 @@ function causeOf(
   scene: Scene,
   toll: Toll,
   attacks: readonly Draft[],
+  first: number,
   killings: ReadonlySet<number>,
 ): Draft | undefined {
-  for (const attack of attacks) {
+  for (let k = first; k < attacks.length && attacks[k]!.token <= toll.token + REACH; k++) {
+    const attack = attacks[k]!
     if (killings.has(attack.token) || attack.dropped) continue
     if (attack.token > toll.token) {
       const before = scene.tokens[attack.token]!
@@ -96,7 +104,7 @@ function causeOf(
         else if (a.verbForm === 'fin' && !killings.has(i) && attack.token - i <= 4) broken = true
         else if (kind === 'punct' && attack.token - i <= 2) broken = true
       }
-      if (linked && attack.token - toll.token <= 25) return attack
+      if (linked) return attack
     } else {
       for (let i = attack.token; i < toll.token; i++) {
         const { a } = scene.tokens[i]!

@@ -1,6 +1,7 @@
 import type { Phrase } from '../clauses/clause.ts'
 import { cardinalAt } from '../times/numbers.ts'
 import { fold } from '../words/spelling.ts'
+import { verbArguments } from './arguments.ts'
 import { casualtyWords } from './lexicon.ts'
 import type { Scene } from './scene.ts'
 
@@ -26,11 +27,8 @@ export function tollAt(scene: Scene, token: number): Toll | undefined {
   let who: Phrase | null = null
   if (a.verbForm === 'fin') {
     if (!predicate) return undefined
-    const passive = predicate.passive || !predicate.objects.length
-    who =
-      entry.role === 's' || passive
-        ? (predicate.subject ?? predicate.implied)
-        : (predicate.objects[0] ?? null)
+    const { subject, objects, passive } = verbArguments(scene, predicate)
+    who = entry.role === 's' || passive || !objects.length ? subject : (objects[0] ?? null)
     if (fold(a.lemma) === fold('لقي') && !predicate.objects.some(o => scene.is(o, 'death'))) return undefined
   } else if (entry.role === 'n') {
     const phrase = scene.phrase(token)

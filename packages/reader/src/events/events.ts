@@ -6,7 +6,7 @@ import type { Token } from '../words/word.ts'
 import { speakerSpan } from './actors.ts'
 import { mergeTolls } from './attacks.ts'
 import { domainOf } from './domain.ts'
-import { factuality, innermost } from './factuality.ts'
+import { factuality } from './factuality.ts'
 import { type Recognised, recognise } from './recognise.ts'
 import { linkRetold } from './retold.ts'
 import { spansOf } from './roles.ts'
@@ -73,7 +73,7 @@ function told(scene: Scene, draft: Draft, holders: Holders, index: number): Even
   const speaker = actors.length ? undefined : speakerOf(scene, draft, holders)
   if (speaker) actors.push(speaker)
   const recipients = spansOf(scene, roles.recipients).filter(r => !actors.some(a => overlap(a, r)))
-  const clause = args.predicate?.form === 'fin' ? args.predicate.clause : innermost(scene, token)?.clause
+  const clause = args.predicate?.form === 'fin' ? args.predicate.clause : scene.innermost(token)?.clause
   const sentence = scene.sentence(word.sentence)
   const within = clause ?? sentence
   const spoken = SPOKEN.has(frame.type)

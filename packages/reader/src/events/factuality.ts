@@ -27,18 +27,24 @@ const NEAR = 4
 /** How far an event is laid down as fact: by its own word, by what carries it, and by what governs it. */
 export function factuality(scene: Scene, token: number, type: EventType, args: Arguments): Factuality {
   const { predicate } = args
+  const here = scene.tokens[token]!
+  const isNoun = here.a.verbForm !== 'fin'
+  // A definite noun is taken for granted: «نفت أن يكون اعتقاله بسبب الطائرة» denies no arrest.
+  const presupposed = args.definite && isNoun
+  const direct = isNoun ? scene.governor(token) : undefined
+  if (direct && direct.as !== 's') {
+    const stance = stances().get(fold(direct.predicate.verb))
+    if (stance === 'happened') return own(direct.predicate) ?? 'happened'
+    if (stance) return direct.predicate.negated && stance !== 'denied' ? 'denied' : stance
+  }
   const mine = predicate && own(predicate)
-  if (mine) return mine
+  if (mine && !(presupposed && type === 'ASSAULT' && mine !== 'denied')) return mine
   for (const carrier of args.carriers) {
     const carried = own(carrier)
     if (carried) return carried
   }
-  const here = scene.tokens[token]!
-  // A definite noun is taken for granted: «نفت أن يكون اعتقاله بسبب الطائرة» denies no arrest.
-  const presupposed = args.definite && here.a.verbForm !== 'fin'
   // Words right before a noun that rule it: محاولة اغتيال, عدم الانسحاب, في حال الهجوم.
-  const isNoun = predicate?.form !== 'fin'
-  const { sentence } = scene.tokens[token]!
+  const { sentence } = here
   if (isNoun) {
     for (let i = token - 1; i >= token - NEAR && i >= 0; i--) {
       const word = scene.tokens[i]!
@@ -96,22 +102,7 @@ const PRESENT = new Set<EventType>(['AID', 'SUPPORT', 'COOPERATE'])
 /** The predicate whose clause holds a word that is no predicate itself. */
 function holder(scene: Scene, token: number, predicate: Predicate | undefined): Predicate | undefined {
   if (predicate) return scene.predicates[predicate.parent]
-  return scene.governor(token)?.predicate ?? innermost(scene, token)
-}
-
-/** The innermost predicate whose clause holds a token. */
-export function innermost(scene: Scene, token: number): Predicate | undefined {
-  let best: Predicate | undefined
-  const { from, to } = scene.sentence(scene.tokens[token]!.sentence)
-  for (let i = from; i < to; i++) {
-    const predicate = scene.predicate(i)
-    if (!predicate || predicate.token === token) continue
-    if (predicate.clause.from <= token && token < predicate.clause.to) {
-      if (!best || predicate.clause.to - predicate.clause.from <= best.clause.to - best.clause.from)
-        best = predicate
-    }
-  }
-  return best
+  return scene.governor(token)?.predicate ?? scene.innermost(token)
 }
 
 /** True when the word is an argument of the predicate or stands in its complement. */

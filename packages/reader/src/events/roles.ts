@@ -49,7 +49,11 @@ export function nounRoles(scene: Scene, token: number, frame: Frame, args: Argum
       if (frame.idafa === 'a') roles.actors = [genitive]
       else if (frame.idafa === 'r') roles.recipients = [genitive]
       else if (frame.idafa === 'p') roles.place = genitive
-      else if (frame.idafa === 'ar' || frame.idafa === 'ap') {
+      else if (frame.idafa === 'ra') {
+        if (args.preps.some(p => p.prep === 'ل' && p.from > token && canAct(scene, p)))
+          roles.actors = [genitive]
+        else roles.recipients = [genitive]
+      } else if (frame.idafa === 'ar' || frame.idafa === 'ap') {
         if (free && acts(genitive) && !scene.is(genitive, 'territory')) roles.actors = [genitive]
         else if (frame.idafa === 'ap') roles.place = genitive
         else roles.recipients = [genitive]
@@ -57,6 +61,11 @@ export function nounRoles(scene: Scene, token: number, frame: Frame, args: Argum
     }
     const at = (role: string) => args.preps.filter(p => p.prep === role)
     for (const role of frame.actor) if (!roles.actors.length) roles.actors = at(role)
+    // هجمات للمتمردين: a noun without a genitive has its doer behind ل.
+    if (!roles.actors.length && !genitive && frame.idafa.startsWith('a')) {
+      const owner = args.preps.find(p => p.prep === 'ل' && canAct(scene, p))
+      if (owner) roles.actors = [owner]
+    }
     fillRecipients(scene, frame, roles, at)
   } else if (args.verbal && !args.subject) {
     const doer = genitive && /(ون|[^ا]و|ان)$/.test(scene.tokens[genitive.head]!.fold) ? genitive : null
@@ -82,11 +91,6 @@ export function nounRoles(scene: Scene, token: number, frame: Frame, args: Argum
     const object = args.objects.find(o => o.head !== genitive.head)
     if (object) roles.recipients = [object]
   }
-  // هجمات للمتمردين: a noun without a genitive has its doer behind ل.
-  if (!roles.actors.length && !genitive && isNoun && frame.idafa.startsWith('a')) {
-    const owner = args.preps.find(p => p.prep === 'ل' && scene.is(p, 'actor'))
-    if (owner && !roles.recipients.includes(owner)) roles.actors = [owner]
-  }
   byAgent(roles, args)
   settle(scene, frame, roles)
   if (args.lightActor && canAct(scene, args.lightActor) && (!roles.actors.length || roles.actors[0]?.pronoun))
@@ -104,7 +108,9 @@ function fillRecipients(scene: Scene, frame: Frame, roles: Roles, at: (role: str
     if (role.startsWith('@')) {
       roles.place ??= at(role.slice(1))[0] ?? null
     } else if (!roles.recipients.length) {
-      roles.recipients = at(role).filter(p => !roles.actors.includes(p) && !isTime(scene, p))
+      roles.recipients = (role === 'ضد' ? AGAINST.flatMap(at) : at(role))
+        .filter(p => !roles.actors.includes(p) && !isTime(scene, p))
+        .slice(0, 1)
     }
   }
 }
@@ -142,16 +148,18 @@ function isPlaceName(scene: Scene, phrase: Phrase): boolean {
 
 /** «أدانت قصف المتمردين»: blame falls on who did it; «أطلقت سراحه»: freedom falls to him. */
 function ofObject(scene: Scene, frame: Frame, roles: Roles, args: Arguments): void {
-  if (roles.recipients.length && frame.type !== 'CONCEDE') return
   const object = args.objects[0]
   if (!object || object.pronoun) return
   const word = scene.tokens[object.head]!
   const blamed = frame.type === 'ACCUSE' && word.a.verbForm === 'vnoun'
   const freed = frame.type === 'CONCEDE' && scene.wordIs(object.head, 'freedom')
-  if (!blamed && !freed) return
+  if (!freed && !(blamed && frame.recipient[0] === 'o')) return
   const { genitive } = nounArguments(scene, object.head)
   roles.recipients = genitive && canAct(scene, genitive) ? [genitive] : []
 }
+
+/** Prepositions that bring whom something is done against. */
+const AGAINST = ['ضد', 'بحق', 'في حق', 'تجاه', 'في وجه', 'بوجه']
 
 /** من قبل, على يد: who does it, whatever the frame. */
 function byAgent(roles: Roles, args: Arguments): void {

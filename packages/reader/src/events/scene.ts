@@ -49,6 +49,9 @@ export class Scene {
   private readonly phraseOfHead = new Map<number, Phrase>()
   /** Predicates that have the token as head of an object, subject or oblique. */
   private readonly governors = new Map<number, { predicate: Predicate; as: string }>()
+  /** The innermost predicate whose clause holds a token, or -1; and of a predicate, the one its clause stands in. */
+  private readonly innermostAt: Int32Array
+  private readonly outer: Int32Array
   /** First and last token of every sentence. */
   private readonly sentences: { from: number; to: number }[] = []
 
@@ -76,6 +79,9 @@ export class Scene {
       if (!there || phrase.from < there.from) this.phraseTo.set(phrase.to, phrase)
       if (!phrase.pronoun) this.phraseOfHead.set(phrase.head, phrase)
     }
+    this.innermostAt = new Int32Array(tokens.length).fill(-1)
+    this.outer = new Int32Array(clauses.predicates.length).fill(-1)
+    this.nest()
     for (const predicate of clauses.predicates) {
       const govern = (phrase: Phrase, as: string) => {
         if (phrase.pronoun) return
@@ -86,6 +92,35 @@ export class Scene {
       for (const phrase of predicate.objects) govern(phrase, 'o')
       for (const phrase of predicate.obliques) govern(phrase, phrase.prep)
     }
+  }
+
+  /** One sweep over the clauses, outer ones first. */
+  private nest(): void {
+    const { predicates } = this
+    const order = predicates.map((_, i) => i)
+    order.sort((a, b) => {
+      const [x, y] = [predicates[a]!.clause, predicates[b]!.clause]
+      return x.from - y.from || y.to - x.to || a - b
+    })
+    const open: number[] = []
+    let next = 0
+    for (let i = 0; i < this.tokens.length; i++) {
+      while (open.length && predicates[open[open.length - 1]!]!.clause.to <= i) open.pop()
+      for (; next < order.length && predicates[order[next]!]!.clause.from <= i; next++) {
+        const one = order[next]!
+        if (predicates[one]!.clause.to <= i) continue
+        this.outer[one] = open[open.length - 1] ?? -1
+        open.push(one)
+      }
+      this.innermostAt[i] = open[open.length - 1] ?? -1
+    }
+  }
+
+  /** The innermost predicate, other than the word itself, whose clause holds a token. */
+  innermost(token: number): Predicate | undefined {
+    let at = this.innermostAt[token] ?? -1
+    if (at >= 0 && this.predicates[at]!.token === token) at = this.outer[at]!
+    return this.predicates[at]
   }
 
   sentence(index: number): { from: number; to: number } {

@@ -1,9 +1,11 @@
 import type { Phrase, Predicate } from '../clauses/clause.ts'
 import type { Mention, Span, Time } from '../reading.ts'
 import { fold } from '../words/spelling.ts'
-import { innermost } from './factuality.ts'
 import { controls } from './lexicon.ts'
 import type { Scene } from './scene.ts'
+
+/** How far from the word its place and time are sought, in tokens. */
+const WINDOW = 60
 
 /** Prepositions and nouns that put an event in a place. */
 const WHERE = new Set([
@@ -46,7 +48,7 @@ export function placeOf(
   const free = (mention: Mention) => !taken.some(s => s.start < mention.end && mention.start < s.end)
   let best: Mention | undefined
   let distance = Number.POSITIVE_INFINITY
-  for (let i = clause.from; i < clause.to; i++) {
+  for (let i = Math.max(clause.from, token - WINDOW); i < Math.min(clause.to, token + WINDOW); i++) {
     const mention = scene.mention(i)
     if (
       mention?.type !== 'LOC' ||
@@ -94,8 +96,8 @@ function introduced(scene: Scene, i: number): boolean {
 /** A TIMEX3 date of a stretch, nearest to the word; none that stands in a reported clause which does not hold the word. */
 export function timeOf(scene: Scene, token: number, within: { from: number; to: number }): string | null {
   const { tokens, found } = scene
-  const from = tokens[within.from]?.start ?? 0
-  const to = tokens[within.to - 1]?.end ?? 0
+  const from = tokens[Math.max(within.from, token - WINDOW)]?.start ?? 0
+  const to = tokens[Math.min(within.to, token + WINDOW) - 1]?.end ?? 0
   const at = tokens[token]!.start
   let best: Time | undefined
   let distance = Number.POSITIVE_INFINITY
@@ -123,7 +125,7 @@ export function timeRange(
   let { from, to } = clause
   const governor = scene.governor(token)?.predicate
   if (governor && governor.form === 'fin' && reports(governor)) from = Math.max(from, token)
-  for (let at = innermost(scene, token); at; at = scene.predicates[at.parent]) {
+  for (let at = scene.innermost(token); at; at = scene.predicates[at.parent]) {
     const { complement } = at
     if (complement && complement.from <= token && token < complement.to) {
       from = Math.max(from, complement.from)
