@@ -37,6 +37,11 @@ describe('the right place of several', () => {
   })
 })
 
+test('a village is not looked for in a country of which nothing else is said', () => {
+  const sentence = 'قال الدفاع المدني السعودي إن حريقا شب في حي الحمراء في جدة'
+  expect(placed(sentence, 'الحمراء', 'جدة')).toBeUndefined()
+})
+
 describe('spellings', () => {
   test.each([
     ['إسطنبول', 'استانبول'],

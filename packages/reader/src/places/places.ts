@@ -36,6 +36,8 @@ export function places(tokens: readonly Token[], names: Names): void {
         best = candidate
       }
     }
+    const common = kind === 'district' || isEveryday(entity.name)
+    if (common && strayed(best, context, surest(candidates))) continue
     entity.place = placeOf(best)
   }
 }
@@ -52,6 +54,8 @@ interface Named {
 interface Context {
   /** Share of each country (ISO 3166-1 alpha-2) in what the article names. */
   countries: ReadonlyMap<string, number>
+  /** How often each country is named, by itself, by adjectives of nationality or by its places. */
+  named: ReadonlyMap<string, number>
   /** Places whose name only one known place bears. */
   anchors: readonly Candidate[]
 }
@@ -60,6 +64,22 @@ function countMentions(names: Names): Map<string, number> {
   const counts = new Map<string, number>()
   for (const { entity } of names.mentions) counts.set(entity, (counts.get(entity) ?? 0) + 1)
   return counts
+}
+
+/** Below this a place is too small to be named without its country. */
+const WELL_KNOWN = 4.7
+
+/**
+ * Whether a small place lies in a country that nothing else in the article speaks of, while it speaks of others:
+ * where the name is a common one, some other place is meant then, which the gazetteer does not have.
+ */
+function strayed(place: Candidate, { named }: Context, sure: Candidate | undefined): boolean {
+  if (!place.country || prominence(place) >= WELL_KNOWN) return false
+  const own = sure?.country === place.country ? 1 : 0
+  if ((named.get(place.country) ?? 0) > own) return false
+  let others = 0
+  for (const [country, times] of named) if (country !== place.country) others += times
+  return others >= 2
 }
 
 /** Places of countries that the article speaks of. */
@@ -196,8 +216,11 @@ const ENOUGH = 40
 
 function contextOf(tokens: readonly Token[], named: readonly Named[]): Context {
   const weights = new Map<string, number>()
+  const times = new Map<string, number>()
   const add = (country: string, weight: number) => {
-    if (country) weights.set(country, (weights.get(country) ?? 0) + weight)
+    if (!country) return
+    weights.set(country, (weights.get(country) ?? 0) + weight)
+    times.set(country, (times.get(country) ?? 0) + 1)
   }
   const nations = nationTable()
   for (const { kind, a, fold } of tokens) {
@@ -216,7 +239,7 @@ function contextOf(tokens: readonly Token[], named: readonly Named[]): Context {
   let all = 0
   for (const weight of weights.values()) all += weight
   for (const [country, weight] of weights) weights.set(country, weight / all)
-  return { countries: weights, anchors }
+  return { countries: weights, named: times, anchors }
 }
 
 const wide = new Set(['country', 'continent', 'area', 'sea'])
