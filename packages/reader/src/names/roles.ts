@@ -19,8 +19,7 @@ export function roleBehind(scene: Scene, { to: behind }: Draft): Role | undefine
   const comma = tokens[behind]?.norm === '،' || tokens[behind]?.norm === ',' || tokens[behind]?.norm === '('
   const from = comma ? behind + 1 : behind
   const title = titles.get(from)
-  if (!title || title.kind !== 'office' || tokens[from]!.sentence !== tokens[behind - 1]!.sentence)
-    return undefined
+  if (title?.kind !== 'office' || tokens[from]!.sentence !== tokens[behind - 1]!.sentence) return undefined
   if (!comma && !adjacent(scene, from)) return undefined
   if (tokens[from]!.a.from > 0) return undefined
   let to = title.to

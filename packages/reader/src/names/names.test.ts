@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest'
+import { clauses } from '../clauses/clauses.ts'
+import { divide } from '../text/divide.ts'
+import { words } from '../words/words.ts'
+import { names } from './names.ts'
+
+function read(...paragraphs: string[]) {
+  const text = divide(paragraphs)
+  const tokens = words(text)
+  const found = names(text, tokens, clauses(text, tokens))
+  const printed = found.mentions.map(m => `${m.type} ${text.text.slice(m.start, m.end)}`)
+  const entity = (name: string) => found.entities.find(e => e.name === name)
+  return { ...found, text, tokens, printed, entity }
+}
+
+describe('people', () => {
+  test('a name is given name, fathers and family; its title stays outside', () => {
+    expect(read('استقبل الأمير خالد بن سعد بن ناصر آل فهد ضيوفه.').printed).toEqual([
+      'PER خالد بن سعد بن ناصر آل فهد',
+    ])
+    expect(read('وقال الدكتور عبد الرحمن القحطاني إن العمل مستمر.').printed).toEqual([
+      'PER عبد الرحمن القحطاني',
+    ])
+  })
+
+  test('names nobody listed are believed behind a title', () => {
+    expect(read('أعلن وزير الطاقة البيروفي غيرمانو تشابولتي استقالته.').printed).toEqual([
+      'PER غيرمانو تشابولتي',
+    ])
+  })
+
+  test('clitics are cut off', () => {
+    expect(read('والتقى بمحمد العتيبي ولسعيد بن علي رأي آخر.').printed).toEqual([
+      'PER محمد العتيبي',
+      'PER سعيد بن علي',
+    ])
+  })
+
+  test('a family name alone names the person it was introduced with', () => {
+    const { entities, mentions } = read('وصل النقيب توم برادفيل إلى القاعدة. وأضاف برادفيل أن الطريق آمن.')
+    expect(entities.map(e => e.name)).toContain('توم برادفيل')
+    expect(mentions.filter(m => m.entity === entities.find(e => e.name === 'توم برادفيل')?.id)).toHaveLength(
+      2,
+    )
+  })
+
+  test('everyday words are names only beside other parts of a name', () => {
+    expect(read('كان العمل صالحا والحكم عادل والأمل كبير.').printed).toEqual([])
+    expect(read('أوضح عادل الحربي أن الأمل كبير.').printed).toEqual(['PER عادل الحربي'])
+  })
+
+  test('titles before and behind the name are kept', () => {
+    const { entity } = read('قال النقيب جون هارلو، قائد القوات البحرية، إن السفينة وصلت.')
+    expect(entity('جون هارلو')?.titles).toEqual(['النقيب', 'قائد القوات البحرية'])
+  })
+})
+
+describe('organisations', () => {
+  test('a kept head belongs to the name, a dropped one does not', () => {
+    expect(read('نفت وزارة الدفاع ما نشرته صحيفة «الغد».').printed).toEqual(['ORG وزارة الدفاع', 'ORG الغد'])
+    expect(read('انضم إلى حركة «حماس» قبل عام.').printed).toEqual(['ORG حماس'])
+  })
+
+  test('an institution with its nationality is a name, alone it is not', () => {
+    expect(read('قالت الحكومة إن الشرطة الكندية أوقفته.').printed).toEqual(['ORG الشرطة الكندية'])
+    expect(read('زار وزير الخارجية الفرنسي المعرض.').printed).toEqual([])
+  })
+
+  test('purposes and coordinated portfolios belong to the name', () => {
+    expect(read('نظمت الهيئة العامة للأرصاد وحماية البيئة ورشة.').printed).toHaveLength(1)
+    expect(read('أصدرت وزارة الثقافة والإعلام قرارا.').printed).toEqual(['ORG وزارة الثقافة والإعلام'])
+    expect(read('رصدت اللجنة الوطنية لمكافحة المخدرات حالات.').printed).toEqual([
+      'ORG اللجنة الوطنية لمكافحة المخدرات',
+    ])
+  })
+
+  test('the forms of the register are one entity, with its actor code', () => {
+    const { entities } = read('قصفت قوات سوريا الديمقراطية الموقع، ثم انسحبت «قسد» منه.')
+    expect(entities).toHaveLength(1)
+    expect(entities[0]).toMatchObject({ name: 'قوات سوريا الديمقراطية', aliases: ['قسد'], actor: 'SYR REB' })
+  })
+})
+
+describe('places', () => {
+  test('the word for what a place is stays outside unless it is part of the name', () => {
+    expect(read('وصلوا إلى مدينة حلب عبر نهر الفرات.').printed).toEqual(['LOC حلب', 'LOC نهر الفرات'])
+  })
+
+  test('a cut that would break the word leaves it whole', () => {
+    const { mentions, text } = read('سافر للعراق ثم لمصر.')
+    expect(mentions.map(m => text.text.slice(m.start, m.end))).toEqual(['للعراق', 'مصر'])
+    expect(read('سافر للعراق.').entities[0]?.name).toBe('العراق')
+  })
+
+  test('an adjective of nationality is no country', () => {
+    expect(read('فازت الملاعب السعودية بالجائزة في السعودية.').printed).toEqual(['LOC السعودية'])
+  })
+})
+
+describe('one form, several things', () => {
+  const sport = 'سجل اللاعب هدف الفريق في مرمى الضيوف قبل نهاية الشوط الأول من المباراة.'
+
+  test('الهلال is a club where the talk is of sport', () => {
+    expect(read(`${sport} وفاز الهلال.`).printed).toEqual(['ORG الهلال'])
+    expect(read('ظهر الهلال في السماء.').printed).toEqual([])
+  })
+
+  test('الرياض is a city, and a newspaper behind the word for one', () => {
+    expect(read('عاد إلى الرياض أمس.').printed).toEqual(['LOC الرياض'])
+    expect(read('ذكرت صحيفة الرياض أنه عاد.').printed).toEqual(['ORG الرياض'])
+  })
+
+  test('a contest, an agreement or an operation is no name, nor are the names in it', () => {
+    expect(read('انطلقت عملية «غضب البركان» بعد اتفاق الدوحة.').printed).toEqual([])
+  })
+})
+
+test('any text is read, and offsets stay inside it', () => {
+  for (const text of [
+    '',
+    '«',
+    'عبد',
+    'و',
+    'الشيخ',
+    'صحيفة «',
+    'بن بن بن',
+    'د.',
+    'قال 7 ـ -',
+    'وزير الخارجية',
+  ]) {
+    const { mentions, text: divided } = read(text)
+    for (const { start, end } of mentions) {
+      expect(start).toBeGreaterThanOrEqual(0)
+      expect(end).toBeLessThanOrEqual(divided.text.length)
+      expect(end).toBeGreaterThan(start)
+    }
+  }
+})
