@@ -12,7 +12,18 @@ import {
   startsSource,
 } from './source.ts'
 import { type Subject, subjectBefore } from './subject.ts'
-import { isColon, isComma, isMark, isRelative, isThat, isVerb, paragraphOf, type View } from './view.ts'
+import {
+  isColon,
+  isComma,
+  isMark,
+  isPreposition,
+  isRelative,
+  isThat,
+  isVerb,
+  paragraphOf,
+  prepositionOf,
+  type View,
+} from './view.ts'
 
 /** How a content begins. */
 export type OpeningKind = 'that' | 'quote' | 'colon' | 'nominal'
@@ -151,6 +162,7 @@ export function argumentsOf(view: View, cue: Cue, ahead: (token: number) => Ahea
       // «من أن» completes a noun, unless the cue governs that preposition.
       if (
         before.a.pos === 'ADP' &&
+        before.a.pron === '' &&
         !/^(إلى|على|عن)$/u.test(before.a.lemma) &&
         !frame.prepositions.has(before.a.lemma)
       )
@@ -181,7 +193,7 @@ export function argumentsOf(view: View, cue: Cue, ahead: (token: number) => Ahea
         i = relayed.to
         continue
       }
-    } else if (other && (other.args?.opening || !relative)) {
+    } else if (other && (other.args?.opening || (!relative && other.cue.sure))) {
       const participle = other.cue.form === 'part'
       if (
         other.cue.form === 'vnoun'
@@ -219,8 +231,8 @@ export function argumentsOf(view: View, cue: Cue, ahead: (token: number) => Ahea
       continue
     }
     // A preposition of the frame and what it introduces.
-    const free = token.a.pos === 'ADP' && token.a.pron === ''
-    const preposition = free ? token.a.lemma : token.a.prep
+    const free = isPreposition(token) && (token.a.pron === '' || token.a.pos !== 'ADP')
+    const preposition = free ? prepositionOf(token) : token.a.prep
     const governed = frame.prepositions.get(preposition)
     if (preposition !== '' && (governed || free)) {
       const at = free ? i + 1 : i

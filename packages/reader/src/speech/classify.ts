@@ -50,7 +50,7 @@ export function sourceTypeOf(view: View, range: TokenRange): SourceType {
   if (mentionAt[head]! < 0 && kind) {
     if (kind === 'office') return 'person'
     if (kind === 'spokesman') return 'body'
-    return kind
+    if (kind !== '-') return kind
   }
   if (mention?.type === 'ORG') return isOutlet(view, mention.entity) ? 'media' : 'body'
   if (mention) return 'body'

@@ -1,6 +1,7 @@
 import type { Span } from '../reading.ts'
 import type { Arguments } from './arguments.ts'
 import type { Cue } from './cue.ts'
+import { quotedName } from './source.ts'
 import { isComma, isMark, isThat, type View } from './view.ts'
 
 /** A content as token ranges are turned into spans: one span a paragraph, several where the cue interrupts it. */
@@ -159,9 +160,10 @@ export function clauseLimit(view: View, cue: number, from: number): number {
   return end
 }
 
-/** Index of the token that opens the closed quotation that ends right before `i`, a comma between them or none; or -1. */
+/** The closed quotation that ends right before `i`, a comma between them or none, if it is no mere name; or -1. */
 export function quotationBefore(view: View, i: number): number {
   let at = i - 1
   if (at >= 0 && isComma(view.tokens[at])) at--
-  return at >= 0 ? view.closes[at]! : -1
+  const q = at >= 0 ? view.closes[at]! : -1
+  return q >= 0 && !quotedName(view, q) ? q : -1
 }

@@ -47,6 +47,9 @@ const circumstantial = (token: Token, a: Analysis) =>
 /** Parts of speech a word must not have in context to be a cue: «بين» between two nouns, «دون» before one. */
 const never = new Set(['ADP', 'SCONJ', 'PART', 'PRON', 'ADV', 'CCONJ', 'DET', 'NUM', 'AUX'])
 
+/** ابن is no form of أبان. */
+const isKin = (token: Token) => /^(ابن|أبو|أبي|أخ|أم)$/u.test(token.norm)
+
 const honorific = /^(سمو|معالي|فضيلت|سماحت|سعادت|جلالت|فخامت)(ه|ها)$/u
 
 function readingOf(
@@ -59,7 +62,8 @@ function readingOf(
     // One participle may belong to two verbs (موضح: وضح, أوضح); the table knows which one reports.
     if (reading.verbForm === 'part' && circumstantial(token, reading)) {
       const frame = participles().get(reading.lemma)
-      if (frame) return { reading, frame, form: 'part' }
+      if (frame && (reading.lemma === token.a.lemma || token.a.pos !== 'NOUN'))
+        return { reading, frame, form: 'part' }
       continue
     }
     const verb = reading.verb ?? (reading.pos === 'VERB' ? reading.lemma : '')
@@ -77,11 +81,14 @@ function readingOf(
         continue
       if (reading.prep !== '' && reading.prep !== 'س' && reading.prep !== 'ل') continue
       // A noun in context is no verb, unless it may be one without any clitic (قول, ذكر against قال).
-      if (!chosen && (token.a.article || token.a.prep !== '')) continue
+      if (!chosen && (token.a.article || token.a.prep !== '' || (token.a.pos !== 'VERB' && isKin(token))))
+        continue
       if (token.a.pos === 'VERB' && token.a.lemma !== reading.lemma) continue
       return { reading, frame, form }
     }
     if (!chosen && !(verb === 'قال' && reading.pron !== '')) continue
+    // The pronoun of إبلاغه is the one who is told.
+    if (form === 'vnoun' && reading.pron !== '' && (frame.flags.has('addressee') || verb === 'أفاد')) continue
     if (form === 'vnoun' && (reading.pron !== '' || !frame.flags.has('finite') || verb === 'قال'))
       return { reading, frame, form }
   }
@@ -214,7 +221,9 @@ export function findCues(view: View): Cue[] {
       ...read,
       rival: rivals(token, read.reading),
       sure:
-        read.reading.lemma === token.a.lemma || token.a.pos === 'VERB' || opensClause(tokens, token.index),
+        read.form !== 'fin'
+          ? read.reading.lemma === token.a.lemma || opensClause(tokens, token.index)
+          : token.a.pos === 'VERB' || opensClause(tokens, token.index),
     })
   }
   return cues

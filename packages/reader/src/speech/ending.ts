@@ -83,7 +83,7 @@ function sameSpeaker(view: View, cue: Cue, source: TokenRange | null, other: Cue
     if (a.number === 'p') return true
     if (!source) return false
     const head = view.tokens[headOf(view, source)]!
-    return head.a.number === 'p' || head.a.number === 'd' || !head.a.known
+    return head.a.number !== 's' || !head.a.known || view.mentionAt[head.index]! >= 0
   }
   if (a.gender && b.gender && a.gender !== b.gender) {
     if (!source || other.form === 'fin') return false

@@ -34,6 +34,10 @@ export function impliedSpeaker(
     const subject = subjectNear(view, cue, speakers.lastAt)
     if (subject) return speakers.named(subject)
   }
+  if (cue.form === 'part' && apart) {
+    const first = speakers.firstPerson(cue.from)
+    if (first) return first
+  }
   return speakers.implied(cue) ?? speakers.personBefore(cue.from)
 }
 

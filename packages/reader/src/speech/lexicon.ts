@@ -31,7 +31,7 @@ export interface PhraseCue {
 }
 
 /** What kind of source a noun makes when it stands without a name. */
-export type SourceKind = SourceType | 'office' | 'spokesman'
+export type SourceKind = SourceType | 'office' | 'spokesman' | '-'
 
 function frame([lemma = '', , act = 'assert', takes = '', flags = '']: readonly string[]): Frame {
   const ways = takes.split(' ')
@@ -105,18 +105,20 @@ const asideWords = lazy(() => new Set([...rows(asides)].map(([word]) => fold(wor
 
 /** The dictionary forms a token may have, and its bare stem, which serves where the lexicon has no entry. */
 function* forms(token: Token): Generator<[form: string, plural: boolean]> {
+  yield [stemOf(token), token.a.number === 'p']
   if (token.a.pos !== 'VERB') yield [token.a.lemma, token.a.number === 'p']
   for (const a of token.analyses)
     if (a.pos !== 'VERB' && (a.prep === '' || a === token.a)) yield [a.lemma, a.number === 'p']
-  const stem = token.norm.slice(token.a.from, token.a.to || undefined)
-  yield [stem.replace(/^(ال|لل)/, ''), false]
 }
+
+const stemOf = (token: Token) =>
+  token.norm.slice(token.a.from, token.a.to || undefined).replace(/^(ال|لل)/, '')
 
 /** What kind of source the token is the head of, or undefined. */
 export function sourceKind(token: Token): SourceKind | undefined {
   for (const [form, plural] of forms(token)) {
     const kind = kinds().get(form)
-    if (kind) return plural ? kind.many : kind.one
+    if (kind) return kind.one === '-' ? undefined : plural ? kind.many : kind.one
   }
   return undefined
 }

@@ -1,7 +1,7 @@
 import type { TokenRange } from '../clauses/clause.ts'
 import { type Content, clauseLimit, quotationBefore, quotationSpans } from './content.ts'
 import type { Cue } from './cue.ts'
-import { isComma, isMark, isThat, type View } from './view.ts'
+import { isComma, isMark, isRelative, isThat, type View } from './view.ts'
 
 /** A cue after its content: «…»، قال فلان; …، كما أفاد مصدر. */
 export function trails(view: View, cue: Cue): boolean {
@@ -75,7 +75,10 @@ export function aroundPhrase(view: View, cue: Cue, source: TokenRange): Content 
     return clauseBefore(view, cue.from)
   const limit = clauseLimit(view, cue.from, cue.from)
   let from = source.to
-  while (from < limit) {
+  // «ووفق مصدر طبي فقد صدرت»: the clause begins at once, unless the source goes on with a clause or a bracket.
+  const next = tokens[from]
+  const atOnce = !!next && !isComma(next) && !isRelative(next) && next.form !== '(' && !isMark(next)
+  while (from < limit && !atOnce) {
     const token = tokens[from]!
     if (isThat(token)) break
     if (isComma(token)) {
@@ -83,7 +86,6 @@ export function aroundPhrase(view: View, cue: Cue, source: TokenRange): Content 
       else from++
       break
     }
-    if (token.a.pos === 'VERB' && from === source.to) break
     from++
   }
   if (from >= limit) return null

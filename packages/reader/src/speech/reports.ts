@@ -1,6 +1,7 @@
 import type { TokenRange } from '../clauses/clause.ts'
 import type { Span } from '../reading.ts'
 import { type Ahead, type Arguments, argumentsOf } from './arguments.ts'
+import { sourceTypeOf } from './classify.ts'
 import { contentFrom } from './content.ts'
 import type { Cue } from './cue.ts'
 import { endsAt } from './ending.ts'
@@ -82,7 +83,32 @@ export function reportsOf(view: View, cues: readonly Cue[]): Report[] {
         to: args.to,
       })
   }
-  return reports.sort((a, b) => a.cue.from - b.cue.from)
+  return relayed(
+    view,
+    reports.sort((a, b) => a.cue.from - b.cue.from),
+  )
+}
+
+/** «بحسب رويترز أظهرت بيانات أن»: an outlet that only hands on another report is its relay, and no report of its own. */
+function relayed(view: View, reports: readonly Report[]): Report[] {
+  const kept: Report[] = []
+  const relays = new Map<Report, TokenRange>()
+  for (const [i, report] of reports.entries()) {
+    const { cue, source, content } = report
+    const media = cue.form === 'phrase' && source !== null && sourceTypeOf(view, source) === 'media'
+    const around = media ? [reports[i - 1], reports[i + 1]] : []
+    const inner = around.find(
+      r =>
+        r &&
+        r.cue.form !== 'phrase' &&
+        content.from <= r.cue.from &&
+        r.cue.from <= content.from + 3 &&
+        r.content.to <= content.to,
+    )
+    if (inner) relays.set(inner, source!)
+    else kept.push(report)
+  }
+  return kept.map(r => (relays.has(r) ? { ...r, via: [relays.get(r)!, ...r.via] } : r))
 }
 
 /** «نقلت رويترز عن دبلوماسي قوله»: the subject of the verb that hands the words on. */

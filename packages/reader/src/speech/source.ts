@@ -2,7 +2,17 @@ import type { TokenRange } from '../clauses/clause.ts'
 import type { Token } from '../words/word.ts'
 import type { Cue } from './cue.ts'
 import { channelKind, type Frame, headsWhole, isAside, saysContent, sourceKind, verbs } from './lexicon.ts'
-import { isDefinite, isMark, isNominal, isRelative, isThat, isVerb, type View } from './view.ts'
+import {
+  isDefinite,
+  isMark,
+  isNominal,
+  isPreposition,
+  isRelative,
+  isThat,
+  isVerb,
+  prepositionOf,
+  type View,
+} from './view.ts'
 
 /** A name in quotation marks is at most this long (tokens, with its marks). */
 const NAME = 9
@@ -26,7 +36,6 @@ const listeners = new Set([
   'جريدة',
   'مجلة',
   'شبكة',
-  'برنامج',
   'مراسل',
   'إعلامي',
   'جمهور',
@@ -187,7 +196,7 @@ export function sourceEnd(view: View, from: number, limit: number, frame?: Frame
     ) {
       if (!prepositionInside(view, i, frame)) break
       // A free preposition is nothing without its noun.
-      i += token.a.pos === 'ADP' && token.a.pron === '' ? 2 : 1
+      i += isPreposition(token) && token.a.pron === '' ? 2 : 1
       if (tokens[i - 1] && opens[i - 1]! >= 0) i--
       continue
     }
@@ -255,8 +264,8 @@ const continuesName = ({ mentionAt }: View, i: number) =>
 function prepositionInside(view: View, i: number, frame: Frame | undefined): boolean {
   const { tokens } = view
   const token = tokens[i]!
-  const free = token.a.pos === 'ADP'
-  const preposition = /^باسم/u.test(token.norm) ? 'باسم' : free ? token.a.lemma : token.a.prep
+  const free = isPreposition(token)
+  const preposition = /^باسم/u.test(token.norm) ? 'باسم' : free ? prepositionOf(token) : token.a.prep
   if (token.a.conj !== '') return false
   if (!inner.has(preposition)) return false
   if (preposition === 'باسم') return true

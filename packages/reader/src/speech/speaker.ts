@@ -215,6 +215,18 @@ export class Speakers {
     return null
   }
 
+  /** The person named first in the sentence of a token: the subject of «هاجم فلان فلانا، قائلا». */
+  firstPerson(at: number): Speaker | null {
+    const { tokens, mentionAt, names } = this.#view
+    let from = at
+    while (from > 0 && tokens[from - 1]!.sentence === tokens[at]!.sentence) from--
+    while (from < at && names.mentions[mentionAt[from]!]?.type !== 'PER') from++
+    if (from === at) return null
+    let to = from + 1
+    while (mentionAt[to] === mentionAt[from]) to++
+    return this.personBefore(to)
+  }
+
   /** «أستاذ العلاقات الدولية، الدكتور سعيد اللاوندي»: the name after the comma. */
   #apposition(range: TokenRange): { name: string; entity?: string } | undefined {
     const view = this.#view

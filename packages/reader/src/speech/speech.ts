@@ -30,7 +30,10 @@ function speakersOf(view: View, reports: readonly Report[], holders: readonly nu
     const holder = holders[i]!
     const held = holder < 0 ? null : { report: reports[holder]!, speaker: spoken[holder] ?? null }
     const speaker = source ? speakers.named(source) : impliedSpeaker(view, speakers, report, held)
-    if (!held && speaker) speakers.follow(speaker, cue.from)
+    // «بحسب تقرير» lays one clause on a document; whoever spoke before goes on.
+    const passing =
+      cue.form === 'phrase' && speakers.last && (speaker?.type === 'media' || speaker?.type === 'document')
+    if (!held && speaker && !passing) speakers.follow(speaker, cue.from)
     spoken.push(speaker)
   }
   return spoken

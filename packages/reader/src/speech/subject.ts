@@ -74,6 +74,7 @@ export function subjectBefore(view: View, cue: Cue): Subject | null {
   const { tokens, partner } = view
   let p = cue.from - 1
   if (tokens[p]?.norm === 'قد') p--
+  if (/^كان(ت)?$/u.test(tokens[p]?.norm ?? '')) p--
   const before = tokens[p]
   if (!before || before.sentence !== tokens[cue.from]!.sentence) return null
   if (isRelative(before)) {
@@ -83,9 +84,13 @@ export function subjectBefore(view: View, cue: Cue): Subject | null {
   }
   // «أصدر الوزير بيانا أعلن فيه», «كلام صدر عن فلان نفى فيه».
   if (/^في(ه|ها)$/u.test(tokens[cue.to + 1]?.norm ?? '')) {
-    const kind = channelKind(before)
-    const range = phraseBefore(view, kind ? p : p + 1)
-    return range && { range, relative: false, ...(kind === 'relay' && { via: { from: p, to: p + 1 } }) }
+    for (let j = p; j > p - 7 && j > 0; j--) {
+      if (channelKind(tokens[j]!) !== 'relay' || tokens[j]!.a.article) continue
+      const range = phraseBefore(view, j)
+      return range && { range, relative: false, via: { from: j, to: j + 1 } }
+    }
+    const range = phraseBefore(view, p + 1)
+    return range && { range, relative: false }
   }
   if (cue.reading.conj !== '') return null
   let start = -1

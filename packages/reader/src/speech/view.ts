@@ -135,6 +135,15 @@ export const isColon = (token: Token | undefined): boolean => token?.form === ':
 export const isMark = (token: Token | undefined): boolean =>
   !!token && (token.kind === 'punct' || token.kind === 'symbol')
 
+const plain: Record<string, string> = { على: 'على', إلى: 'إلى', الى: 'إلى', عن: 'عن', من: 'من', في: 'في' }
+
+/** A free-standing preposition. The commonest are taken for nothing else, whatever context made of them. */
+export const isPreposition = (token: Token): boolean =>
+  token.a.pos === 'ADP' || plain[token.norm] !== undefined
+
+/** The dictionary form of a free-standing preposition. */
+export const prepositionOf = (token: Token): string => plain[token.norm] ?? token.a.lemma
+
 /** أن, إن, بأنه, انها, وأن …: the complementiser that opens a reported clause. */
 export const isThat = (token: Token | undefined): boolean =>
   !!token &&
