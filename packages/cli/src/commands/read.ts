@@ -1,22 +1,17 @@
 import { type Reading, readArticle } from '@isnad/reader'
 import { EXIT, report } from '../failure.ts'
 import { articlesIn, type InputOptions } from '../input/articles.ts'
-import { type Bidi, detectBidi } from '../output/bidi.ts'
 import { csvHeader, csvRows } from '../output/csv.ts'
 import { fileSink, standardOutput } from '../output/file.ts'
 import { asHtml } from '../output/html.ts'
-import type { Language } from '../output/language.ts'
+import { type TerminalOptions, textOptions } from '../output/terminal.ts'
 import { asText } from '../output/text.ts'
 import { Progress } from '../progress.ts'
 
 export type ReadFormat = 'text' | 'json' | 'jsonl' | 'csv' | 'html'
 
-export interface ReadOptions extends InputOptions {
+export interface ReadOptions extends InputOptions, TerminalOptions {
   format: ReadFormat
-  output?: string
-  lang: Language
-  bidi: Bidi | 'auto'
-  colour: 'auto' | 'always' | 'never'
 }
 
 /** How a format is put together from single readings. */
@@ -63,8 +58,8 @@ export async function readCommand(inputs: readonly string[], options: ReadOption
   return failed === 0 ? EXIT.ok : read === 0 ? EXIT.failed : EXIT.partial
 }
 
-function writerFor({ format, lang, output, ...options }: ReadOptions): Writer {
-  switch (format) {
+function writerFor(options: ReadOptions): Writer {
+  switch (options.format) {
     case 'jsonl':
       return { each: reading => `${JSON.stringify(reading)}\n` }
     case 'json':
@@ -73,17 +68,10 @@ function writerFor({ format, lang, output, ...options }: ReadOptions): Writer {
       // The mark tells spreadsheets that the file is UTF-8.
       return { before: `\uFEFF${csvHeader}`, each: csvRows }
     case 'html':
-      return { each: () => '', after: all => asHtml(all, lang) }
+      return { each: () => '', after: all => asHtml(all, options.lang) }
     case 'text': {
-      const terminal = process.stdout.isTTY === true && !output
-      const colour =
-        options.colour === 'always' || (options.colour === 'auto' && terminal && !process.env.NO_COLOR)
-      const bidi = options.bidi === 'auto' ? (terminal ? detectBidi(process.env) : 'terminal') : options.bidi
-      const width = terminal ? (process.stdout.columns ?? 80) : 100
-      return {
-        each: (reading, i) =>
-          (i ? `\n${'─'.repeat(20)}\n\n` : '') + asText(reading, { colour, bidi, language: lang, width }),
-      }
+      const text = textOptions(options)
+      return { each: (reading, i) => (i ? `\n${'─'.repeat(20)}\n\n` : '') + asText(reading, text) }
     }
   }
 }

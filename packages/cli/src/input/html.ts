@@ -51,6 +51,7 @@ export async function articleInHtml(html: string, known: Metadata = {}): Promise
     /<html[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`,
   )
   const time = publishedIn(document)
+  const heading = document.querySelector('h1')?.textContent?.replace(/\s+/g, ' ').trim()
   const found = await Defuddle(document as unknown as Document, known.url ?? 'https://localhost/', {
     useAsync: false,
   })
@@ -58,13 +59,14 @@ export async function articleInHtml(html: string, known: Metadata = {}): Promise
   const blocks: Block[] = []
   collect(content.body as unknown as Element, 'paragraph', blocks)
   const published = known.published ?? isoDate(found.published) ?? time
-  const headline = known.headline ?? (found.title || undefined)
-  const outlet = known.outlet ?? (found.site || undefined)
+  const title = titleParts(found.title, heading, found.site)
+  const headline = known.headline ?? title.headline
+  const outlet = known.outlet ?? title.outlet
   const url = known.url ?? canonical(document)
   const description = found.description?.trim()
   const metadata: Metadata = {
     ...known,
-    ...(headline && { headline: cutSiteName(headline, outlet) }),
+    ...(headline && { headline }),
     ...(published && { published }),
     ...(outlet && { outlet }),
     ...(url && { url }),
@@ -150,8 +152,19 @@ function publishedIn(document: Page): string | undefined {
 const canonical = (document: Page) =>
   document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? undefined
 
-/** «عنوان الخبر | صحيفة كذا» → «عنوان الخبر» */
-function cutSiteName(title: string, site: string | undefined): string {
-  const m = /^(.{8,}?)\s+[|–—-]\s+([^|–—]+)$/u.exec(title)
-  return m && site && (m[2]!.includes(site) || site.includes(m[2]!)) ? m[1]! : title
+/**
+ * «عنوان الخبر | صحيفة كذا» → «عنوان الخبر», «صحيفة كذا»: the headline is what stands before the bar where the page's
+ * heading or the name of the site shows that the bar parts them.
+ */
+function titleParts(title: string, heading: string | undefined, site: string) {
+  // Without a name of its own a page has its host for one; a file has none.
+  const named = site && !/^[\w.-]+$/.test(site) ? site : undefined
+  const host = site && site !== 'localhost' ? site : undefined
+  const [, before, after] = /^(.{8,}?)\s+[|–—-]\s+([^|–—]+)$/u.exec(title) ?? []
+  if (before && after) {
+    if (before === heading) return { headline: before, outlet: named ?? after }
+    if (site && (after.includes(site) || site.includes(after)))
+      return { headline: before, outlet: named ?? host }
+  }
+  return { headline: title || heading || undefined, outlet: named ?? host }
 }

@@ -29,14 +29,24 @@ export function cell(value: string | number | null | undefined): string {
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-export const csvHeader = `${COLUMNS.join(',')}\r\n`
+/** One row of CSV, with its line end. */
+export const csvLine = (cells: readonly (string | number | null | undefined)[]) =>
+  `${cells.map(cell).join(',')}\r\n`
+
+/** A whole table as CSV; the mark at its start tells spreadsheets that the file is UTF-8. */
+export const csvTable = (
+  columns: readonly string[],
+  rows: readonly (readonly (string | number | null | undefined)[])[],
+) => `\uFEFF${csvLine(columns)}${rows.map(csvLine).join('')}`
+
+export const csvHeader = csvLine(COLUMNS)
 
 /** One attribution a row; `start` and `end` are those of its first content span in the reading's text. */
 export function csvRows(reading: Reading): string {
   const slice = (s: { start: number; end: number } | null) => (s ? reading.text.slice(s.start, s.end) : '')
   return reading.attributions
     .map(a =>
-      [
+      csvLine([
         reading.id,
         reading.outlet,
         reading.published,
@@ -57,10 +67,7 @@ export function csvRows(reading: Reading): string {
         (a.standing ?? []).map(slice).join(' … '),
         a.content[0]?.start,
         a.content[0]?.end,
-      ]
-        .map(cell)
-        .join(','),
+      ]),
     )
-    .map(row => `${row}\r\n`)
     .join('')
 }

@@ -30,6 +30,18 @@ export function fileSink(path: string): Sink {
   }
 }
 
+/** Writes a whole output to a file, or to standard output where none is named. */
+export async function put(text: string, output?: string): Promise<void> {
+  const sink = output ? fileSink(output) : standardOutput()
+  try {
+    await sink.write(text)
+    await sink.close()
+  } catch (error) {
+    await sink.abandon()
+    throw error
+  }
+}
+
 /** Writes to standard output, waiting where a pipe is slow. */
 export function standardOutput(): Sink {
   return { write: text => written(process.stdout, text), close: async () => {}, abandon: async () => {} }
