@@ -179,7 +179,8 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
         force === 'name')
     )
       return draft(at, end, 4)
-    if (aimed && adj.to > to) return draft(at, end, 4)
+    const weak = force === 'nation' || force === 'adjective' || force === 'unit' || force === 'deep'
+    if (aimed && adj.to > to && (!weak || lofty || adj.nation)) return draft(at, end, 4)
     return undefined
   }
 

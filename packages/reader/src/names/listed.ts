@@ -45,7 +45,14 @@ function quoted({ tokens }: Scene, from: number, to: number): boolean {
 }
 
 /** Whether the known organisation is meant where its form stands. */
-function meant(scene: Scene, from: number, to: number, cut: number, { when, type, exact }: Known): boolean {
+function meant(
+  scene: Scene,
+  from: number,
+  to: number,
+  cut: number,
+  { when, type, exact }: Known,
+  alone: boolean,
+): boolean {
   const { tokens, signs } = scene
   if (exact && tokens[from]!.norm.slice(cut) !== exact && !tokens[from]!.norm.startsWith('لل')) return false
   if (when === '' || type === 'PER') return true
@@ -54,7 +61,7 @@ function meant(scene: Scene, from: number, to: number, cut: number, { when, type
   if (mark) before--
   const head = signs[before]?.body
   const headed = cut === 0 && !!head && (head.keep === 'dropped' || head.keep === 'both') && !head.definite
-  const club = headed && /(نادي|ناد|فريق)/.test(tokens[before]!.fold)
+  const club = (headed || cut === 0) && /^[وبل]?ل?(ال)?(نادي|ناد|فريق)$/.test(tokens[before]?.fold ?? '')
   const medium =
     headed && /(صحيف|جريد|قنا|مجل|وكال|موقع|فضاءي|اذاع|راديو|تلفزيون|محط)/.test(tokens[before]!.fold)
   switch (when) {
@@ -64,7 +71,7 @@ function meant(scene: Scene, from: number, to: number, cut: number, { when, type
       return (
         medium ||
         (headed && !club && tokens[before]!.fold.includes('شرك')) ||
-        (mark && !scene.sport) ||
+        (mark && (!scene.sport || alone)) ||
         (scene.placeTo[from] === 0 &&
           !signs[from]!.closed &&
           /^[-–—(]?$/.test(opening(scene, from)) &&
@@ -130,7 +137,7 @@ export function listed(scene: Scene): Draft[] {
   for (let at = 0; at < scene.tokens.length; at++) {
     const match = longestAt(scene, at, knownRegister())
     if (!match) continue
-    const known = match.value.find(k => meant(scene, at, match.to, match.cut, k))
+    const known = match.value.find(k => meant(scene, at, match.to, match.cut, k, match.value.length === 1))
     if (!known) continue
     let from = at
     let { cut } = match
@@ -209,8 +216,11 @@ const PRAYERS = /^[وبل]?(صلاه|اذان|صلاتي|وقت)$/
 export function gazetted(scene: Scene, matches: readonly PlaceMatch[]): Draft[] {
   const { tokens, signs, placeTo } = scene
   const out: Draft[] = []
-  for (const { from: found, to, cut: letters, candidates, plain } of matches) {
+  for (const { from: found, to: end, cut: letters, candidates, plain } of matches) {
     let from = found
+    let to = end
+    if (to - from > 1 && /^المحتله?$/.test(tokens[to - 1]!.fold) && isPlace(phrase(tokens, from, to - 1)))
+      to--
     let cut = letters
     // The gazetteer also knows some places with the word for what they are (مدينة الرقة, دولة قطر).
     while (

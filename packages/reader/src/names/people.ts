@@ -156,7 +156,8 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
   } else if (titled && first.kind !== 'given' && clue !== 'title') return undefined
   if (titled && first.kind === 'everyday') {
     const after = signs[at + 1]
-    if (!after?.small && !(after?.family && !placeTo[at + 1])) return undefined
+    const family = after?.family || (after?.unknown && /^ال.+ي$/.test(tokens[at + 1]!.fold) && !after.nation)
+    if (!after?.small && !(family && !placeTo[at + 1])) return undefined
   }
   if (first.kind === 'unknown' && clue === 'none') return undefined
   if (first.kind === 'definite' && clue !== 'title') return undefined
@@ -204,6 +205,7 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
       if (closed) break
       closed = true
     }
+    if (foreign && part.kind === 'everyday' && !part.foreign) break
     if ((part.kind === 'given' || part.kind === 'everyday') && closed && !part.foreign) break
     if (part.kind === 'kunya' && part.to - here < 2) break
     if (kinds.length === 1 && kinds[0] === 'family') {

@@ -27,6 +27,8 @@ export function sitesAt(scene: Scene, at: number, nameTo: Int32Array): Draft[] {
   const head = signs[at]?.site
   const out: Draft[] = []
   if (!head || !adjacent(scene, at + 1)) return out
+  // عن طريق
+  if (tokens[at]!.fold === 'طريق' && /^[وف]?عن$/.test(tokens[at - 1]?.fold ?? '')) return out
   const from = at + 1
   const quoted = quotedAt(scene, from)
   if (quoted && head.keep === 'dropped' && tokens[from]!.norm !== '(' && quoted.to - quoted.from < 4) {
