@@ -1,6 +1,6 @@
 import type { TokenRange } from '../clauses/clause.ts'
 import type { Cue } from './cue.ts'
-import { channelKind, channelKindOf, isAside, saysContent, sourceKind } from './lexicon.ts'
+import { channelKind, channelKindOf, honorific, isAside, saysContent, sourceKind } from './lexicon.ts'
 import {
   headOf,
   isListener,
@@ -28,13 +28,17 @@ import {
 /** How a content begins. */
 export type OpeningKind = 'that' | 'quote' | 'colon' | 'nominal'
 
+/** Where a content begins. */
+export interface Opening {
+  readonly kind: OpeningKind
+  readonly token: number
+  /** A prefixed preposition before it belongs to the content (اتهمها بقصف). */
+  readonly keepsPreposition: boolean
+}
+
 /** Where a content begins, and what the words between it and its cue say. */
 export interface Arguments {
-  readonly opening: {
-    readonly kind: OpeningKind
-    readonly token: number
-    readonly keepsPreposition: boolean
-  } | null
+  readonly opening: Opening | null
   /** The noun phrase that names the source, where it stands beside the cue. */
   source: TokenRange | null
   /** Relays named between cue and content, outermost first. */
@@ -187,7 +191,11 @@ export function argumentsOf(view: View, cue: Cue, ahead: (token: number) => Ahea
     if (other?.cue.form === 'phrase') {
       const relayed = phraseSource(view, other.cue)
       if (relayed) {
-        via.push(relayed)
+        // «ذكرت وكالة نقلا عن مسؤول أن»: the source is the one who is quoted.
+        if (other.cue.frame.lemma.startsWith('نقلا') && source) {
+          via.push(source)
+          source = relayed
+        } else via.push(relayed)
         consumed.push(i)
         closed ||= source !== null
         i = relayed.to
@@ -243,7 +251,7 @@ export function argumentsOf(view: View, cue: Cue, ahead: (token: number) => Ahea
           break
         }
         if (opens[at]! >= 0 && frame.quote) {
-          open('quote', at)
+          open('quote', at, frame.flags.has('accused'))
           break
         }
         if (!(object && preposition === 'ب') && takes(view, at, governed)) {
@@ -318,11 +326,7 @@ export function argumentsOf(view: View, cue: Cue, ahead: (token: number) => Ahea
         continue
       }
     }
-    if (
-      cue.form === 'part' &&
-      !source &&
-      /^(سمو|معالي|فضيلت|سماحت|سعادت|جلالت|فخامت|دولت|نيافت|قداست)(ه|ها)$/u.test(token.norm)
-    ) {
+    if (cue.form === 'part' && !source && honorific.test(token.norm)) {
       source = { from: i, to: i + 1 }
       i++
       continue
@@ -431,7 +435,7 @@ function objectAt(view: View, i: number, cue: Cue): boolean {
   if (isMark(token) || token.a.prep !== '' || token.a.pos === 'ADP') return false
   // Right after a verb a noun stands, though context may have read it as another verb.
   if (token.a.pos === 'VERB' && i !== cue.to + 1) return false
-  if (view.mentionAt[i]! >= 0 || isAside(token)) return false
+  if (view.mentionAt[i]! >= 0 || isAside(token) || honorific.test(token.norm)) return false
   if (i === cue.to + 1 || cue.form === 'part' || cue.reading.pron !== '') {
     // The word after the verb is its subject where it can be one.
     if (sourceKind(token) !== undefined && cue.form !== 'part' && cue.reading.pron === '') return false
@@ -474,7 +478,8 @@ function channelAt(view: View, i: number, limit: number): { via: TokenRange | nu
 }
 
 /** The words that name a relay: «بيان», «الموقع الرسمي للنادي», and تويتر for «حسابه في تويتر». */
-function relayAt({ tokens }: View, from: number, to: number): TokenRange {
+function relayAt({ tokens, opens, quotationTo }: View, from: number, to: number): TokenRange {
+  for (let i = from + 1; i < to; i++) if (opens[i]! >= 0) return { from: i + 1, to: quotationTo[opens[i]!]! }
   for (let i = from + 1; i < to; i++) if (channelKind(tokens[i]!) === 'relay') return { from: i, to: i + 1 }
   return { from, to }
 }

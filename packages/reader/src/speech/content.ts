@@ -1,5 +1,5 @@
 import type { Span } from '../reading.ts'
-import type { Arguments } from './arguments.ts'
+import type { Arguments, Opening } from './arguments.ts'
 import type { Cue } from './cue.ts'
 import { quotedName } from './source.ts'
 import { isComma, isMark, isThat, type View } from './view.ts'
@@ -75,9 +75,14 @@ export function contentFrom(
   const q = opens[from]!
   const words = q >= 0 ? quotationTo[q]! - from - 1 : 0
   const quotedObject =
-    opening.kind === 'quote' && q >= 0 && words < QUOTED_CLAUSE && !isColonBefore(view, from)
+    !opening.keepsPreposition &&
+    opening.kind === 'quote' &&
+    q >= 0 &&
+    words < QUOTED_CLAUSE &&
+    !isColonBefore(view, from)
   if (opening.kind === 'quote' && q >= 0 && !quotedObject) {
-    return quoted(view, q, from, stopsAt)
+    const content = quoted(view, q, from, stopsAt)
+    return keptPreposition(view, opening, content)
   }
   const start =
     opening.kind === 'colon'
@@ -117,6 +122,14 @@ export function contentFrom(
   end = trimmedEnd(view, from, end)
   if (end <= from) return null
   return { spans: [{ start, end: tokens[end - 1]!.end }], from, to: end }
+}
+
+/** «وصفها بـ«العاجلة»»: the preposition belongs to what is said. */
+function keptPreposition({ tokens }: View, { token, keepsPreposition }: Opening, content: Content): Content {
+  const before = tokens[token - 1]
+  const [first, ...rest] = content.spans
+  if (!keepsPreposition || !before || !first) return content
+  return { ...content, spans: [{ start: before.start + before.a.conj.length, end: first.end }, ...rest] }
 }
 
 /** «أن «…» وأن …»: the clause goes on after its quotation. */

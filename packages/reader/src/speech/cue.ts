@@ -1,5 +1,5 @@
 import type { Analysis, Token } from '../words/word.ts'
-import { type Frame, type PhraseCue, participles, phrases, verbs } from './lexicon.ts'
+import { type Frame, honorific, type PhraseCue, participles, phrases, verbs } from './lexicon.ts'
 import { sourceEnd, startsSource } from './source.ts'
 import { isComma, isThat, type View } from './view.ts'
 
@@ -49,8 +49,6 @@ const never = new Set(['ADP', 'SCONJ', 'PART', 'PRON', 'ADV', 'CCONJ', 'DET', 'N
 
 /** ابن is no form of أبان. */
 const isKin = (token: Token) => /^(ابن|أبو|أبي|أخ|أم)$/u.test(token.norm)
-
-const honorific = /^(سمو|معالي|فضيلت|سماحت|سعادت|جلالت|فخامت)(ه|ها)$/u
 
 function readingOf(
   token: Token,
@@ -134,15 +132,17 @@ const rivals = (token: Token, { verbForm, aspect, lemma }: Analysis) =>
   )
 
 /** Does the word stand where a verb does: at the beginning of a clause, with a noun after it? */
-function opensClause(tokens: readonly Token[], i: number): boolean {
+function opensClause(tokens: readonly Token[], i: number, frame: Frame): boolean {
   const before = tokens[i - 1]
   const next = tokens[i + 1]
   const begins =
     !before ||
     before.kind === 'punct' ||
     before.sentence !== tokens[i]!.sentence ||
-    /^[وف]?كان(ت|وا)?$/u.test(before.norm)
-  return begins && !!next && next.kind === 'word' && next.a.prep === ''
+    /^[وف]?(كان|كانت|كانوا|حيث|فيما|بينما|كما|إذ|لكن)$/u.test(before.norm)
+  return (
+    begins && !!next && next.kind === 'word' && (next.a.prep === '' || frame.prepositions.has(next.a.prep))
+  )
 }
 
 function phraseAt(tokens: readonly Token[], i: number): { phrase: PhraseCue; to: number } | undefined {
@@ -183,13 +183,18 @@ export function findCues(view: View): Cue[] {
       continue
     }
     if (isThat(token) || (insideName(view, token.index) && !found)) continue
-    const read = readingOf(
-      token,
-      token.a.pos === 'ADP' && (governsLater(tokens, token.index) || subjectAndThat(view, token.index)),
-    )
+    const governed =
+      token.a.pos === 'ADP' && (governsLater(tokens, token.index) || subjectAndThat(view, token.index))
+    const read = readingOf(token, governed)
     if (!read) continue
     const before = tokens[token.index - 1]
-    if (read.form === 'fin' && before && (negations.has(before.norm) || before.a.pos === 'ADP')) continue
+    if (
+      read.form === 'fin' &&
+      before &&
+      (negations.has(before.norm) ||
+        (before.a.pos === 'ADP' && !(before.norm.endsWith('من') && token.a.pos === 'VERB')))
+    )
+      continue
     // «الجدير ذكره»; «الذي نقلته وكالة»: what is said stands before, as object.
     if (
       read.form === 'fin' &&
@@ -222,8 +227,8 @@ export function findCues(view: View): Cue[] {
       rival: rivals(token, read.reading),
       sure:
         read.form !== 'fin'
-          ? read.reading.lemma === token.a.lemma || opensClause(tokens, token.index)
-          : token.a.pos === 'VERB' || opensClause(tokens, token.index),
+          ? read.reading.lemma === token.a.lemma || opensClause(tokens, token.index, read.frame)
+          : token.a.pos === 'VERB' || governed || opensClause(tokens, token.index, read.frame),
     })
   }
   return cues

@@ -63,9 +63,9 @@ function endsPhrase(view: View, from: number, i: number): boolean {
   const { tokens } = view
   const token = tokens[i]!
   if (token.norm === 'حيث') return true
-  if (!isComma(tokens[i - 1])) return false
-  if (isRelative(token) && token.a.conj === '') return true
-  if (/^[وف]?(لكن|لكنه|لكنها|لكنهم|فيما|بينما|كما|غير|إلا)$/u.test(token.norm)) return true
+  const comma = isComma(tokens[i - 1])
+  if (comma && isRelative(token) && token.a.conj === '') return true
+  if (comma && /^[وف]?(لكن|لكنه|لكنها|لكنهم|فيما|بينما|كما|غير|إلا)$/u.test(token.norm)) return true
   if (token.a.conj === 'و' && isVerb(view, i)) {
     // The verb may still belong to a clause inside: «الهجوم الذي استهدف …، وأسفر عن».
     for (let j = Math.max(from, i - 60); j < i; j++)

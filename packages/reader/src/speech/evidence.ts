@@ -3,7 +3,7 @@ import type { Arguments } from './arguments.ts'
 import type { Cue } from './cue.ts'
 import { sourceKind } from './lexicon.ts'
 import { headOf } from './source.ts'
-import type { View } from './view.ts'
+import { isColon, type View } from './view.ts'
 
 /** Is there evidence enough that this cue reports something? */
 export function isReport(view: View, cue: Cue, args: Arguments, source: TokenRange | null): boolean {
@@ -46,6 +46,7 @@ export function isReport(view: View, cue: Cue, args: Arguments, source: TokenRan
   if (form === 'vnoun' && !source && reading.pron === '') return false
   if (form === 'vnoun' && opening.kind === 'nominal' && frame.lemma !== 'أعلن') return false
   if (form === 'vnoun' && reading.pron !== '' && opening.kind === 'nominal') return false
+  if (form === 'vnoun' && opening.kind === 'quote' && !isColon(tokens[opening.token - 1])) return false
   // «وصفت بالخطيرة»: the object is missing, so the verb is passive.
   if (frame.flags.has('needs') && form === 'fin' && reading.pron === '' && !args.object) return false
   if (frame.flags.has('within')) return source !== null && opening.kind !== 'nominal'

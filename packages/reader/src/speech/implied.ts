@@ -80,6 +80,7 @@ function subjectNear(view: View, cue: Cue, lastAt: number): TokenRange | null {
     const range = { from: subject.from, to: sourceEnd(view, subject.from, cue.from) }
     if (range.to <= range.from) continue
     if (namesPerson(view, range)) return range
+    range.to = Math.max(Math.min(range.to, subject.to), range.from + 1)
     const kind = sourceKind(head)
     const group = kind === 'group' && cue.reading.number !== 'p'
     if (distance === 0 && !group && (kind || names.mentions[mentionAt[subject.head]!]?.type === 'ORG'))

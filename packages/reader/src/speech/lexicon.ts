@@ -149,6 +149,9 @@ export function saysContent(token: Token): boolean {
   return token.analyses.some(a => a.verbForm === 'vnoun' && a.known)
 }
 
+/** سموه, معاليه: a person of rank, named before. */
+export const honorific = /^(سمو|معالي|فضيلت|سماحت|سعادت|جلالت|فخامت|دولت|نيافت|قداست|حضرت)(ه|ها)$/u
+
 /** What the token shows of a source's standing, or undefined. */
 export function standingKind(token: Token): string | undefined {
   for (const a of token.analyses) {

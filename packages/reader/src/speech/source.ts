@@ -292,7 +292,9 @@ function prepositionInside(view: View, i: number, frame: Frame | undefined): boo
   if (preposition === 'ب' && !free)
     return !isManner(next) && channelKind(next) === undefined && token.a.pron === ''
   if (preposition === 'عن') return sourceKind(tokens[i - 1]!) !== undefined || tokens[i - 1]!.a.article
-  return channelKind(next) === undefined || next.a.number === 'p'
+  return (
+    channelKind(next) === undefined || (next.a.number === 'p' && sourceKind(tokens[i - 1]!) === 'document')
+  )
 }
 
 /** بشدة, بوضوح: how something is said. */

@@ -3,7 +3,7 @@ import type { SourceType } from '../reading.ts'
 import type { Token } from '../words/word.ts'
 import { mentionOf, sourceTypeOf } from './classify.ts'
 import type { Cue } from './cue.ts'
-import { headsWhole, sourceKind } from './lexicon.ts'
+import { headsWhole, honorific, sourceKind } from './lexicon.ts'
 import { headOf, sourceEnd, startsSource } from './source.ts'
 import { isComma, type View } from './view.ts'
 
@@ -20,8 +20,6 @@ export interface Speaker {
   /** The phrase it was last named by. */
   range: TokenRange
 }
-
-const honorifics = /^(سمو|معالي|فضيلت|سماحت|سعادت|جلالت|فخامت|دولت|نيافت|قداست|حضرت)(ه|ها)$/u
 
 const lemmas = (token: Token): Set<string> => {
   const all = new Set<string>()
@@ -79,7 +77,7 @@ export class Speakers {
     const head = headOf(view, range)
     const token = tokens[head]!
     const heads = lemmas(token)
-    if (honorifics.test(token.norm)) {
+    if (honorific.test(token.norm)) {
       const person = this.#latest(s => s.type === 'person')
       if (person) return person
       const before = this.personBefore(range.from)

@@ -1,4 +1,4 @@
-import type { Clauses } from '../clauses/clause.ts'
+import type { Clauses, TokenRange } from '../clauses/clause.ts'
 import type { Names } from '../names/names.ts'
 import type { Attribution, Span } from '../reading.ts'
 import type { Text } from '../text/text.ts'
@@ -57,7 +57,7 @@ function attributionOf(
     kind: kindOf(view, content.spans, content.from, content.to),
     act: cue.frame.act,
     sourceType: speaker?.type ?? 'anonymous',
-    via: via.map(range => textOf(view, range)),
+    via: via.map(range => relayName(view, range)),
     to: to && addressed(textOf(view, to)),
     parent: holder < 0 ? null : `a${holder + 1}`,
     ...(standing.length && { standing }),
@@ -76,6 +76,12 @@ function cueSpan({ tokens }: View, { from, to, form, reading }: Report['cue']): 
   if (before?.norm === 'حسبما') return { start: before.start, end: last.stemEnd }
   const keeps = form === 'vnoun' || reading.pron === ''
   return { start: first.stemStart, end: keeps ? last.end : last.stemEnd }
+}
+
+/** A relay as it is called: «أصدر بيانا» gives بيان. */
+function relayName(view: View, range: TokenRange): string {
+  const { a, norm } = view.tokens[range.from]!
+  return range.to - range.from === 1 && norm === `${a.lemma}ا` ? a.lemma : textOf(view, range)
 }
 
 /** An addressee without quotation marks and without the ل that «للصحافيين» keeps. */
