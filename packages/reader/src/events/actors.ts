@@ -1,7 +1,7 @@
 import type { Phrase, Predicate } from '../clauses/clause.ts'
 import type { Attribution, Span } from '../reading.ts'
 import { fold } from '../words/spelling.ts'
-import { type Arguments, subjectOf, verbArguments } from './arguments.ts'
+import { type Arguments, verbArguments } from './arguments.ts'
 import { controls } from './lexicon.ts'
 import type { Scene } from './scene.ts'
 
@@ -22,12 +22,15 @@ export function canAct(scene: Scene, phrase: Phrase): boolean {
 /** Whether a phrase can suffer an attack or a seizure: whoever can act, and places and things that are struck. */
 export function canSuffer(scene: Scene, phrase: Phrase): boolean {
   const head = scene.meaning(phrase)
-  if (['نفس', 'ذات'].includes(scene.tokens[head]!.a.lemma)) return false
+  if (NO_TARGET.has(scene.tokens[head]!.a.lemma)) return false
   if (canAct(scene, phrase)) return true
   if (TARGETS.some(c => scene.wordIs(head, c))) return true
   const { a } = scene.tokens[head]!
   return a.pos === 'NOUN' && a.verbForm === undefined && !scene.wordIs(head, 'weapon') && a.pron === ''
 }
+
+/** The self that blows itself up, and points of the compass. */
+const NO_TARGET = new Set(['نفس', 'ذات', 'شمال', 'جنوب', 'شرق', 'غرب', 'وسط', 'رهينة', 'أول'])
 
 const TARGETS = ['territory', 'place', 'vehicle', 'aircraft', 'property', 'protest']
 
@@ -54,10 +57,10 @@ export function controller(scene: Scene, token: number, args: Arguments): Phrase
         ].find(p => !p.pronoun && p.head !== token && p.from < token && canAct(scene, p))
         if (asked) return asked
         // «ما دفع الشرطة إلى»: grammar may take the one who is forced for the one who forces.
-        const forced = subjectOf(at)
+        const forced = verbArguments(scene, at).subject
         if (forced && at.token < forced.from && canAct(scene, forced)) return forced
       }
-      const subject = verbArguments(scene, at).passive ? null : subjectOf(at)
+      const { subject } = verbArguments(scene, at)
       if (subject && canAct(scene, subject) && (!finite || agrees(scene, subject, token))) return subject
     }
     at = scene.predicates[at.parent]

@@ -7,7 +7,9 @@ import type { Scene } from './scene.ts'
 
 /** What stands around an event word, before a frame says what each part means. */
 export interface Arguments {
+  /** Who does it: null in the passive. */
   subject: Phrase | null
+  /** Whom or what it is done to: in the passive its grammatical subject. */
   objects: Phrase[]
   /** Prepositional arguments, in order. */
   preps: Phrase[]
@@ -50,15 +52,25 @@ export function subjectOf(predicate: Predicate): Phrase | null {
 
 /** The arguments of a finite verb or a participle that governs. */
 export function verbArguments(scene: Scene, predicate: Predicate): Arguments {
-  const subject = subjectOf(predicate) ?? before(scene, predicate.token)
-  const objects = predicate.objects
+  const { objects } = predicate
+  const subject =
+    subjectOf(predicate) ?? (predicate.passive && objects.length ? null : before(scene, predicate.token))
   // Without vowels اعتقلت الشرطة and اعتقل المتهم look alike: who stands there decides.
   const alone = subject !== null && !objects.length
   const harms = verbFrames()
     .get(fold(predicate.verb))
     ?.some(f => f.recipient[0] === 'o' && (f.type === 'ASSAULT' || f.type === 'COERCE'))
   const passive = alone && harms ? !scene.is(subject, 'agent') : predicate.passive
-  return { ...none(), predicate, subject, objects, preps: withModifiers(predicate), passive, verbal: true }
+  const preps = withModifiers(predicate)
+  if (!passive) return { ...none(), predicate, subject, objects, preps, verbal: true }
+  return {
+    ...none(),
+    predicate,
+    objects: objects.length ? objects : subject ? [subject] : [],
+    preps,
+    passive,
+    verbal: true,
+  }
 }
 
 /** Obliques, and the prepositional phrases that hang on the last object: grammar cannot always tell them apart. */
@@ -87,12 +99,13 @@ export function nounArguments(scene: Scene, token: number): Arguments {
   const end = phrase?.to ?? token + 1
   // Its genitive and its adjectives.
   if (word.a.pron !== '') args.genitive = pronounPhrase(token)
-  const next = tokens[token + 1]
-  if (next && isGenitive(word, next)) {
-    const to = Math.max(end, scene.phraseStarting(token + 1)?.to ?? token + 2)
-    const head = headFrom(scene, token + 1, to)
+  const first = behindApproximation(scene, token + 1)
+  const next = tokens[first]
+  if (next && isGenitive(scene, word, next)) {
+    const to = Math.max(end, scene.phraseStarting(first)?.to ?? first + 1, first + 1)
+    const head = headFrom(scene, first, to)
     args.genitive = {
-      from: token + 1,
+      from: first,
       to,
       head,
       prep: '',
@@ -103,7 +116,8 @@ export function nounArguments(scene: Scene, token: number): Arguments {
     }
   }
   for (let i = token + 1; i < Math.min(end, token + REACH); i++) {
-    if (tokens[i]!.a.pos === 'ADJ') args.adjectives.push(i)
+    const adjective = tokens[i]!.a.pos === 'ADJ' || (i === token + 1 && !args.genitive)
+    if (adjective) args.adjectives.push(i)
   }
   if (args.genitive && !args.genitive.pronoun) {
     const own = scene.phrase(args.genitive.head)
@@ -153,14 +167,32 @@ function verbLike(scene: Scene, token: number, args: Arguments): boolean {
 }
 
 /** Whether the word behind a noun stands in the genitive to it, and is no adjective: هجوم القوات, not هجوم انتحاري. */
-function isGenitive(noun: Token, next: Token): boolean {
+function isGenitive(scene: Scene, noun: Token, next: Token): boolean {
   if (noun.a.article || noun.a.pron !== '' || next.sentence !== noun.sentence) return false
   if (next.a.prep !== '' || next.a.conj !== '') return false
   if (next.kind === 'number') return true
   if (next.kind === 'latin') return true
   if (next.kind !== 'word' || next.a.verbForm === 'fin') return false
   if (next.a.article) return true
+  // هجوم انتحاري: indefinite as the noun itself, and an adjective in one of its readings.
+  const striking = scene.wordIs(next.index, 'terror') || scene.wordIs(next.index, 'military')
+  if (striking && next.a.number !== 'p') return false
   return next.a.pos === 'NOUN' || next.a.pos === 'PROPN' || next.a.pos === 'NUM'
+}
+
+const APPROXIMATE = new Set(
+  ['زهاء', 'نحو', 'حوالي', 'قرابة', 'أكثر', 'أقل', 'ما', 'لا', 'يقل', 'يزيد', 'عن', 'من', 'على'].map(fold),
+)
+
+/** Behind «نحو», «أكثر من» and «ما لا يقل عن», the number they go with. */
+function behindApproximation(scene: Scene, token: number): number {
+  for (let i = token; i < token + 5; i++) {
+    const word = scene.tokens[i]
+    if (!word) break
+    if (word.kind === 'number' || word.a.pos === 'NUM') return i
+    if (!APPROXIMATE.has(word.fold)) break
+  }
+  return token
 }
 
 /** The head of a genitive: behind its numbers. */

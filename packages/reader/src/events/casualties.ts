@@ -1,7 +1,7 @@
 import type { Phrase } from '../clauses/clause.ts'
 import { cardinalAt } from '../times/numbers.ts'
 import { fold } from '../words/spelling.ts'
-import { verbArguments } from './arguments.ts'
+import { nounArguments, verbArguments } from './arguments.ts'
 import { casualtyWords } from './lexicon.ts'
 import type { Scene } from './scene.ts'
 
@@ -27,25 +27,16 @@ export function tollAt(scene: Scene, token: number): Toll | undefined {
   let who: Phrase | null = null
   if (a.verbForm === 'fin') {
     if (!predicate) return undefined
-    const { subject, objects, passive } = verbArguments(scene, predicate)
-    who = entry.role === 's' || passive || !objects.length ? subject : (objects[0] ?? null)
+    const { subject, objects } = verbArguments(scene, predicate)
+    who = entry.role === 's' ? subject : (objects[0] ?? subject)
     if (fold(a.lemma) === fold('لقي') && !predicate.objects.some(o => scene.is(o, 'death'))) return undefined
   } else if (entry.role === 'n') {
     const phrase = scene.phrase(token)
     return { token, kind: entry.kind, who: null, count: phrase ? counted(scene, phrase) : null }
   } else {
-    who = predicate?.objects[0] ?? null
-    const phrase = scene.phrase(token)
-    if (!who && phrase && token + 1 < phrase.to && !a.article)
-      who = scene.phrase(headBehind(scene, token + 1, phrase.to)) ?? null
+    who = predicate?.objects[0] ?? nounArguments(scene, token).genitive
   }
   return { token, kind: entry.kind, who, count: who ? counted(scene, who) : null }
-}
-
-function headBehind(scene: Scene, from: number, to: number): number {
-  for (let i = from; i < to; i++)
-    if (scene.tokens[i]!.a.pos !== 'NUM' && scene.tokens[i]!.kind === 'word') return i
-  return from
 }
 
 /** How many a phrase counts: 14 جنديا → 14, ستة وعشرين قياديا → 26, جنديان → 2, عشرات المدنيين → عشرات, ضابط → 1. */

@@ -22,7 +22,7 @@ export function recognise(scene: Scene, token: number): Recognised | undefined {
     const predicate = scene.predicate(token)
     if (!frames || !predicate) return undefined
     const args = verbArguments(scene, predicate)
-    const frame = frames.find(f => f.forms.includes('f') && holds(scene, f, args, args.passive))
+    const frame = frames.find(f => f.forms.includes('f') && holds(scene, f, args))
     return frame && { token, frame, args, roles: verbRoles(scene, token, frame, args) }
   }
   if (a.verbForm === 'part' && a.verb) {
@@ -30,7 +30,7 @@ export function recognise(scene: Scene, token: number): Recognised | undefined {
     const predicate = scene.predicate(token)
     if (frames && predicate) {
       const args = verbArguments(scene, predicate)
-      const frame = frames.find(f => f.forms.includes('p') && holds(scene, f, args, args.passive))
+      const frame = frames.find(f => f.forms.includes('p') && holds(scene, f, args))
       if (frame) return { token, frame, args, roles: verbRoles(scene, token, frame, args) }
     }
   }
@@ -40,16 +40,16 @@ export function recognise(scene: Scene, token: number): Recognised | undefined {
   if (!own && !derived) return undefined
   const args = nounArguments(scene, token)
   const frame =
-    own?.find(f => holds(scene, f, args, false)) ??
-    (own ? undefined : derived?.find(f => f.forms.includes('n') && holds(scene, f, args, false)))
+    own?.find(f => holds(scene, f, args)) ??
+    (own ? undefined : derived?.find(f => f.forms.includes('n') && holds(scene, f, args)))
   return frame && { token, frame, args, roles: nounRoles(scene, token, frame, args) }
 }
 
 /** Whether every condition of a frame holds. */
-function holds(scene: Scene, frame: Frame, args: Arguments, passive: boolean): boolean {
-  const patient = passive ? (args.subject ? [args.subject] : []) : args.objects
-  const objects = frame.forms.includes('n') && !patient.length && args.genitive ? [args.genitive] : patient
-  const agent = passive ? [] : args.subject ? [args.subject] : []
+function holds(scene: Scene, frame: Frame, args: Arguments): boolean {
+  const objects =
+    frame.forms.includes('n') && !args.objects.length && args.genitive ? [args.genitive] : args.objects
+  const agent = args.subject ? [args.subject] : []
   return frame.conditions.every(({ on, of }) => {
     switch (on) {
       case 's':

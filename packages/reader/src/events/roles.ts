@@ -18,10 +18,9 @@ const AGENTS = ['من قبل', 'من جانب', 'من طرف', 'على يد', '�
 /** Fills the roles of a verb's frame. */
 export function verbRoles(scene: Scene, token: number, frame: Frame, args: Arguments): Roles {
   const roles: Roles = { actors: [], recipients: [], place: null }
-  const patient = args.passive ? (args.subject ? [args.subject] : []) : args.objects
   const at = (role: string): Phrase[] => {
-    if (role === 's') return args.passive || !args.subject ? [] : [args.subject]
-    if (role === 'o') return patient.filter(p => !isEventWord(scene, p))
+    if (role === 's') return args.subject ? [args.subject] : []
+    if (role === 'o') return args.objects.filter(p => !isEventWord(scene, p) && !isTime(scene, p))
     return args.preps.filter(p => p.prep === role)
   }
   for (const role of frame.actor) if (!roles.actors.length) roles.actors = at(role)
