@@ -63,6 +63,12 @@ describe('places told from other places', () => {
     expect(found!.place.lon).toBeLessThan(40.1)
   })
 
+  test('an adjective of another word is no direction', () => {
+    expect(read('في المنطقة الشرقية والدمام', 'الدمام')).toEqual([])
+    expect(read('تجارة كوريا الجنوبية وماليزيا', 'كوريا الجنوبية', 'ماليزيا')).toEqual([])
+    expect(read('في الأطراف الغربية لمدينة حلب', 'حلب')[0]?.said).toBe('الغربية لمدينة حلب')
+  })
+
   test('a name alone is not told from anything', () => {
     expect(read('وصل الوفد إلى بغداد', 'بغداد')).toEqual([])
   })

@@ -32,14 +32,20 @@ interface Named {
   place: Place
 }
 
+/** Places so large that a side of them is hundreds of kilometres off. */
+const wide = new Set(['continent', 'area', 'sea'])
+
 const words = (list: string) => new Set(list.split(' '))
 const UNIT = new Map([
   ...['كيلومتر', 'كيلومترا', 'كيلومترات', 'كم', 'كلم', 'كيلو', 'كيلومترين'].map(unit => [unit, 1] as const),
   ...['ميل', 'ميلا', 'اميال'].map(unit => [unit, 1.609] as const),
   ...['متر', 'مترا', 'امتار'].map(unit => [unit, 0.001] as const),
 ])
-const BESIDE = words('قرب بالقرب محيط مشارف اطراف ضواحي جوار تخوم قرابه')
-const ROAD = words('الطريق طريق الاوتوستراد اوتوستراد طريقا الطرق')
+const CLOSE = words('قرب بالقرب قريبا')
+const AROUND = words('محيط مشارف اطراف ضواحي جوار تخوم')
+/** Words that may stand between «الحدود» and the countries it divides, and between those. */
+const BETWEEN = words('بين مع و من جهه الدوليه المشتركه البريه الدوله كل دوله جمهوريه - – ـ /')
+const ROAD = words('الطريق طريق الاوتوستراد اوتوستراد طريقا')
 const HEAD = words('مدينه بلده قريه محافظه العاصمه منطقه ناحيه قضاء ولايه حي مديريه')
 const LINK = words('من عن الي نحو باتجاه')
 const SMALL_WORDS = new Map(
@@ -73,6 +79,11 @@ export function relativePlaces(tokens: readonly Token[], names: Names): Relative
   const at = namedAt(names)
   const found: RelativePlace[] = []
   for (let i = 0; i < tokens.length; ) {
+    const inside = at.get(i)
+    if (inside) {
+      i = inside.to
+      continue
+    }
     const match = distance(i) ?? direction(i) ?? countryside(i) ?? beside(i) ?? border(i) ?? road(i)
     if (!match) {
       i++
@@ -133,14 +144,18 @@ export function relativePlaces(tokens: readonly Token[], names: Names): Relative
     if (!base) return undefined
     const km = count * unit
     const point = way ? moved(base.place, way.direction.north * km, way.direction.east * km) : base.place
-    const radiusKm = way ? Math.max(2, km * 0.3) : km
+    const radiusKm = way ? Math.max(2, km * 0.15) : km
     return near(base, point, radiusKm)
   }
 
   /** «غرب الموصل», «شمال شرقي سوريا». */
   function direction(i: number) {
     const way = directionAt(i)
-    const base = way && namedFrom(way.to, false)
+    const next = way && tokens[way.to]
+    if (!next || next.a.conj || next.a.prep === 'ب') return undefined
+    // «الأطراف الغربية لحلب», but not «المنطقة الشرقية والدمام».
+    if (tokens[way.to - 1]?.a.article && next.a.prep !== 'ل' && next.fold !== 'من') return undefined
+    const base = namedFrom(next.fold === 'من' ? way.to + 1 : way.to, false)
     return base && toward(base, way.direction)
   }
 
@@ -158,15 +173,19 @@ export function relativePlaces(tokens: readonly Token[], names: Names): Relative
 
   /** «قرب تكريت», «محيط مدينة تدمر». */
   function beside(i: number) {
-    if (!BESIDE.has(tokens[i]?.fold.slice(tokens[i]?.a.from) ?? '') && !BESIDE.has(tokens[i]?.fold ?? ''))
-      return undefined
-    const base = namedFrom(i + 1, true)
+    const token = tokens[i]
+    const word = token?.fold.slice(token.a.from) ?? ''
+    const close = CLOSE.has(word) || CLOSE.has(token?.fold ?? '')
+    if (!close && !AROUND.has(word)) return undefined
+    const base = namedFrom(i + 1, close)
     return base && near(base, base.place, base.place.kind === 'country' ? 300 : 10)
   }
 
   /** «الحدود العراقية السورية», «الحدود بين تركيا وسوريا». */
   function border(i: number) {
     if (stemOf(tokens[i]) !== 'حدود') return undefined
+    // «الحدود مع العراق وسوريا» are two borders of a country that is named elsewhere.
+    if (tokens[i + 1]?.fold === 'مع') return undefined
     const countries: string[] = []
     const of: Entity[] = []
     let to = i + 1
@@ -178,7 +197,10 @@ export function relativePlaces(tokens: readonly Token[], names: Names): Relative
         here?.place.kind === 'country'
           ? here.place.country
           : countryByCode(nationTable().get(stemOf(token)) ?? '')?.country
-      if (!country) continue
+      if (!country) {
+        if (BETWEEN.has(token.fold)) continue
+        break
+      }
       countries.push(country)
       if (here) of.push(here.entity)
       to = here?.to ?? k + 1
@@ -219,10 +241,9 @@ function toward(base: Named, { north, east }: Direction) {
   const { kind, country } = base.place
   if (kind === 'country' && country) {
     const point = middleOf(country, north, east)
-    return near(base, point ?? base.place, point ? Math.max(30, kilometres(point, base.place)) : 300)
+    return near(base, point ?? base.place, point ? Math.max(30, kilometres(point, base.place) * 0.7) : 300)
   }
-  const km =
-    kind === 'region' ? 35 : kind === 'village' ? 5 : kind === 'continent' || kind === 'area' ? 400 : 12
+  const km = kind === 'region' ? 35 : kind === 'village' ? 5 : wide.has(kind) ? 400 : 12
   return near(base, moved(base.place, north * km, east * km), km * 1.2)
 }
 
