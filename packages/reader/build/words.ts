@@ -380,10 +380,11 @@ function readNames(src: string, stems: Stems, nouns: Nouns): void {
   for (const [name, weight] of names) if (!variants.has(name)) addName(stems, name, weight)
 }
 
-/** True when print makes `variant` of `word` by leaving out a hamza: اسباني beside إسباني. */
+/** True when print makes `variant` of `word` by leaving out its first hamza: اسباني beside إسباني. */
 function leavesHamza(variant: string, word: string): boolean {
-  if (variant.length !== word.length || variant === word) return false
-  return [...variant].every((letter, i) => letter === word[i] || (letter === 'ا' && 'أإآ'.includes(word[i]!)))
+  return (
+    variant.length > 3 && variant[0] === 'ا' && 'أإ'.includes(word[0]!) && variant.slice(1) === word.slice(1)
+  )
 }
 
 /** The words that are no more than such a variant of another; the fold finds those without an entry. */
@@ -474,7 +475,7 @@ export function compile(src: string): Record<string, string> {
   readParticles(words, stems)
   readVerbs(words, stems, nouns)
   for (const pos of ['NOUN', 'ADJ']) {
-    const same = [...nouns.values()].filter(n => n.pos === pos)
+    const same = [...nouns.values()].filter(n => n.pos === pos && n.listed)
     const variants = hamzaless(same.map(n => n.lemma))
     for (const { lemma, verb } of same) if (variants.has(lemma) && !verb) nouns.delete(`${lemma}\t${pos}`)
   }

@@ -84,6 +84,12 @@ const isVerb = ({ lexeme: { pos } }: Entry) => pos === 'VERB' || pos === 'AUX'
 const isNominal = ({ lexeme: { pos } }: Entry) =>
   pos === 'NOUN' || pos === 'ADJ' || pos === 'NUM' || pos === 'DET'
 
+/** Where an everyday word fits a form as it stands, a clitic before a name is far to seek: وزارة is not و and زارة. */
+function preferWhole(readings: Analysis[]): Analysis[] {
+  if (!readings.some(a => a.from === 0 && a.weight >= -1)) return readings
+  return readings.map(a => (a.from > 0 && a.pos === 'PROPN' ? { ...a, weight: a.weight - 3 } : a))
+}
+
 /** Every reading of a norm form, likeliest first. */
 export function analyse(norm: string): readonly Analysis[] {
   const folded = fold(norm)
@@ -171,7 +177,7 @@ export function analyse(norm: string): readonly Analysis[] {
       }
     }
   }
-  const readings = found.size ? [...found.values()] : guess(norm)
+  const readings = found.size ? preferWhole([...found.values()]) : guess(norm)
   readings.sort((a, b) => b.weight - a.weight)
   return Object.freeze(readings.slice(0, KEPT).map(a => Object.freeze(a)))
 }
