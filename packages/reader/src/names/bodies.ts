@@ -133,7 +133,13 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
     end > from ? { from, to: end, cut: from === at ? cut : 0, type: 'ORG', weight } : undefined
 
   const quoted = quotedAt(scene, to)
-  if (quoted && tokens[to]!.norm !== '(' && keep !== 'no' && to === at + 1) {
+  if (
+    quoted &&
+    tokens[to]!.norm !== '(' &&
+    !tokens[at]!.fold.endsWith('جهاز') &&
+    keep !== 'no' &&
+    to === at + 1
+  ) {
     if (force === 'nation' || force === 'place') return undefined
     return draft(quoted.from, quoted.to, 5)
   }

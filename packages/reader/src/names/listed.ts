@@ -176,7 +176,7 @@ const phrase = (tokens: readonly Token[], from: number, to: number) =>
     .join(' ')
 
 /** Whether an everyday word is only by its hamza or its last letter like a place's name (فإن, فان; آب, إب). */
-const misspelt = (name: string, norm: string) => name !== norm && fold(name) === fold(norm)
+const misspelt = (name: string, norm: string) => norm.length < 5 && name !== norm && fold(name) === fold(norm)
 
 /** What stands before a token in its paragraph. */
 function opening({ tokens, text }: Scene, at: number): string {
@@ -263,6 +263,7 @@ export function gazetted(scene: Scene, matches: readonly PlaceMatch[]): Draft[] 
       candidates.some(c => misspelt(c.name, token.norm.slice(cut)))
     )
       weight = 0
+    if (token.a.known && token.a.prep === 'ب' && cut === 0 && to - from === 1 && !headed && !at) weight = 0
     if (before && PRAYERS.test(before.fold) && adjacent(scene, from)) weight = 0
     if (weight && to - from === 1 && adjectival(scene, from, cut)) weight = 0
     if (weight && common && !headed && STRETCH.test(token.fold) && signs[to]?.definite && adjacent(scene, to))

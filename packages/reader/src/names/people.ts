@@ -125,6 +125,9 @@ function startCut(sign: Sign): number {
   )
 }
 
+/** Words of sport that a club follows. */
+const RIVAL = /^[وبل]?(نظيره|مضيفه|ضيفه|غريمه|لاعب|مدافع|مهاجم|حارس|مدرب|نجم|هداف|جماهير|رئيس|قائد)$/
+
 /** What stands before a name and says that one comes. */
 export type Clue = 'none' | 'role' | 'title'
 
@@ -161,7 +164,10 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
   }
   if (first.kind === 'unknown' && clue === 'none') return undefined
   if (first.kind === 'definite' && clue !== 'title') return undefined
-  if (first.kind === 'unknown' && (looksVerbal(token.fold) || token.a.from > 0 || token.a.pron))
+  if (
+    first.kind === 'unknown' &&
+    (looksVerbal(token.fold) || /[وفبلك]/.test(token.a.conj + token.a.prep) || token.a.pron)
+  )
     return undefined
   if (first.kind === 'family' && first.foreign && !sign.unknown && token.a.pos === 'VERB') return undefined
   if (first.kind === 'kunya' && tokens[at]!.fold === 'ام' && clue === 'none') return undefined
@@ -229,6 +235,12 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
       if (clue !== 'title' && kinds[1] === 'family' && foreign) weight = 0
       else if (token.a.pos === 'VERB' && clue === 'none' && !tokens[to - 1]!.fold.startsWith('ال')) weight = 0
       else if (kinds.includes('family')) weight = 4
+      else if (
+        kinds[1] === 'everyday' &&
+        clue === 'none' &&
+        ![at, at + 1].some(i => tokens[i]!.a.pos === 'PROPN')
+      )
+        weight = 0
       else if (kinds[1] === 'everyday' || kinds[1] === 'definite')
         weight = clue !== 'none' ? 4 : token.analyses.some(a => a.pos === 'VERB') ? 0 : 2
       else if (clue === 'title') weight = 4
@@ -253,7 +265,8 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
   if (!many && kinds[0] === 'family' && sign.definite && adjacent(scene, to)) {
     if (signs[to]!.given || titles.has(to)) return undefined
   }
-  const rival = scene.sport && kinds[0] === 'unknown' && /^[وبل]?نظيره$/.test(tokens[at - 1]?.fold ?? '')
+  // نظيره X, مدافع X: in sport the unknown is a club.
+  const rival = scene.sport && kinds.every(k => k === 'unknown') && RIVAL.test(tokens[at - 1]?.fold ?? '')
   return { from: at, to, cut, type: rival ? 'ORG' : 'PER', weight }
 }
 

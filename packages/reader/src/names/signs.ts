@@ -53,6 +53,9 @@ export function stemsOf(fold: string): Stem[] {
 /** Parts of speech of words that are never names, whatever their folded form. */
 const CLOSED = new Set(['ADP', 'ADV', 'AUX', 'INTJ', 'CCONJ', 'DET', 'PART', 'PRON', 'SCONJ', 'NUM'])
 
+/** Any name of عبد and an attribute of God. */
+const SERVANT: Given = { gender: 'm', foreign: false, everyday: false }
+
 /** Readings lighter than this rest on a rare or productive pattern (نسبة), which names share. */
 const RARE = -2
 
@@ -82,7 +85,8 @@ function read(token: Token): Sign {
     const definite = plain !== key
     const cuttable = cut === 0 || (key.length > 3 && !(entire && (cut > 1 || !/^[وف]/.test(token.fold))))
     if (!sign.given && cuttable) {
-      const given = givenTable().get(key)
+      // عبدالرشيد and the like need no list.
+      const given = givenTable().get(key) ?? (/^عبدال.{2}/.test(key) ? SERVANT : undefined)
       // A form that is a verb in context is a name only beside other parts of one (يزيد, أكرم).
       if (given && !(verb && (given.foreign || cut > 0))) {
         sign.given = verb || ambiguous ? { ...given, cut, everyday: true } : { ...given, cut }

@@ -8,6 +8,7 @@ const OF_SITES =
 /** End of an unlisted place's name at token `at`: one or two unknown words. */
 function strangers({ tokens, signs }: Scene, at: number, scene: Scene): number {
   let to = at
+  if (tokens[at]?.a.prep) return at
   while (
     to < at + 2 &&
     (to === at || adjacent(scene, to)) &&
@@ -16,6 +17,7 @@ function strangers({ tokens, signs }: Scene, at: number, scene: Scene): number {
   ) {
     if (to > at && tokens[to]!.a.from > 0) break
     if (to > at && tokens[at]!.fold.startsWith('ال') && !tokens[to]!.fold.startsWith('ال')) break
+    if (to > at && !tokens[at]!.fold.startsWith('ال') && /^ال.+(ي|يه)$/.test(tokens[to]!.fold)) break
     to++
   }
   return to
