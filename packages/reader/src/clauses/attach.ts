@@ -49,8 +49,26 @@ export function place(s: Stack, phrase: Phrase): void {
     else frame.topics.push(phrase)
     return
   }
-  // After a comma a bare phrase stands beside the one before it; only a subject may still be to come.
-  const late = frame.comma > p.token && phrase.from > frame.comma && (p.subject || p.objects.length)
+  const traits = s.traits(frame.predicate)
+  // حرر خلال عملية نفذها أمس عشرين رهينة: the verb around the relative clause still lacks its object.
+  const waiting = frame.kind === 'rel' && p.objects.length ? frame.outer : null
+  const outer = waiting ? s.predicates[waiting.predicate] : undefined
+  if (waiting && outer?.form === 'fin' && !outer.objects.length && !s.traits(waiting.predicate).has('intr')) {
+    if (shownCase(s.tokens[phrase.head]!) !== 'nom') {
+      s.leaveTo(waiting, phrase.from)
+      outer.objects.push(phrase)
+      waiting.edge = [phrase]
+      return
+    }
+  }
+  // After a comma a bare phrase stands beside the one before it, unless that told when or where: only a subject, or
+  // an object that transitive verb still lacks, may be to come.
+  const adverbial = edge[0] && (edge[0].prep !== '' || isTime(s.lexed, edge[0])) && !traits.has('intr')
+  const late =
+    frame.comma > p.token &&
+    phrase.from > frame.comma &&
+    (p.subject || p.objects.length) &&
+    (p.objects.length > 0 || !adverbial)
   if (late || (beside && edge.length > 1 && names(s, edge[0]!, phrase))) {
     if (beside) edge[0]?.appositions.push(phrase)
     return
@@ -64,8 +82,25 @@ export function place(s: Stack, phrase: Phrase): void {
   const token = s.tokens[p.token]!
   const head = s.tokens[phrase.head]!
   const shown = shownCase(head)
-  const traits = s.traits(frame.predicate)
-  const agrees = canBeSubject(token.a, head.a, false) || (quoted(s, phrase) && token.a.number !== 'p')
+  // قصف المسلحين أمس مناطق سكنية: the first term of the verbal noun did it to the second.
+  const act = beside && edge[0] ? s.predicates[predicateIn(s, edge[0])] : undefined
+  if (
+    act?.form === 'vnoun' &&
+    act.token === edge[0]!.head &&
+    !act.subject &&
+    act.objects.length === 1 &&
+    p.objects.at(-1) === edge[0] &&
+    acts(s, act.objects[0]!)
+  ) {
+    act.subject = act.objects[0]!
+    act.objects = [phrase]
+    return
+  }
+  // Names in quotation marks, quantities and elatives (آخر الأرقام) agree with any verb.
+  const free =
+    quoted(s, phrase) || isNoun(s.lexed, phrase.head, NOUN.from) || (head.a.pos === 'ADJ' && !head.a.article)
+  const agrees =
+    canBeSubject(token.a, head.a, false) || (free && token.a.number === 's' && token.a.person === 3)
   // دخل الجيش القرية واعتقل خمسة رجال: a verb that is passive when its subject is alone has its subject already.
   const goesOn =
     p.implied &&
@@ -238,8 +273,8 @@ export function wantedBy(s: Stack, noun: Phrase, phrase: Phrase, frame: Frame): 
     const { token, form } = s.predicates[p]!
     if (token < noun.from) break
     if (token >= noun.to || form === 'fin' || !s.preps(p).has(prep)) continue
-    // المسؤول, القاضي: a participle that is the noun itself governs only what the verb does not want.
-    if (form === 'vnoun' || token > noun.head || !wanted) return p
+    // A participle governs only what the verb does not want.
+    if (form === 'vnoun' || !wanted) return p
   }
   const said = isNoun(s.lexed, phrase.head, NOUN.word) || isTime(s.lexed, phrase)
   if (

@@ -52,6 +52,9 @@ export type VerbTrait =
   | 'will'
   | 'want'
   | 'clause'
+  | 'do'
+  | 'aim'
+  | 'suffer'
 
 /** What a verb governs. */
 export interface Valency {

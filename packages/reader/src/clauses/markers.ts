@@ -10,6 +10,7 @@ import { verb } from './verbs.ts'
 
 /** Subordinators that, after a comma, lead back out of what somebody is reported to say. */
 const outward = new Set(['حسبما', 'وفقما'])
+const adding = new Set(['كما', 'فيما', 'حيث'])
 
 /** The verbal noun or participle right before token `at` that a clause can complete, or -1. */
 export function nounGovernor(s: Stack, at: number, trait: VerbTrait): number {
@@ -115,8 +116,10 @@ export function markerPronoun(s: Stack, i: number): void {
 
 export function subordinate(s: Stack, i: number, conditional: boolean): void {
   const token = s.tokens[i]!
-  const comma = s.before(i) === 'comma'
   const word = s.words(i)
+  // كما أكد …, فيما قال …: at the head of a sentence these only tie it to the one before.
+  if (adding.has(word) && s.frame.from === i && s.frame.kind === 'main') return
+  const comma = s.before(i) === 'comma'
   if (comma || s.conjoined(i)) {
     while (s.frame.outer && (s.frame.kind === 'adv' || s.frame.kind === 'rel') && s.frame.predicate >= 0)
       s.leaveTo(s.frame.outer, i)

@@ -90,7 +90,11 @@ export function circumstance(s: Stack, i: number): number {
     return -1
   if (frame.predicate < 0 && frame.kind !== 'comp' && !accusative) return -1
   if (comma || a.conj) {
-    while (s.frame.outer && (s.frame.kind === 'rel' || s.frame.kind === 'adv')) s.leaveTo(s.frame.outer, i)
+    while (
+      s.frame.outer &&
+      (s.frame.kind === 'rel' || (s.frame.kind === 'adv' && s.frame.outer.predicate >= 0))
+    )
+      s.leaveTo(s.frame.outer, i)
     if (traits.has('report')) s.leaveReport(i)
   }
   const matrix = s.predicates[s.frame.predicate]
@@ -156,11 +160,12 @@ export function ofNoun(s: Stack, phrase: Phrase, i: number, p: Draft): void {
   let term: Phrase | null = null
   if (a.pron) term = { ...phraseOf(i, i + 1, i, ''), pronoun: true }
   else if (i + 1 < phrase.to && isOpen(s.tokens[i]!) && s.kinds[i + 1] !== 'close') {
-    const next = s.kinds[i + 1] === 'open' ? i + 2 : i + 1
-    const word = s.tokens[next]
-    const adjective = word && isAdjective(word.a) && !word.a.article && word.a.verbForm !== 'part'
-    if (word && s.kinds[next] === 'noun' && !word.a.conj && !adjective)
-      term = phraseOf(i + 1, phrase.to, next, '')
+    const word = s.tokens[i + 1]!
+    const adjective = isAdjective(word.a) && !word.a.article && word.a.verbForm !== 'part'
+    if (!word.a.conj && !(s.kinds[i + 1] === 'noun' && adjective)) {
+      term = phraseAt(s.lexed, i + 1, phrase.to, '')
+      if (term) term.to = phrase.to
+    }
   }
   if (!term) return
   const doer =

@@ -163,6 +163,15 @@ export function phraseAt(lexed: Lexed, start: number, limit: number, prep: strin
       i++
       continue
     }
+    // مقتل أكثر من عشرين: an open noun goes on with a vague number.
+    if ((kind === 'about' || kind === 'more') && last >= 0 && !closed && isOpen(tokens[last]!)) {
+      const term = phraseAt(lexed, i, limit, '')
+      if (!term || tokens[term.head]!.a.pos === 'ADJ') break
+      last = term.head
+      i = term.to - 1
+      closed = true
+      continue
+    }
     if (kind === 'symbol') {
       if (first && counted < 0) break
       continue
@@ -201,6 +210,14 @@ export function phraseAt(lexed: Lexed, start: number, limit: number, prep: strin
     }
     if (kind === 'number') {
       const numbered = (traits[last]! & NOUN.number) !== 0 || naming
+      // مقتل 14 مقاتلا: a number and what it counts in the genitive.
+      const term = isOpen(governor) && !closed && !numbered ? phraseAt(lexed, i, limit, '') : null
+      if (term) {
+        last = term.head
+        i = term.to - 1
+        closed = true
+        continue
+      }
       const next = tokens[i + 1]
       const counts =
         next && kinds[i + 1] === 'noun' && !next.a.article && !next.a.conj && !next.a.prep && !isName(next.a)
@@ -272,7 +289,10 @@ export function phraseAt(lexed: Lexed, start: number, limit: number, prep: strin
         continue
       }
     }
-    if (definite && name && (naming || !a.article)) {
+    // في إمارة الباحة | سعيد بن ناصر: behind the name of a place a bare name is somebody else's, unless the phrase
+    // is about a person (وزير خارجية السعودية عادل …).
+    const place = naming && governor.a.article && !a.article && !isNoun(lexed, head, NOUN.person | NOUN.title)
+    if (definite && name && (naming || !a.article) && !(place && last !== head)) {
       last = i
       naming = true
       continue

@@ -1,4 +1,5 @@
 import { preposition } from './attach.ts'
+import { control } from './control.ts'
 import {
   adversative,
   complementiser,
@@ -19,10 +20,12 @@ import { verb } from './verbs.ts'
  * what is already on the stack.
  */
 export function readSentence(s: Stack, from: number, to: number): void {
+  const first = s.predicates.length
   s.begin(from, to)
   let i = from
   while (i < to) i = step(s, i)
   s.leaveTo(null, to)
+  control(s, first)
 }
 
 /** Takes what begins at token `i`; returns the index behind it. */

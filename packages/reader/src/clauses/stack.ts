@@ -66,7 +66,8 @@ export class Stack {
 
   valency(a: Analysis): Valency | undefined {
     const verb = a.verb ?? a.lemma
-    const known = this.verbs.get(verb) ?? this.verbs.get(a.lemma)
+    const known =
+      (a.verbForm === 'part' && this.verbs.get(a.lemma)) || this.verbs.get(verb) || this.verbs.get(a.lemma)
     if (known) return known
     return (a.pos === 'VERB' || a.verb) && /^(ت...|تـ?.ا..|ان...|ان..)$/.test(verb) ? intransitive : undefined
   }

@@ -30,7 +30,7 @@ export function verb(s: Stack, i: number): void {
   frame.auxiliary = traits.has('aux') ? index : -1
   if (auxiliary) takeOver(auxiliary, p)
   subjectBefore(s, frame, p, a)
-  p.obliques.push(...frame.before)
+  if (!auxiliary) p.obliques.push(...frame.before)
   if (a.pron) {
     // المدينة التي قصفها الجيش: the pronoun stands for the antecedent.
     const { antecedent } = frame
