@@ -14,7 +14,7 @@ function stands(sentence: string, name: string): boolean {
 
 test('a capital that condemns is a government', () => {
   expect(stands('أدانت واشنطن الهجوم على المدينة', 'واشنطن')).toBe(true)
-  expect(stands('واشنطن تدين الهجوم على المدينة', 'واشنطن')).toBe(true)
+  expect(stands('قالت طهران إنها ترفض الاقتراح', 'طهران')).toBe(true)
 })
 
 test('a capital between which and another there is a quarrel is a government', () => {

@@ -74,6 +74,21 @@ function stemOf(token: Token | undefined): string {
   return token.fold.slice(token.a.from).replace(/^(ال|لل)/, '')
 }
 
+/** Whether a relation may begin with the token: a number, or one of the words that the patterns ask for first. */
+function mayBegin(token: Token): boolean {
+  if (token.kind === 'number') return true
+  if (token.kind !== 'word') return false
+  const { fold } = token
+  return opening().has(fold) || (token.a.from > 0 && opening().has(fold.slice(token.a.from)))
+}
+
+const opening = lazy(() => {
+  const set = new Set([...CLOSE, ...AROUND, ...ROAD, ...SMALL_WORDS.keys(), 'علي', 'نحو', 'حوالي', 'قرابه'])
+  for (const stem of [...theDirections().keys(), 'ريف', 'ارياف', 'حدود'])
+    set.add(stem).add(`ال${stem}`).add(`لل${stem}`)
+  return set
+})
+
 /** Finds the places told from the named ones, whose {@link Entity.place} is already set, in one pass. */
 export function relativePlaces(tokens: readonly Token[], names: Names): RelativePlace[] {
   const at = namedAt(names)
@@ -84,7 +99,9 @@ export function relativePlaces(tokens: readonly Token[], names: Names): Relative
       i = inside.to
       continue
     }
-    const match = distance(i) ?? direction(i) ?? countryside(i) ?? beside(i) ?? border(i) ?? road(i)
+    const match = mayBegin(tokens[i] as Token)
+      ? (distance(i) ?? direction(i) ?? countryside(i) ?? beside(i) ?? border(i) ?? road(i))
+      : undefined
     if (!match) {
       i++
       continue
