@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs'
 import { type Archive, ArchiveError, defaultLocation, openArchive } from '@isnad/archive'
 import { Failure } from './failure.ts'
 
 /** Which archive a command works on. */
 export interface ArchiveOptions {
   archive?: string
+  /** True for commands that only look: they do not make an archive where there is none. */
+  mustExist?: boolean
 }
 
 /** The archive a command works on: what `--archive` or `ISNAD_ARCHIVE` says, else the one in the user's data folder. */
@@ -16,6 +19,8 @@ export async function withArchive<T>(
   use: (archive: Archive) => Promise<T>,
 ): Promise<T> {
   const location = locationOf(options)
+  if (options.mustExist && !/^postgres(ql)?:/.test(location) && !existsSync(location))
+    throw new Failure(`${location}: there is no archive yet. Make one with «isnad add».`)
   try {
     const archive = await openArchive(location)
     try {

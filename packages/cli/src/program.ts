@@ -1,9 +1,13 @@
+import type { EventType, SourceType } from '@isnad/reader'
 import { Command, Option } from 'commander'
 import { EXIT, Failure } from './failure.ts'
 import {
   archiveOption,
   formatOption,
   inputOption,
+  isoDay,
+  limitOption,
+  numbers,
   outletOption,
   outputOption,
   privateOption,
@@ -96,8 +100,179 @@ Examples:
       done(await addCommand(given(inputs), { ...options, ...(input && { kind: input }), signal }))
     })
 
+  const look = (...formats: string[]) => [
+    archiveOption(),
+    formatOption(...formats),
+    outputOption(),
+    ...terminalOptions(),
+  ]
+
+  command(
+    'search',
+    'find articles in the archive',
+    'Finds articles. A word stands for every form of its lemma, a phrase in quotation marks for exactly those forms; hamza, alef, ya, ta marbuta, vowel marks and digits are folded. Filters must all hold; without words the newest articles are given.',
+    [
+      new Option('--outlet <name>', 'publisher'),
+      new Option('--from <date>', 'published on this day or later').argParser(isoDay),
+      new Option('--to <date>', 'published on this day or earlier').argParser(isoDay),
+      new Option('--person <name>', 'names this person (any part of the name)'),
+      new Option('--organisation <name>', 'names this organisation'),
+      new Option('--place <name>', 'names this place'),
+      new Option('--box <w,s,e,n>', 'names a place inside this box, in degrees').argParser(
+        numbers(4, 'west,south,east,north'),
+      ),
+      new Option('--near <lat,lon,km>', 'names a place within so many kilometres of a point').argParser(
+        numbers(3, 'latitude,longitude,kilometres'),
+      ),
+      new Option('--event <type>', 'tells of an event of this PLOVER type').choices(EVENT_TYPES),
+      new Option('--source-type <type>', 'quotes a source of this type').choices(SOURCE_TYPES),
+      new Option('--speaker <name>', 'quotes this speaker (any part of the name)'),
+      new Option('--exact-spelling', 'tell hamza, ya and ta marbuta apart'),
+      limitOption(20),
+      ...look('text', 'json', 'csv'),
+    ],
+  )
+    .argument('[words...]', 'what to look for')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  isnad search انسحاب الرقة                          articles with any form of both words
+  isnad search '"وقف إطلاق النار"' --from 2015-07-01
+  isnad search --near 35.95,39.01,30 --event ASSAULT assaults told of within 30 km of a point
+  isnad search --speaker لافروف --format json        passages with offsets into the reading`,
+    )
+    .action(async (words: string[], options) => {
+      const { searchCommand } = await import('./commands/archive.ts')
+      await searchCommand({ ...options, words: words.join(' ') }, options)
+    })
+
+  command(
+    'stories',
+    'list stories, newest first',
+    'Lists the stories of the archive: the articles of any outlets on one happening.',
+    [
+      new Option('--min-articles <n>', 'told by at least so many articles').argParser(wholeNumber),
+      limitOption(),
+      ...look('text', 'json', 'csv'),
+    ],
+  )
+    .addHelpText(
+      'after',
+      `
+Examples:
+  isnad stories --min-articles 3 --limit 20
+  isnad stories --format json > stories.json`,
+    )
+    .action(async ({ minArticles, limit, ...options }) => {
+      const { storiesCommand } = await import('./commands/archive.ts')
+      await storiesCommand(
+        {
+          ...(minArticles !== undefined && { articles: minArticles }),
+          ...(limit !== undefined && { limit }),
+        },
+        options,
+      )
+    })
+
+  command(
+    'story',
+    'show one story with its claims',
+    'Shows a story: its articles, who and where, and every claim made in it. Takes the id of a story or of one of its articles.',
+    look('text', 'json'),
+  )
+    .argument('<id>', 'id of a story, or of an article')
+    .addHelpText('after', '\nExample:\n  isnad story s-2015-07-24-17')
+    .action(async (id: string, options) => {
+      const { storyCommand } = await import('./commands/archive.ts')
+      await storyCommand(id, options)
+    })
+
+  command(
+    'copies',
+    'list articles that share text',
+    'Lists every two articles that share text, the later one first: the share of it that stands in the earlier one, what kind of copy it is, the agency whose words they are where one is named, and the shared passages.',
+    look('text', 'json', 'csv'),
+  )
+    .argument('[article]', 'only copies of and by this article')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  isnad copies --format csv > copies.csv\n  isnad copies 2015-07-24-17',
+    )
+    .action(async (of: string | undefined, options) => {
+      const { copiesCommand } = await import('./commands/archive.ts')
+      await copiesCommand(of, options)
+    })
+
+  command(
+    'claims',
+    'list claims with their independent origins',
+    'Lists claims: what is asserted, how many independent origins it has, and what contradicts it.',
+    [
+      new Option('--story <id>', 'claims of this story only'),
+      new Option('--order <order>', 'most independent origins first, or most conflicts first')
+        .choices(['corroborated', 'contested'])
+        .default('corroborated'),
+      new Option('--min-members <n>', 'told by at least so many articles').argParser(wholeNumber).default(2),
+      limitOption(),
+      ...look('text', 'json', 'csv'),
+    ],
+  )
+    .addHelpText(
+      'after',
+      `
+Examples:
+  isnad claims --limit 20                            the best corroborated
+  isnad claims --order contested --limit 20          the most contested
+  isnad claims --story s-2015-07-24-17 --min-members 1
+  isnad claims --format json > claims.json`,
+    )
+    .action(async ({ story, order, minMembers, limit, ...options }) => {
+      const { claimsCommand } = await import('./commands/archive.ts')
+      await claimsCommand(
+        { order, members: minMembers, ...(story && { story }), ...(limit !== undefined && { limit }) },
+        options,
+      )
+    })
+
+  command(
+    'why',
+    'show how the origins of a claim were counted',
+    'Shows, for every article that makes a claim, the passage, the chain in it, and how that chain was followed to an origin.',
+    look('text', 'json', 'jsonld'),
+  )
+    .argument('<claim>', 'id of a claim')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  isnad why s-2015-07-24-17-c3\n  isnad why s-2015-07-24-17-c3 --format jsonld   schema.org and W3C PROV-O',
+    )
+    .action(async (id: string, options) => {
+      const { whyCommand } = await import('./commands/archive.ts')
+      await whyCommand(id, options)
+    })
+
   return isnad
 }
+
+const SOURCE_TYPES = ['person', 'body', 'media', 'anonymous', 'group', 'document'] satisfies SourceType[]
+const EVENT_TYPES = [
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'CONCEDE',
+  'COOPERATE',
+  'AID',
+  'RETREAT',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'PROTEST',
+  'SANCTION',
+  'MOBILIZE',
+  'COERCE',
+  'ASSAULT',
+] satisfies EventType[]
 
 /** The inputs a command works on: standard input where none is named and something is piped in. */
 function given(inputs: string[]): string[] {
