@@ -11,6 +11,10 @@ export function draftKey({ tokens }: Scene, { from, to, cut }: Draft): string {
   return keyOf(key)
 }
 
+/** Nouns that a person's name follows more often than an everyday word. */
+const OF_PERSON =
+  /^[وبل]?(قوات|نظام|انصار|حكومه|عاءله|استقاله|موقف|تصريحات|خطاب|رءاسه|عهد|زياره|مباحثات|لقاء|ميليشيات|مليشيات|وميليشيات)$/
+
 /**
  * Names found once with a clue are found everywhere in the article: the whole name, and a person's last name (or, for
  * names that end with the father's, the first) alone.
@@ -74,9 +78,12 @@ export function again(
       if (sign.nation && draft.type === 'PER') free = false
       else if (draft.type === 'PER' && everyday) {
         const before = tokens[at - 1]
+        const after = tokens[at + 1]
+        const bare = match.cut === 0 && !sign.definite
         free =
           direct[at]! > 0 ||
-          (match.cut === 0 && before?.a.pos === 'VERB' && before.sentence === tokens[at]!.sentence)
+          (match.cut === 0 && before?.a.pos === 'VERB' && before.sentence === tokens[at]!.sentence) ||
+          (bare && (OF_PERSON.test(before?.fold ?? '') || (after?.a.pos === 'VERB' && after.a.known)))
       } else if (draft.type !== 'PER' && !sign.unknown && !draft.known && !draft.places) free = false
       else if (draft.type !== 'PER' && (draft.known?.when || (draft.places && !sign.unknown))) free = false
       if (short && titles.has(at)) free = false

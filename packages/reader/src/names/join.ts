@@ -1,6 +1,7 @@
 import type { Entity } from '../reading.ts'
 import { draftKey } from './again.ts'
 import { type Draft, type Scene, startOf } from './draft.ts'
+import { givenTable } from './knowledge.ts'
 
 /** Words that are no part of what two forms of a name must share. */
 const LINKS = new Set(['بن', 'ابن', 'بنت', 'ال'])
@@ -43,7 +44,7 @@ export function join(scene: Scene, drafts: readonly Draft[]): { entities: Entity
     const from = startOf(tokens[draft.from]!, draft.cut)
     const whole = text.text.slice(from, tokens[draft.to - 1]!.end)
     // للرقة stays whole in the text; the name is الرقة.
-    return whole.startsWith('لل') && tokens[draft.from]!.a.prep === 'ل' ? `ال${whole.slice(2)}` : whole
+    return whole.replace(/^لل(?=.{3})/, 'ال').replace(/_/g, ' ')
   }
   const groups = new Map<string, Group>()
   const order = drafts.map((_, i) => i).sort((a, b) => keys[b]!.length - keys[a]!.length || a - b)
@@ -77,6 +78,12 @@ export function join(scene: Scene, drafts: readonly Draft[]): { entities: Entity
     const { entity } = group
     if (draft.known?.actor && !entity.actor) entity.actor = draft.known.actor
     const form = printed(draft)
+    // الحوثيون is the name of الحوثيين too.
+    if (form === entity.name.replace(/ين$/, 'ون')) {
+      entity.aliases = entity.aliases.filter(a => a !== form)
+      if (form !== entity.name) entity.aliases.push(entity.name)
+      entity.name = form
+    }
     if (form !== entity.name && !entity.aliases.includes(form)) entity.aliases.push(form)
     of[i] = group
   }
@@ -88,7 +95,9 @@ export function join(scene: Scene, drafts: readonly Draft[]): { entities: Entity
 /** The person a form names among those found under longer forms. */
 function person(words: readonly string[], people: readonly Group[]): Group | undefined {
   const last = words.at(-1)!
-  const fits = people.filter(g => within(words, g.words))
+  // A form of several words begins like the whole name, unless it begins with the family's (دا سيلفا).
+  const begins = words.length > 1 && givenTable().has(words[0]!)
+  const fits = people.filter(g => within(words, g.words) && (!begins || g.words[0] === words[0]))
   return (
     fits.find(g => g.words.at(-1) === last) ??
     fits.find(g => g.words[0] === words[0]) ??

@@ -113,6 +113,18 @@ function told(scene: Scene, at: number): boolean {
 /** Words between the name of a contest and the place it is held in. */
 const OF_CONTEST = /^(ابطال|نجوم|امم|اندي.|المحترفين|السوبر)$/
 
+/** In «عودة بحاح» the first word is a noun when the article names a بحاح by another, surer name: it is cut off. */
+function withoutNouns({ tokens, signs }: Scene, people: Draft[]): void {
+  const families = new Set<string>()
+  for (const { to, weight } of people) if (weight >= 5) families.add(tokens[to - 1]!.fold)
+  for (const [i, draft] of people.entries()) {
+    const { from, to, weight } = draft
+    if (weight >= 5 || to - from !== 2 || !signs[from]!.given?.everyday) continue
+    if (families.has(tokens[to - 1]!.fold) && tokens[from]!.a.pos === 'NOUN')
+      people[i] = { ...draft, from: from + 1, cut: 0, weight: 3 }
+  }
+}
+
 /** Whether a name stands outside the quoted title of an operation, a book, a prize (عملية «غضب الفرات»). */
 function unentitled(scene: Scene): (draft: Draft) => boolean {
   const entitled = new Uint8Array(scene.tokens.length)
@@ -173,6 +185,7 @@ export function names(text: Text, tokens: readonly Token[], _clauses: Clauses): 
     if (lead >= 0) spent = lead
     if (person.weight >= 5 && person.to - at > 1) at = person.to - 1
   }
+  withoutNouns(scene, people)
   const nameTo = new Int32Array(tokens.length + 1)
   for (const { from, to } of [...places, ...people, ...known]) nameTo[from] = Math.max(nameTo[from]!, to)
   const built: Draft[] = []

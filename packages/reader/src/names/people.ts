@@ -67,7 +67,8 @@ function partAt(scene: Scene, at: number, inside: boolean): Part | undefined {
   if (FAITHFUL.has(stem) && joined && signs[next]?.small === 'faith') {
     return { to: next + 1, kind: 'given', foreign: false }
   }
-  if (sign.small && (inside || sign.small === 'kunya') && token.fold === stem) {
+  const led = sign.small === 'particle' && joined && signs[next]?.family?.foreign === true
+  if (sign.small && (inside || sign.small === 'kunya' || led) && token.fold === stem) {
     if (sign.small === 'portfolio') return undefined
     if (joined && !isVerb(scene, next)) {
       if (sign.small === 'son') {
@@ -198,7 +199,9 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
       if (after.definite || after.site || after.body || placeTo[here + 1]! > 0) break
     }
     if (part.kind === 'unknown') {
-      if (/^و.{4}/.test(tokens[here]!.fold)) break
+      // و may join another name, unless the family's name still follows (وطبان الجربا).
+      const last = signs[here + 1]
+      if (/^و.{4}/.test(tokens[here]!.fold) && !(last?.family?.cut === 0 && last.definite)) break
       if (closed || strangers >= 2) break
       strangers++
     }
