@@ -64,7 +64,9 @@ export function circumstance(s: Stack, i: number): number {
   const { a } = token
   if (a.verbForm !== 'part' || a.article || a.prep || a.pron) return -1
   const traits = s.valency(a)?.traits ?? noTraits
-  const accusative = shownCase(token) === 'acc'
+  // مشددا is written like a dual before its genitive.
+  const dual = a.number === 'd' && token.norm.endsWith('ا') && traits.has('report')
+  const accusative = dual || shownCase(token) === 'acc'
   const comma = s.before(i) === 'comma' || s.before(i) === 'close'
   const { frame } = s
   const behind = s.predicates[frame.predicate]

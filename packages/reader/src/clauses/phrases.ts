@@ -298,7 +298,7 @@ export function phraseAt(lexed: Lexed, start: number, limit: number, prep: strin
       continue
     }
     // A title before a name: وزير الدفاع العميد فلان.
-    if (definite && trait & NOUN.title && (a.article || titles.has(nounKey(token)))) {
+    if (definite && !quotedHead && trait & NOUN.title && (a.article || titles.has(nounKey(token)))) {
       const next = tokens[i + 1]
       if (i + 1 < limit && next && kinds[i + 1] === 'noun' && !next.a.conj && !next.a.prep) {
         const named =

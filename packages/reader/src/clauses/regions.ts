@@ -29,7 +29,8 @@ export function opening(s: Stack, i: number): number {
 /** The predicate that a quotation opened at `i` completes, or -1. */
 export function quoting(s: Stack, i: number): number {
   const near = nounGovernor(s, i, 'report')
-  if (near >= 0) return near
+  if (near >= 0 && (s.predicates[near]!.form === 'vnoun' || s.predicates[near]!.frame.predicate === near))
+    return near
   for (let frame: Frame | null = s.frame; frame; frame = frame.outer) {
     const p = frame.predicate
     if (p >= 0 && !s.predicates[p]!.complement && s.traits(p).has('report')) return p
