@@ -100,6 +100,19 @@ Examples:
       done(await addCommand(given(inputs), { ...options, ...(input && { kind: input }), signal }))
     })
 
+  command(
+    'tour',
+    'read some articles and print what isnad makes of them, keeping nothing',
+    'Reads articles into an archive that is thrown away, and prints who says what in each, then the claims that more than one of them makes with their independent origins.',
+    [inputOption(), publishedOption(), outletOption(), ...terminalOptions()],
+  )
+    .argument('<inputs...>', 'files or folders')
+    .addHelpText('after', '\nExample:\n  isnad tour examples')
+    .action(async (inputs: string[], { input, ...options }) => {
+      const { tourCommand } = await import('./commands/tour.ts')
+      done(await tourCommand(inputs, { ...options, ...(input && { kind: input }), signal }))
+    })
+
   const look = (...formats: string[]) => [
     archiveOption(),
     formatOption(...formats),

@@ -43,6 +43,8 @@ export interface StoryPage {
   claims: readonly Claim[]
 }
 
+/** Claims shown of a story, the best corroborated ones. */
+const CLAIMS = 15
 /** Names shown of each kind. */
 const NAMES = 8
 
@@ -94,7 +96,9 @@ export function storyAsText({ story, readings, claims }: StoryPage, options: Tex
   if (claims.length) {
     sheet.blank()
     sheet.print(sheet.paint(STYLE.bold, say('told.claims', language)))
-    for (const claim of claims) claimOn(sheet, claim, language)
+    for (const claim of claims.slice(0, CLAIMS)) claimOn(sheet, claim, language)
+    if (claims.length > CLAIMS)
+      sheet.print(faint(`… ${say('more', language)}: isnad claims --story ${story.id} --min-members 1`))
   }
   return sheet.toString()
 }
