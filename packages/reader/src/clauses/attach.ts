@@ -51,7 +51,7 @@ export function place(s: Stack, phrase: Phrase): void {
   }
   const traits = s.traits(frame.predicate)
   // حرر خلال عملية نفذها أمس عشرين رهينة: the verb around the relative clause still lacks its object.
-  const waiting = frame.kind === 'rel' && p.objects.length ? frame.outer : null
+  const waiting = frame.kind === 'rel' && p.subject && p.objects.length ? frame.outer : null
   const outer = waiting ? s.predicates[waiting.predicate] : undefined
   if (waiting && outer?.form === 'fin' && !outer.objects.length && !s.traits(waiting.predicate).has('intr')) {
     if (shownCase(s.tokens[phrase.head]!) !== 'nom') {

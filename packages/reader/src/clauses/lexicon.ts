@@ -20,6 +20,7 @@ export type ParticleClass =
   | 'about'
   | 'more'
   | 'non'
+  | 'void'
   | 'ask'
 
 /** The classes of `nouns.tsv`, one bit each. */

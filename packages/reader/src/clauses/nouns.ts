@@ -128,6 +128,7 @@ export function modalNoun(s: Stack, next: number, prep: string): number {
   s.frame.negated = false
   if (auxiliary) takeOver(auxiliary, p)
   p.passive = true
+  p.implied = s.frame.topics.at(-1) ?? null
   s.frame.predicate = index
   s.frame.edgeEnd = next + 1
   return next + 1

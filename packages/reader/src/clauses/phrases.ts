@@ -154,6 +154,21 @@ export function phraseAt(lexed: Lexed, start: number, limit: number, prep: strin
       i++
       continue
     }
+    // الشؤون البلدية والقروية: adjectives of one noun.
+    const before = tokens[i - 1]
+    if (
+      last >= 0 &&
+      a.conj === 'و' &&
+      !a.prep &&
+      kind === 'noun' &&
+      a.pos === 'ADJ' &&
+      before!.a.pos === 'ADJ' &&
+      i - 1 > head &&
+      before!.a.article === a.article &&
+      before!.a.gender === a.gender
+    ) {
+      continue
+    }
     if (i > start && (a.conj || a.prep) && !(first && counted < 0)) break
     if (kind === 'non') {
       // غير + adjective, which follows the noun in its definiteness.
@@ -264,7 +279,10 @@ export function phraseAt(lexed: Lexed, start: number, limit: number, prep: strin
       }
     }
     // A word nobody knows is taken for a name, unless a noun with the article follows: حفاظ المستهلكين.
-    const open = isOpen(governor) && (governor.a.known || (a.article && a.known && !(trait & NOUN.title)))
+    // موظفي الأمانة is written like «my employees».
+    const construct = governor.a.pron === 'ي' && a.article && !isAdjective(a) && governor.a.pos === 'NOUN'
+    const open =
+      construct || (isOpen(governor) && (governor.a.known || (a.article && a.known && !(trait & NOUN.title))))
     const time = (traits[last]! & (NOUN.time | NOUN.day)) !== 0
     const fits = time ? trait & (NOUN.time | NOUN.day) || !(traits[last]! & NOUN.time) : !(trait & NOUN.time)
     // عن مصدر قوله إن: what is said begins a phrase of its own.

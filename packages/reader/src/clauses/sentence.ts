@@ -54,6 +54,8 @@ function step(s: Stack, i: number): number {
     case 'fut':
       s.frame.future = true
       return i + width
+    case 'void':
+      return i + width
     case 'part':
       if (s.tokens[i + 1]?.a.aspect === 'imp') s.frame.possible = true
       return i + width

@@ -7,6 +7,9 @@ import { NOUN, type VerbTrait } from './lexicon.ts'
 import { isTime, phraseOf } from './phrases.ts'
 import { type Draft, noTraits, type Stack } from './stack.ts'
 
+/** «تم» and «جرى» have what was done for their subject; no verb follows them. */
+const happening = new Set(['تم', 'جرى'])
+
 export function verb(s: Stack, i: number): void {
   const { a } = s.tokens[i]!
   const { negated, future, possible } = s.frame
@@ -50,7 +53,8 @@ export function particleBefore(s: Stack, i: number): string {
 export function takeOver(auxiliary: Draft, p: Draft): void {
   auxiliary.dropped = true
   p.subject = auxiliary.subject
-  p.negated ||= auxiliary.negated
+  // ما زال يعمل: he does.
+  if (auxiliary.verb !== 'زال') p.negated ||= auxiliary.negated
   p.obliques.push(...auxiliary.obliques)
   if (p.modality === 'none') p.modality = auxiliary.modality
   if (auxiliary.verb === 'كان') p.tense = auxiliary.tense === 'past' ? 'past' : auxiliary.tense
@@ -111,7 +115,13 @@ export function enter(s: Stack, i: number, a: Analysis): Draft | null {
     return null
   }
   const auxiliary = s.predicates[frame.auxiliary]
-  if (auxiliary && !conjoined && !auxiliary.complement && frame.auxiliary === frame.predicate) {
+  if (
+    auxiliary &&
+    !conjoined &&
+    !happening.has(auxiliary.verb) &&
+    !auxiliary.complement &&
+    frame.auxiliary === frame.predicate
+  ) {
     if (a.aspect === 'imp' || auxiliary.verb === 'كان') return auxiliary
   }
   if (frame.linked === begins) return null
