@@ -42,16 +42,19 @@ function update(feature: string, by: number): void {
   sums.set(feature, (sums.get(feature) ?? 0) + by * step)
 }
 
-/** The weights grammar sets before anything is learned (src/words/company.tsv). */
-for (const line of stripped(company).split('\n')) {
-  const [before = '', after = '', weight = ''] = line.split('\t')
-  for (const first of before.split(',')) {
-    for (const second of after.split(',')) {
-      const feature = first === '-' ? `m ${second}` : `b ${first} ${second}`
-      weights.set(feature, (weights.get(feature) ?? 0) + Number(weight))
+/** The weights of src/words/company.tsv: what grammar sets before anything is learned, or what is added afterwards. */
+function* setWeights(news: boolean): Generator<[feature: string, weight: number]> {
+  for (const line of stripped(company).split('\n')) {
+    const [before = '', after = '', weight = '', when] = line.split('\t')
+    if ((when === 'news') !== news) continue
+    for (const first of before.split(',')) {
+      for (const second of after.split(',')) {
+        yield [first === '-' ? `m ${second}` : `b ${first} ${second}`, Number(weight)]
+      }
     }
   }
 }
+for (const [feature, weight] of setWeights(false)) weights.set(feature, (weights.get(feature) ?? 0) + weight)
 
 const sum = (features: readonly string[]) => features.reduce((total, f) => total + (weights.get(f) ?? 0), 0)
 
@@ -216,8 +219,9 @@ for (let epoch = 0; epoch < EPOCHS; epoch++) {
   console.log(`epoch ${epoch + 1}: ${wrong} places wrong`)
 }
 
-const lines = [...weights]
-  .map(([feature, weight]) => [feature, weight - (sums.get(feature) ?? 0) / step] as const)
+const averaged = new Map([...weights].map(([f, weight]) => [f, weight - (sums.get(f) ?? 0) / step]))
+for (const [feature, weight] of setWeights(true)) averaged.set(feature, (averaged.get(feature) ?? 0) + weight)
+const lines = [...averaged]
   .filter(([, weight]) => Math.abs(weight) >= SMALLEST)
   .sort(([a], [b]) => (a < b ? -1 : 1))
   .map(([feature, weight]) => `${feature}\t${Number(weight.toFixed(2))}`)

@@ -68,9 +68,9 @@ export function markClass({ kind, norm }: Pick<Token, 'kind' | 'norm'>): Context
 }
 
 const PAIRS: Record<string, string> = {
-  '،': '~,',
-  ',': '~,',
-  '؛': '~,',
+  '،': '~-',
+  ',': '~-',
+  '؛': '~-',
   ':': '~:',
   '«': '~"',
   '»': '~"',
