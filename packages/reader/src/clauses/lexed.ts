@@ -133,6 +133,7 @@ export function lexed({ quotations }: Text, tokens: readonly Token[]): Lexed {
   for (let i = 0; i < n; i++) {
     let token = tokens[i]!
     if (token.a.pos === 'VERB') token = result.tokens[i] = unverbed(result, i) ?? token
+    else if (token.a.verbForm === 'part') token = result.tokens[i] = reporting(token) ?? token
     else if (token.norm === 'علي' && token.a.pos === 'ADP')
       token = result.tokens[i] = named(result, i) ?? token
     const { a } = token
@@ -174,6 +175,17 @@ export function lexed({ quotations }: Text, tokens: readonly Token[]): Lexed {
   pairQuotations(result, quotations)
   pairBrackets(result)
   return result
+}
+
+/** مضيفا, موضحا: of two verbs that a bare participle can come from (ضيّف، أضاف), the one that reports. */
+function reporting(token: Token): Token | null {
+  const { a, norm } = token
+  if (a.article || a.prep || a.pron || !norm.endsWith('ا') || token.analyses.length < 2) return null
+  const { verbs } = lexicon()
+  const reports = (o: Analysis) => verbs.get(o.verb ?? '')?.traits.has('report') ?? false
+  if (reports(a)) return null
+  const other = token.analyses.find(o => o.verbForm === 'part' && o.conj === a.conj && !o.prep && reports(o))
+  return other ? { ...token, a: other } : null
 }
 
 /** علي is the man, not the preposition spelled without its dots, beside another name. */

@@ -66,17 +66,12 @@ export function complementiser(s: Stack, i: number, from: number, prep: string):
     const awaited =
       p.objects.some(o => contains(o, noun)) ||
       p.obliques.some(o => contains(o, noun) && s.preps(own).has(o.prep))
-    if (takes ? governor < 0 || !awaited : governor < 0 && anyNoun(s, from) < 0) governor = own
-    else if (governor < 0) governor = anyNoun(s, from)
+    if (takes && (governor < 0 || !awaited)) governor = own
   }
-  if (governor < 0 && prep) governor = anyNoun(s, from)
   if (governor < 0) {
-    // A predicate further out that still lacks its clause: قال (…) إن.
-    for (
-      let f: Frame | null = frame.kind === 'rel' || frame.kind === 'adv' ? frame.outer : null;
-      f;
-      f = f.outer
-    ) {
+    // A predicate further out that still lacks its clause: أظهر استطلاع أجرته الصحيفة أن.
+    let f: Frame | null = frame.kind === 'rel' || frame.kind === 'adv' ? frame.outer : null
+    for (; f; f = f.outer) {
       const q = s.predicates[f.predicate]
       if (q && !q.complement && s.traits(f.predicate).has('report')) {
         s.leaveTo(f, from)
@@ -87,6 +82,8 @@ export function complementiser(s: Stack, i: number, from: number, prep: string):
       if (f.kind === 'comp' || f.kind === 'region') break
     }
   }
+  if (governor < 0) governor = anyNoun(s, from)
+  if (governor < 0 && p && !p.complement) governor = own
   if (governor < 0) {
     // إن at the head of a sentence, or أن after a word this room knows nothing of.
     if (frame.predicate < 0 && a.lemma.startsWith('إ')) {
