@@ -8,6 +8,7 @@
  *   `plain` is true where the words are also everyday words or people's names («الكرامة», «سعيد»), so that they
  *   need a sign in the text (a head noun such as مدينة, a preposition of place) before they are taken for a place.
  * - `isPlace(name)`, `candidatesFor(name)`: the same for a name at hand, in any spelling.
+ * - `addPlaces(table)`: more places, as `importGeonames` makes them of GeoNames' own files.
  */
 import { lazy, rows } from '../rows.ts'
 import type { Token } from '../words/word.ts'
@@ -192,48 +193,59 @@ export function isEveryday(name: string): boolean {
 }
 
 /**
- * The ways to cut conjunction and preposition off the front of a word, the whole word first. ك is cut only where
- * it was read as a preposition: it begins too many words.
+ * The ways to cut conjunction and preposition off the front of a word. ك is cut only where it was read as a
+ * preposition: it begins too many words.
  */
 function* cuts({ fold, a }: Token): Generator<[stem: string, cut: number]> {
-  yield [fold, 0]
-  const conj = /^[وف]/.test(fold) && fold.length > 3 ? 1 : 0
+  const first = fold.charAt(0)
+  const conj = (first === 'و' || first === 'ف') && fold.length > 3 ? 1 : 0
   if (conj) yield [fold.slice(1), 1]
-  for (const at of conj ? [1, 0] : [0]) {
-    const rest = fold.slice(at)
-    if (rest.startsWith('لل') && rest.length > 4) yield [`ال${rest.slice(2)}`, at]
-    if (rest.length > 3 && (/^[بل]/.test(rest) || (a.prep === 'ك' && rest.startsWith('ك'))))
-      yield [rest.slice(1), at + 1]
-  }
+  const rest = conj ? fold.slice(1) : fold
+  const prep = rest.charAt(0)
+  if (rest.length > 4 && rest.startsWith('لل')) yield [`ال${rest.slice(2)}`, conj]
+  if (rest.length > 3 && (prep === 'ب' || prep === 'ل' || (prep === 'ك' && a.prep === 'ك')))
+    yield [rest.slice(1), conj + 1]
 }
+
+/** First letters of words that clitics may begin. */
+const clitics = new Set('وفبلك')
 
 /** Every longest name of a place in the text, in one pass; the matches do not overlap. */
 export function matchPlaces(tokens: readonly Token[]): PlaceMatch[] {
   const { byName, longest, plain: everyday } = theGazetteer()
   const found: PlaceMatch[] = []
   for (let from = 0; from < tokens.length; ) {
-    const match = tokens[from]?.kind === 'word' ? matchAt(from) : undefined
+    const token = tokens[from] as Token
+    const match = token.kind === 'word' ? matchAt(from, token) : undefined
     if (match) found.push(match)
     from = match?.to ?? from + 1
   }
   return found
 
-  function matchAt(from: number): PlaceMatch | undefined {
-    const token = tokens[from] as Token
+  function matchAt(from: number, token: Token): PlaceMatch | undefined {
+    const whole = matchFrom(from, token.fold, 0)
+    if (whole || !clitics.has(token.fold.charAt(0))) return whole
     for (const [stem, cut] of cuts(token)) {
-      let most = longest.get(stem) ?? 0
-      if (!most) continue
-      const keys = [stem]
-      for (let at = from + 1; at < from + most; at++) {
-        const next = tokens[at]
-        if (next?.sentence !== token.sentence || next.kind !== 'word') break
-        keys.push(`${keys.at(-1)} ${next.fold}`)
-      }
-      for (most = keys.length; most > 0; most--) {
-        const key = keys[most - 1] as string
-        const candidates = byName.get(key)
-        if (candidates) return { from, to: from + most, cut, candidates, plain: everyday.has(key) }
-      }
+      const match = matchFrom(from, stem, cut)
+      if (match) return match
+    }
+    return undefined
+  }
+
+  /** The longest name that begins with the stem of the token. */
+  function matchFrom(from: number, stem: string, cut: number): PlaceMatch | undefined {
+    const most = longest.get(stem)
+    if (!most) return undefined
+    const keys = [stem]
+    for (let at = from + 1; at < from + most; at++) {
+      const next = tokens[at]
+      if (next?.sentence !== tokens[from]?.sentence || next?.kind !== 'word') break
+      keys.push(`${keys.at(-1)} ${next.fold}`)
+    }
+    for (let words = keys.length; words > 0; words--) {
+      const key = keys[words - 1] as string
+      const candidates = byName.get(key)
+      if (candidates) return { from, to: from + words, cut, candidates, plain: everyday.has(key) }
     }
     return undefined
   }
