@@ -1,5 +1,7 @@
 export type { Article } from './article.ts'
 export { articleFromBlocks, articlesInText, type Block, type Metadata } from './page/page.ts'
+export { addPlaces, type Candidate, candidatesFor } from './places/gazetteer.ts'
+export { importGeonames } from './places/geonames.ts'
 export { read, readArticle } from './read.ts'
 export type * from './reading.ts'
 export { chainOf, type Link } from './speech/chain.ts'
