@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest'
+import { articleInJson } from './jsonl.ts'
+import { linesOf } from './lines.ts'
+
+describe('one line of JSONL', () => {
+  test('paragraphs, and whatever else is known', () => {
+    expect(
+      articleInJson('{"id":7,"outlet":"النهار","published":"2019-03-14","paragraphs":["أ.","ب."]}', 'f:1'),
+    ).toEqual({ id: '7', outlet: 'النهار', published: '2019-03-14', paragraphs: ['أ.', 'ب.'] })
+  })
+  test('a text is parted at its line breaks', () => {
+    expect(articleInJson('{"text":"أ.\\n\\nب.\\r\\nج."}', 'f:1').paragraphs).toEqual(['أ.', 'ب.', 'ج.'])
+  })
+  test.each([
+    ['no JSON', '{"text":', /f:1: not a JSON object/],
+    ['no object', '["أ"]', /f:1: not a JSON object/],
+    ['no text', '{"id":"1"}', /f:1: .*neither "paragraphs".*nor "text"/],
+  ])('%s: the message names the place and what is missing', (_, line, message) => {
+    expect(() => articleInJson(line, 'f:1')).toThrow(message)
+  })
+})
+
+describe('lines of a stream', () => {
+  const lines = async (...chunks: (string | Buffer)[]) => {
+    async function* bytes() {
+      for (const chunk of chunks) yield Buffer.from(chunk)
+    }
+    return Array.fromAsync(linesOf(bytes()))
+  }
+  test('chunks may break anywhere, also within a character', async () => {
+    const bytes = Buffer.from('سطر أول\r\nسطر ثان\n')
+    expect(await lines(bytes.subarray(0, 3), bytes.subarray(3, 20), bytes.subarray(20))).toEqual([
+      'سطر أول',
+      'سطر ثان',
+    ])
+  })
+  test('the last line needs no end', async () => {
+    expect(await lines('أ\nب')).toEqual(['أ', 'ب'])
+  })
+  test('separators that JSON strings may hold end no line', async () => {
+    expect(await lines('{"text":"أ\u2028ب\u0085ج"}\n')).toHaveLength(1)
+  })
+})

@@ -1,0 +1,65 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { WARCRecord, WARCSerializer } from 'warcio'
+import { articlesIn } from './articles.ts'
+import { articlesInWarc } from './warc.ts'
+
+const BODY = [
+  'أعلنت البلدية اليوم أنها ستعيد فتح الجسر القديم أمام المشاة الأسبوع المقبل بعد عامين من الإغلاق.',
+  'وقال رئيس البلدية سامي النجار إن أعمال الترميم انتهت قبل موعدها، وإن الكلفة بقيت ضمن الميزانية.',
+  'وكانت لجنة من المهندسين أوصت بإغلاق الجسر بعد ظهور تشققات في دعائمه الجنوبية قبل عامين.',
+]
+const page = (head = '') =>
+  `<html lang="ar"><head><title>إعادة فتح الجسر</title>${head}</head><body><article>${BODY.map(p => `<p>${p}</p>`).join('')}</article></body></html>`
+
+const record = (url: string, body: string, type = 'text/html', status = '200 OK') =>
+  WARCSerializer.serialize(
+    WARCRecord.create(
+      {
+        url,
+        date: '2019-03-15T10:00:00Z',
+        type: 'response',
+        httpHeaders: { 'Content-Type': type },
+        statusline: `HTTP/1.1 ${status}`,
+      },
+      [Buffer.from(body)],
+    ),
+    { gzip: true },
+  )
+
+/** A web archive as crawlers write it: every record zipped by itself. */
+const archive = async () =>
+  Buffer.concat([
+    await record('https://news.example/1', page()),
+    await record('https://news.example/logo', '\u0001', 'image/png'),
+    await record(
+      'https://news.example/2',
+      page('<meta property="article:published_time" content="2019-03-14">'),
+    ),
+    await record('https://news.example/gone', page(), 'text/html', '404 Not Found'),
+    await record('https://news.example/en', '<html><body><p>Only English here.</p></body></html>'),
+  ])
+
+test('Arabic pages are articles; the record says where and, if the page does not, when', async () => {
+  async function* bytes() {
+    yield await archive()
+  }
+  const found = await Array.fromAsync(articlesInWarc(bytes(), 'w'))
+  expect(found.map(f => ('article' in f ? [f.article.id, f.article.published] : f))).toEqual([
+    ['https://news.example/1', '2019-03-15T10:00:00Z'],
+    ['https://news.example/2', '2019-03-14'],
+    { place: 'w#5 (https://news.example/en)', passed: true },
+  ])
+  expect(found[0]).toMatchObject({ article: { paragraphs: BODY } })
+})
+
+test('a file that ends in the middle gives what it has, and a message', async () => {
+  const whole = await archive()
+  const path = join(await mkdtemp(join(tmpdir(), 'isnad-')), 'news.warc.gz')
+  await writeFile(path, whole.subarray(0, whole.length - 200))
+  const found = await Array.fromAsync(articlesIn([path], {}))
+  expect(found.filter(f => 'article' in f)).toHaveLength(2)
+  expect(found.at(-1)).toHaveProperty('failure')
+})
