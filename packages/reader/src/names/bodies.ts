@@ -117,7 +117,7 @@ function purpose(scene: Scene, at: number, nameTo: Int32Array): number {
 
 /** Adjectives that lift a definite body above the common noun (الهيئة العامة, المجلس الأعلى). */
 export const LOFTY =
-  /^ال(عامه|عام|وطنيه?|اعلي|عليا|ملكيه?|دوليه?|مركزيه?|خاصه|اسلاميه?|تنفيذيه?|متحده|مشتركه|مشترك|مسلحه|موحد|موحده|حر|كبري|دايمه|عالي|عاليه|تجاري|تجاريه|اوسط)$/
+  /^ال(عامه|عام|وطنيه?|اعلي|عليا|ملكيه?|دوليه?|مركزيه?|خاصه|اسلاميه?|تنفيذيه?|متحده|مشتركه|مشترك|مسلحه|موحد|موحده|حر|كبري|دايمه|عالي|عاليه|تجاري|تجاريه|اوسط|عرب)$/
 
 /**
  * The name of an organisation that begins with the head at token `at`. `nameTo` holds, for every token at which a
@@ -201,6 +201,8 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
   // حركة حماس, منظمة هيومن رايتس ووتش: the listed name stands on its own; مكتب حزب الله makes none with its head.
   if (scene.bodyTo[to]! > to) return undefined
 
+  // قوات الأمن and their like are no name, of whatever country.
+  if (/^قوات$/.test(tokens[at]!.fold.slice(cut)) && next.fold === 'الامن') return undefined
   let solid = false
   let proper = false
   let strangers = 0
@@ -265,8 +267,8 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
       solid = force === 'name' || signs[to]!.unknown
       proper = signs[to]!.unknown
       to++
-    } else if (signs[to]!.unknown && chain === 0) {
-      while (strangers < 3 && adjacent(scene, to) && signs[to]!.unknown && tokens[to]!.a.from === 0) {
+    } else if (strange(to) && chain === 0) {
+      while (strangers < 3 && adjacent(scene, to) && strange(to)) {
         strangers++
         to++
         if (tokens[to]?.fold.startsWith('ال')) break
@@ -307,6 +309,12 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
     solid = true
   }
   return solid ? draft(at, end, 4) : undefined
+
+  /** A word of no dictionary, without clitics. */
+  function strange(i: number): boolean {
+    const { a } = tokens[i]!
+    return signs[i]!.unknown && a.from === 0 && (!a.known || a.pos === 'PROPN')
+  }
 
   function isPlaceAt(i: number): boolean {
     return nameTo[i]! > i && scene.placeTo[i]! > i

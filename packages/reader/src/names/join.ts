@@ -27,7 +27,8 @@ function within(short: readonly string[], long: readonly string[]): boolean {
 
 /** The key under which forms of one thing meet before any short form is joined. */
 function identity(scene: Scene, draft: Draft, key: string): string {
-  if (draft.known) return `${draft.type} ${draft.known.name}`
+  if (draft.known)
+    return `${draft.type} ${draft.known.name}${draft.known.nation ? ` ${draft.known.nation}` : ''}`
   if (draft.places?.length) {
     const [place] = draft.places
     return `LOC ${place!.name} ${place!.country} ${place!.lat}`
@@ -63,6 +64,10 @@ export function join(scene: Scene, drafts: readonly Draft[]): { entities: Entity
       else if (draft.type === 'ORG' && !draft.known) {
         const wider = bodies.filter(g => within(words, g.words))
         if (wider.length === 1) group = wider[0]
+      } else if (draft.type === 'ORG' && !draft.known?.nation) {
+        // مجلس الوزراء is مجلس الوزراء العراقي where no other is named.
+        const states = [...groups.keys()].filter(other => other.startsWith(`${id} `))
+        if (states.length === 1) group = groups.get(states[0]!)
       }
       if (!group) {
         group = {

@@ -41,6 +41,8 @@ export interface Known {
   when: string
   /** The form with its hamza, where a short one would else meet an everyday word (وام, وأم). */
   exact?: string
+  /** Its nationality, where the text says it behind the name (مجلس الوزراء العراقي). */
+  nation?: string
 }
 
 /** Forms of one or several words, found by their longest match. */

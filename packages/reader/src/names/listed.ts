@@ -160,7 +160,7 @@ export function listed(scene: Scene): Draft[] {
       cut,
       type: known.type,
       weight: known.when ? 7 : 6,
-      known: nation ? { ...known, actor: ofNation(known.actor, nation) } : known,
+      known: nation ? { ...known, nation, actor: ofNation(known.actor, nation) } : known,
     })
     at = match.to - 1
   }

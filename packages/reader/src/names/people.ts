@@ -94,7 +94,10 @@ function partAt(scene: Scene, at: number, inside: boolean): Part | undefined {
     if (sign.small === 'particle' && /اوغلو/.test(stem)) return { to: next, kind: 'family', foreign: true }
     if (!sign.given && !sign.family) return undefined
   }
-  if (inside && ((sign.given?.cut ?? 0) > 0 || /^[وفبكل]ال.{2}|^[وف]?لل.{2}/.test(token.fold)))
+  if (
+    inside &&
+    (((sign.given?.cut ?? 0) > 0 && sign.family?.cut !== 0) || /^[وفبكل]ال.{2}|^[وف]?لل.{2}/.test(token.fold))
+  )
     return undefined
   if (sign.closed && !sign.small) return undefined
   if (sign.given && (!inside || sign.given.cut === 0)) {
@@ -248,8 +251,11 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
         weight = clue !== 'none' ? 4 : token.analyses.some(a => a.pos === 'VERB') ? 0 : 2
       else if (clue === 'title') weight = 4
       else if (clue === 'role' && kinds[1] === 'unknown') weight = 3
-    } else if (kinds[0] === 'family') weight = clue === 'none' ? (foreign ? 3 : 0) : 4
-    else if (clue !== 'none') weight = 4
+    } else if (kinds[0] === 'family') {
+      // خطاب نتنياهو: families are called like everyday words too.
+      const word = !sign.unknown && token.a.pos !== 'PROPN'
+      weight = clue === 'none' ? (foreign && !word ? 3 : 0) : clue === 'role' && word ? 0 : 4
+    } else if (clue !== 'none') weight = 4
   } else if (kinds[0] === 'unknown' && token.a.known && token.a.pos !== 'PROPN') {
     weight = 0
   } else if (clue === 'title') {
@@ -257,9 +263,9 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
     const complement = adjacent(scene, to) && (signs[to]!.definite || signs[to]!.body || placeTo[to]! > 0)
     weight = kinds[0] === 'everyday' && complement ? 0 : 4
     if (kinds[0] === 'family' && !sign.unknown && token.a.pos === 'ADJ') weight = 0
-  } else if (kinds[0] === 'kunya') weight = 3
+  } else if (kinds[0] === 'kunya' || kinds[0] === 'particle') weight = 3
   else if (clue === 'role' && kinds[0] !== 'everyday' && (sign.unknown || kinds[0] === 'given')) weight = 3
-  else if (kinds[0] === 'family' && sign.unknown) {
+  else if (kinds[0] === 'family' && (sign.unknown || token.a.pos === 'PROPN')) {
     const fold = tokens[at]!.fold.slice(cut)
     if ((foreign && fold.length > 4) || surnames().has(fold)) weight = 3
   }
