@@ -46,7 +46,7 @@ export interface Predicate {
   passive: boolean
   /** The subject phrase, before or after the verb; null when implied or absent. For a verbal noun: its first idafa term where that is the doer. */
   subject: Phrase | null
-  /** Where `subject` is null: the subject of the clause it is coordinated with or depends on, as far as grammar tells. */
+  /** Where `subject` is null or a pronoun: the subject of the clause it is coordinated with or depends on, as far as grammar tells. */
   implied: Phrase | null
   objects: Phrase[]
   /** Prepositional arguments and adjuncts, in order. */

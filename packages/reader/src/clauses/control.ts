@@ -46,7 +46,7 @@ function fromClause(s: Stack, p: Draft, index: number): void {
   if (!outer || outer.pronoun) return
   const noun = s.tokens[outer.head]!.a
   if (p.subject?.pronoun && p.subject === frame.pronoun) {
-    if (resumes(s.tokens[p.subject.head]!.a.pron, noun)) p.subject.refers ??= outer
+    if (resumes(s.tokens[p.subject.head]!.a.pron, noun)) p.implied = p.subject.refers ??= outer
     return
   }
   const dependent = frame.kind === 'adv' || (frame.kind === 'comp' && frame.marker !== ':')

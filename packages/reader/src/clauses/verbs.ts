@@ -84,7 +84,7 @@ export function subjectBefore(s: Stack, frame: Frame, p: Draft, a: Analysis): vo
     !s.traits(frame.predicate).has('aux')
   )
     p.subject = frame.pronoun
-  else if (frame.shared && !p.subject) p.implied = frame.shared
+  else if (frame.shared && canBeSubject(a, s.tokens[frame.shared.head]!.a, true)) p.implied = frame.shared
 }
 
 /** Names in quotation marks have no gender of their own. */
@@ -97,7 +97,9 @@ export function topic(s: Stack, frame: Frame, a: Analysis): Phrase | null {
     if (s.kinds[phrase.head] === 'pers') return phrase
     if (frame.kind === 'main' && shownCase(s.tokens[phrase.head]!) === 'acc') continue
     if (quoted(s, phrase)) return phrase
-    if (canBeSubject(a, s.tokens[phrase.head]!.a, true) || phrase.and.length) return phrase
+    // 58 شخصا خطفوا: what is counted is many.
+    const many = a.number === 'p' && phrase.from < phrase.head
+    if (canBeSubject(a, s.tokens[phrase.head]!.a, true) || many || phrase.and.length) return phrase
   }
   return null
 }
@@ -158,7 +160,7 @@ export function enter(s: Stack, i: number, a: Analysis): Draft | null {
   }
   if (comma) {
     if (s.valency(a)?.traits.has('report') && a.aspect === 'perf') s.leaveReport(begins)
-    s.sibling(begins).shared = null
+    s.sibling(begins)
     return null
   }
   if (a.aspect === 'imp') {
