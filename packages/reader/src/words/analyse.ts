@@ -1,5 +1,5 @@
 import { guess } from './guess.ts'
-import { type Entry, entries, type Slot } from './lexicon.ts'
+import { type Entry, entries, isSuffix, type Slot } from './lexicon.ts'
 import { fold, foldAt, misspelling } from './spelling.ts'
 import type { Analysis } from './word.ts'
 
@@ -158,6 +158,7 @@ export function analyse(norm: string): readonly Analysis[] {
         for (let opened = 0; opened <= 1; opened++) {
           if (opened && (article || !PERSON_PREFIXES.includes(folded[core]!))) continue
           for (let ending = 0; ending <= LONGEST_SUFFIX && core + opened < to - ending; ending++) {
+            if (ending && !isSuffix(folded.slice(to - ending, to))) continue
             for (const entry of lookup(core + opened, to - ending)) {
               for (const slot of entry.slots) {
                 if (slot.prefix.length !== opened || slot.suffix.length !== ending) continue

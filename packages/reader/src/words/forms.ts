@@ -20,7 +20,7 @@ const initials = (plain: string) =>
     : plain
 
 const SETS = 1 << 14
-const WAYS = 4
+const WAYS = 8
 
 /**
  * The forms met last, in sets of a few places by hash. A form that is asked for again moves up in its set; a new one

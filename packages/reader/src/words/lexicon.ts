@@ -1,6 +1,6 @@
 import { lazy, rows } from '../rows.ts'
 import { categories, lexemes, slots, stems } from './knowledge.gen.js'
-import { foldAt } from './spelling.ts'
+import { fold, foldAt } from './spelling.ts'
 import type { Analysis, Upos } from './word.ts'
 
 /** What a dictionary word contributes to each of its forms. */
@@ -81,6 +81,31 @@ function lineStarts(table: string): Int32Array {
   return starts
 }
 
+/** Where the stems begin that share their first two letters, folded; the letters count from U+0621. */
+const ALPHABET = 64
+const letterAt = (at: number) => {
+  const code = foldAt(stems, at) - 0x620
+  return code > 0 && code < ALPHABET ? code : 0
+}
+
+const stemIndex = lazy(() => {
+  const starts = stemStarts()
+  const first = new Int32Array(ALPHABET * ALPHABET + 1).fill(-1)
+  const count = starts.length - 1
+  for (let line = 0; line < count; line++) {
+    const at = letterAt(starts[line]!) * ALPHABET + letterAt(starts[line]! + 1)
+    if (first[at] === -1) first[at] = line
+  }
+  first[ALPHABET * ALPHABET] = count
+  for (let i = ALPHABET * ALPHABET - 1; i >= 0; i--) if (first[i] === -1) first[i] = first[i + 1]!
+  return first
+})
+
+const suffixes = lazy(() => new Set(slotTable().map(slot => fold(slot.suffix))))
+
+/** True when some word of the lexicon may end so; the ending is folded. */
+export const isSuffix = (ending: string): boolean => suffixes().has(ending)
+
 const lexemeStarts = lazy(() => lineStarts(lexemes))
 const stemStarts = lazy(() => lineStarts(stems))
 const lexemeCache = new Map<number, Lexeme>()
@@ -121,16 +146,21 @@ const nothing: readonly Entry[] = []
 /** Every entry whose stem folds to `key`, in whatever spelling. */
 export function entries(key: string): readonly Entry[] {
   const starts = stemStarts()
-  let low = 0
-  let high = starts.length - 1
+  const one = key.charCodeAt(0) - 0x620
+  const two = key.length > 1 ? key.charCodeAt(1) - 0x620 : 0
+  if (one <= 0 || one >= ALPHABET || two < 0 || two >= ALPHABET) return nothing
+  const pair = one * ALPHABET + two
+  let low = stemIndex()[pair]!
+  const end = stemIndex()[pair + 1]!
+  let high = end
   while (low < high) {
     const middle = (low + high) >> 1
     if (compare(starts[middle]!, key) < 0) low = middle + 1
     else high = middle
   }
-  if (low === starts.length - 1 || compare(starts[low]!, key) !== 0) return nothing
+  if (low === end || compare(starts[low]!, key) !== 0) return nothing
   const found: Entry[] = []
-  for (; low < starts.length - 1 && compare(starts[low]!, key) === 0; low++) {
+  for (; low < end && compare(starts[low]!, key) === 0; low++) {
     const line = stems.slice(starts[low], starts[low + 1]! - 1)
     const tab = line.indexOf('\t')
     const spelling = line.slice(0, tab)
