@@ -14,7 +14,8 @@ const RLM = '\u200F'
  */
 export function line(text: string, bidi: Bidi, width: number): string {
   if (bidi === 'terminal') return RLM + text
-  return ' '.repeat(Math.max(0, width - columns(text))) + visual(text)
+  const shown = visual(text)
+  return ' '.repeat(Math.max(0, width - columns(shown))) + shown
 }
 
 /** How many columns a text takes: colour sequences, vowel marks and direction marks take none. */
