@@ -196,7 +196,10 @@ async function claimTasks(database: Kysely<Schema>, ids: readonly string[]): Pro
   const storyOf = new Map<number, ClaimTask>()
   for (const { story, n, reading } of rows) {
     let task = tasks.get(story)
-    if (!task) tasks.set(story, (task = { story, readings: [], copies: [] }))
+    if (!task) {
+      task = { story, readings: [], copies: [] }
+      tasks.set(story, task)
+    }
     task.readings.push(unpack(reading))
     storyOf.set(n, task)
   }

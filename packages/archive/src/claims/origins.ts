@@ -206,7 +206,8 @@ function isSame(a: Reached, b: Reached): boolean {
   const unnamed = (r: Reached) => r.kind === 'unnamed' || r.kind === 'witness'
   if ((a.kind === 'document') !== (b.kind === 'document') && !unnamed(a) && !unnamed(b))
     return GENERIC.test(foldKey(a.kind === 'document' ? a.who : b.who)) || sameSource(a.who, b.who)
-  if (unnamed(a) || unnamed(b)) return a.kind === b.kind && (a.teller === b.teller || sameDescription(a.who, b.who))
+  if (unnamed(a) || unnamed(b))
+    return a.kind === b.kind && (a.teller === b.teller || sameDescription(a.who, b.who))
   return sameSource(a.who, b.who)
 }
 

@@ -19,9 +19,9 @@ export class ArchiveError extends Error {}
 /** Where an archive is kept when nobody says: the user's data folder, as the platform has it. */
 export function defaultLocation(env: Record<string, string | undefined> = process.env): string {
   const data =
-    env['XDG_DATA_HOME'] ??
+    env.XDG_DATA_HOME ??
     (process.platform === 'win32'
-      ? env['LOCALAPPDATA']
+      ? env.LOCALAPPDATA
       : process.platform === 'darwin'
         ? join(homedir(), 'Library', 'Application Support')
         : undefined) ??

@@ -17,7 +17,10 @@ export class Candidates<Group extends object> {
     this.#vectors[part].set(group, vector)
     for (const [key, weight] of vector) {
       let list = this.#postings[part].get(key)
-      if (!list) this.#postings[part].set(key, (list = new Map()))
+      if (!list) {
+        list = new Map()
+        this.#postings[part].set(key, list)
+      }
       list.set(group, weight)
     }
   }

@@ -1,6 +1,7 @@
 import { Candidates } from './candidates.ts'
+import { type Group, join, type Member } from './group.ts'
+import { settled } from './settle.ts'
 import { individuated, type Subject, type Vectors } from './subject.ts'
-import { likeness, type Vector } from './vector.ts'
 
 /** The articles of any outlets on one happening. */
 export interface Story {
@@ -15,27 +16,10 @@ export interface Story {
   articles: string[]
 }
 
-interface Member {
-  subject: Subject
-  vector: Vector
-  /** Sum of its likeness to the other members. */
-  sum: number
-}
-
-/** A story while articles can still join it. */
-interface Group {
-  members: Member[]
-  medoid: Member
-  last: number
-}
-
 /** So alike to a story's founder or medoid an article must be to belong to it. */
-const JOIN = 0.25
+export const JOIN = 0.25
 /** Days after its last article that a story can still grow. */
 export const WINDOW = 3
-/** Members whose likeness is weighed when a medoid is looked for: the first ones of a very large story. */
-const WEIGHED = 80
-
 /**
  * Parts articles into stories, day by day. An article joins the story whose founding article or medoid it is most
  * like, never by being like just any member, so that stories do not grow by chaining. Subjects come in order of time;
@@ -74,38 +58,33 @@ export function stories(
       most = alike
       best = group
     }
-    if (best) join(best, member, candidates)
-    else {
-      const group: Group = { members: [member], medoid: member, last: subject.day }
+    if (best) {
+      const before = best.medoid
+      join(best, member)
+      if (best.medoid !== before) candidates.set(best, 'medoid', best.medoid.vector)
+    } else {
+      const group: Group = { members: [member], medoid: member, first: subject.day, last: subject.day }
       groups.push(group)
       open.add(group)
       candidates.set(group, 'founder', vector)
     }
   }
-  return groups.map(storyOf)
+  return settled(groups).map(storyOf)
 }
 
 /** A story as earlier days left it. */
 function reopened(subjects: readonly Subject[], vectors: Vectors, candidates: Candidates<Group>): Group {
   const [founder, ...rest] = subjects.map(subject => ({ subject, vector: vectors.of(subject), sum: 0 }))
-  const group: Group = { members: [founder!], medoid: founder!, last: founder!.subject.day }
-  candidates.set(group, 'founder', founder!.vector)
-  for (const member of rest) join(group, member, candidates)
-  return group
-}
-
-function join(group: Group, member: Member, candidates: Candidates<Group>): void {
-  for (const other of group.members.slice(0, WEIGHED)) {
-    const alike = likeness(member.vector, other.vector)
-    member.sum += alike
-    other.sum += alike
+  const group: Group = {
+    members: [founder!],
+    medoid: founder!,
+    first: founder!.subject.day,
+    last: founder!.subject.day,
   }
-  group.members.push(member)
-  group.last = Math.max(group.last, member.subject.day)
-  const medoid = group.members.reduce((a, b) => (b.sum > a.sum ? b : a))
-  if (medoid === group.medoid) return
-  group.medoid = medoid
-  candidates.set(group, 'medoid', medoid.vector)
+  candidates.set(group, 'founder', founder!.vector)
+  for (const member of rest) join(group, member)
+  candidates.set(group, 'medoid', group.medoid.vector)
+  return group
 }
 
 function storyOf({ members, medoid }: Group): Story {
