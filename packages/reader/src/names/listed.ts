@@ -253,7 +253,7 @@ export function gazetted(scene: Scene, matches: readonly PlaceMatch[]): Draft[] 
       if (plain || (common && !great)) weight = headed || dated ? 5 : at && (!common || !plain) ? 3 : 0
       else if (person && !great) weight = headed || at || dated ? 4 : 0
     } else if (plain && !headed && !at) weight = 0
-    if (sign.closed || (token.a.known && token.a.pos === 'VERB' && !great && !at))
+    if (sign.closed || (token.a.known && token.a.pos === 'VERB' && !at && !dated))
       weight = headed ? weight : 0
     if (
       to - from === 1 &&

@@ -113,7 +113,7 @@ function partAt(scene: Scene, at: number, inside: boolean): Part | undefined {
   if (byname && !LOFTY.test(stem)) return { to: next, kind: 'byname', foreign: false }
   if (sign.unknown && token.norm.length > 1) {
     if (stem.startsWith('ال')) return { to: next, kind: 'definite', foreign: false }
-    if (inside && looksVerbal(stem)) return undefined
+    if (inside && (looksVerbal(stem) || (token.a.known && token.a.pos === 'NOUN'))) return undefined
     return { to: next, kind: 'unknown', foreign: false }
   }
   return undefined
@@ -192,7 +192,8 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
     if (next.nation && !(kinds.length === 1 && next.family && kinds[0] === 'given')) break
     // A place ends a name; but families are called like small towns (السلمان).
     if (placeTo[here]! > 0 && !next.given && !next.family && !next.small) {
-      if (scene.great[here] || !next.definite || !kinds.includes('given')) break
+      const goesOn = adjacent(scene, here + 1) && (signs[here + 1]!.given || signs[here + 1]!.family)
+      if (scene.great[here] || !(next.definite || goesOn) || !kinds.includes('given')) break
     }
     const part = partAt(scene, here, true)
     if (!part) break
@@ -208,7 +209,13 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
       if (closed || strangers >= 2) break
       strangers++
     }
-    if (part.kind === 'byname' && (foreign || titles.has(here) || !/^(given|son)$/.test(kinds.at(-1)!))) break
+    if (
+      part.kind === 'byname' &&
+      (foreign ||
+        titles.has(here) ||
+        !(/^(given|son)$/.test(kinds.at(-1)!) || (clue === 'title' && kinds.at(-1) === 'everyday')))
+    )
+      break
     if (part.kind === 'definite' || part.kind === 'byname') {
       if (closed) break
       closed = true
