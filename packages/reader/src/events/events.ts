@@ -7,6 +7,7 @@ import { speakerSpan } from './actors.ts'
 import { mergeTolls } from './attacks.ts'
 import { domainOf } from './domain.ts'
 import { factuality } from './factuality.ts'
+import { dropUngrounded } from './grounding.ts'
 import { type Recognised, recognise } from './recognise.ts'
 import { linkRetold } from './retold.ts'
 import { spansOf } from './roles.ts'
@@ -49,6 +50,7 @@ export function events(found: Found): Event[] {
   }
   dropCarriers(drafts)
   mergeTolls(scene, drafts, domain)
+  dropUngrounded(scene, drafts)
   const holders = new Holders(found.attributions)
   const out: Event[] = []
   for (const draft of drafts) if (!draft.dropped) out.push(told(scene, draft, holders, out.length))

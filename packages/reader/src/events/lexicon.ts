@@ -1,7 +1,17 @@
 import type { EventType, Factuality } from '../reading.ts'
 import { lazy, rows } from '../rows.ts'
 import { fold } from '../words/spelling.ts'
-import { casualties, classes, control, domains, frames, light, nouns, stance } from './knowledge.gen.js'
+import {
+  casualties,
+  classes,
+  control,
+  domains,
+  frames,
+  grounding,
+  light,
+  nouns,
+  stance,
+} from './knowledge.gen.js'
 
 /** One condition of a frame: a class its subject, object, genitive or an adjective must be of, or an argument it must have. */
 export interface Condition {
@@ -118,6 +128,17 @@ export const casualtyWords = lazy(() => {
   const map = new Map<string, { kind: 'killed' | 'wounded'; role: string }>()
   for (const [lemma = '', kind, role = ''] of rows(casualties))
     map.set(fold(lemma), { kind: kind as 'killed' | 'wounded', role })
+  return map
+})
+
+/** Classes of grounding.tsv. */
+export type Ground = 'scene' | 'reporter' | 'discourse' | 'crowd' | 'doubt'
+
+/** Words that speak for or against a happening, by folded lemma. */
+export const groundingWords = lazy(() => {
+  const map = new Map<string, Ground>()
+  for (const [name = '', members] of rows(grounding))
+    for (const member of words(members)) map.set(fold(member), name as Ground)
   return map
 })
 

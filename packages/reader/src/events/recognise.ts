@@ -45,11 +45,16 @@ export function recognise(scene: Scene, token: number): Recognised | undefined {
   return frame && { token, frame, args, roles: nounRoles(scene, token, frame, args) }
 }
 
+/** A frame that has no use for an object. */
+export const isIntransitive = (frame: Frame): boolean =>
+  ![...frame.recipient, ...frame.conditions.map(c => c.on)].some(role => role === 'o' || role === '@o')
+
 /** Whether every condition of a frame holds. */
 function holds(scene: Scene, frame: Frame, args: Arguments): boolean {
   const objects =
     frame.forms.includes('n') && !args.objects.length && args.genitive ? [args.genitive] : args.objects
-  const agent = args.subject ? [args.subject] : []
+  // «تجمع نحو مئة متظاهر»: grammar may take the subject of an intransitive verb for its object.
+  const agent = args.subject ? [args.subject] : isIntransitive(frame) && !args.passive ? args.objects : []
   return frame.conditions.every(({ on, of }) => {
     switch (on) {
       case 's':

@@ -3,6 +3,7 @@ import type { Mention, Span } from '../reading.ts'
 import { before, canAct, canSuffer, controller } from './actors.ts'
 import { type Arguments, nounArguments } from './arguments.ts'
 import type { Frame } from './lexicon.ts'
+import { isIntransitive } from './recognise.ts'
 import type { Scene } from './scene.ts'
 
 /** The participants of an event as phrases, before spans are cut. */
@@ -19,7 +20,12 @@ const AGENTS = ['من قبل', 'من جانب', 'من طرف', 'على يد', '�
 export function verbRoles(scene: Scene, token: number, frame: Frame, args: Arguments): Roles {
   const roles: Roles = { actors: [], recipients: [], place: null }
   const at = (role: string): Phrase[] => {
-    if (role === 's') return args.subject ? [args.subject] : []
+    if (role === 's')
+      return args.subject
+        ? [args.subject]
+        : isIntransitive(frame) && !args.passive
+          ? args.objects.slice(0, 1)
+          : []
     if (role === 'o') return args.objects.filter(p => !isEventWord(scene, p) && !isTime(scene, p))
     return args.preps.filter(p => p.prep === role)
   }

@@ -1,5 +1,5 @@
 import type { Phrase, Predicate } from '../clauses/clause.ts'
-import type { Entity, Mention } from '../reading.ts'
+import type { Entity, Mention, Time } from '../reading.ts'
 import { fold } from '../words/spelling.ts'
 import type { Token } from '../words/word.ts'
 import type { Found } from './events.ts'
@@ -121,6 +121,19 @@ export class Scene {
     let at = this.innermostAt[token] ?? -1
     if (at >= 0 && this.predicates[at]!.token === token) at = this.outer[at]!
     return this.predicates[at]
+  }
+
+  /** The times of a stretch of the text, by offsets. */
+  *timesIn(start: number, end: number): Generator<Time> {
+    const { times } = this.found
+    let low = 0
+    let high = times.length
+    while (low < high) {
+      const mid = (low + high) >> 1
+      if (times[mid]!.end <= start) low = mid + 1
+      else high = mid
+    }
+    for (; low < times.length && times[low]!.start < end; low++) yield times[low]!
   }
 
   sentence(index: number): { from: number; to: number } {

@@ -79,6 +79,10 @@ function antecedent(scene: Scene, phrase: Phrase): Mention | undefined {
 
 const BACK = 80
 
+/** Whether a place name begins at a token and is introduced as the place of something. */
+export const introducedPlace = (scene: Scene, i: number): boolean =>
+  scene.mention(i)?.type === 'LOC' && scene.mention(i) !== scene.mention(i - 1) && introduced(scene, i)
+
 /** True when the name stands behind a preposition of place, also with a common noun between (في مدينة الرقة). */
 function introduced(scene: Scene, i: number): boolean {
   const { tokens } = scene
@@ -95,14 +99,13 @@ function introduced(scene: Scene, i: number): boolean {
 
 /** A TIMEX3 date of a stretch, nearest to the word; none that stands in a reported clause which does not hold the word. */
 export function timeOf(scene: Scene, token: number, within: { from: number; to: number }): string | null {
-  const { tokens, found } = scene
+  const { tokens } = scene
   const from = tokens[Math.max(within.from, token - WINDOW)]?.start ?? 0
   const to = tokens[Math.min(within.to, token + WINDOW) - 1]?.end ?? 0
   const at = tokens[token]!.start
   let best: Time | undefined
   let distance = Number.POSITIVE_INFINITY
-  for (let i = firstFrom(found.times, from); i < found.times.length && found.times[i]!.start < to; i++) {
-    const time = found.times[i]!
+  for (const time of scene.timesIn(from, to)) {
     if (!/^\d{2}/.test(time.value) || (time.type !== 'DATE' && time.type !== 'TIME')) continue
     const away = Math.abs(time.start - at)
     if (away < distance) {
@@ -138,15 +141,3 @@ export function timeRange(
 
 const reports = (predicate: Predicate) =>
   controls().get(fold(predicate.verb)) === 'report' || fold(predicate.verb) === fold('أعلن')
-
-/** Index of the first time that does not end before an offset. */
-function firstFrom(times: readonly Time[], offset: number): number {
-  let low = 0
-  let high = times.length
-  while (low < high) {
-    const mid = (low + high) >> 1
-    if (times[mid]!.end <= offset) low = mid + 1
-    else high = mid
-  }
-  return low
-}

@@ -105,7 +105,8 @@ function deicticDay(scan: Scan, i: number): Found | undefined {
       end,
       to,
       type: 'DATE',
-      value: days === 0 ? 'PRESENT_REF' : days < 0 ? 'PAST_REF' : 'FUTURE_REF',
+      // A day, and nothing tells which.
+      value: 'XXXX-XX-XX',
     }
   const bracket = scan.mark(to, '(')
   const name = weekdayName(scan, to + (bracket ? 1 : 0))

@@ -1,0 +1,104 @@
+import type { EventType } from '../reading.ts'
+import { fold } from '../words/spelling.ts'
+import type { Draft } from './events.ts'
+import { factuality } from './factuality.ts'
+import { groundingWords } from './lexicon.ts'
+import type { Scene } from './scene.ts'
+import { introducedPlace } from './setting.ts'
+
+/** The types whose words are in everybody's mouth (هجوم، قتل، احتجاج) and so need grounds. */
+const TYPES: readonly EventType[] = ['ASSAULT', 'PROTEST']
+
+/** A sentence longer than this, in tokens, argues rather than reports. */
+const LONG = 45
+
+/**
+ * Drops the attacks and protests of an article that nowhere reports one: where every sentence that names an attack speaks
+ * of attacks in general, of long known ones, or of what a court or an essay says about them, nothing has happened that a
+ * coder would code. One sentence that reports a happening (who, where, when, how many, with what) grounds the others,
+ * and so does a second sentence that speaks of it.
+ */
+export function dropUngrounded(scene: Scene, drafts: readonly Draft[]): void {
+  for (const type of TYPES) {
+    const bySentence = new Map<number, Draft[]>()
+    for (const draft of drafts) {
+      if (draft.dropped || draft.frame.type !== type) continue
+      const { sentence } = scene.tokens[draft.token]!
+      const there = bySentence.get(sentence)
+      if (there) there.push(draft)
+      else bySentence.set(sentence, [draft])
+    }
+    // An article that comes back to it is about it.
+    let grounded = bySentence.size > 1
+    for (const [sentence, told] of bySentence) grounded ||= grounds(scene, type, sentence, told) > 0
+    if (!grounded) for (const told of bySentence.values()) for (const draft of told) draft.dropped = true
+  }
+}
+
+/** How much of a sentence speaks for a happening, less what speaks against it; above nought it reports one. */
+function grounds(scene: Scene, type: EventType, sentence: number, drafts: readonly Draft[]): number {
+  const happened = drafts.filter(d => factuality(scene, d.token, type, d.args) === 'happened')
+  if (!happened.length) return -1
+  const { from, to } = scene.sentence(sentence)
+  const seen = { scene: 0, reporter: 0, discourse: 0, crowd: 0, doubt: 0 }
+  const counted = new Set<string>()
+  let place = false
+  let question = false
+  for (let i = from; i < to; i++) {
+    const { a, fold: form, norm } = scene.tokens[i]!
+    if (norm === '؟' || norm === '?') question = true
+    const key = fold(a.lemma)
+    const kind = groundingWords().get(key) ?? groundingWords().get(form)
+    if (kind && !counted.has(key)) {
+      counted.add(key)
+      seen[kind]++
+    }
+    place ||= introducedPlace(scene, i)
+  }
+  const words = (draft: Draft) => scene.tokens[draft.token]!.a
+  const finite = happened.some(d => words(d).verbForm === 'fin' && words(d).aspect === 'perf')
+  const indefinite = happened.some(d => words(d).verbForm !== 'fin' && !d.args.definite)
+  const { day, year } = timesOf(scene, from, to)
+  const yes = Number
+  const length = to - from
+  if (type === 'PROTEST') {
+    return (
+      2 * yes(finite) +
+      yes(indefinite) * (yes(place) + yes(day)) +
+      Math.min(2, seen.crowd) -
+      yes(seen.doubt > 0) -
+      Math.min(2, seen.discourse) -
+      yes(question) -
+      2.5
+    )
+  }
+  return (
+    2 * yes(seen.scene > 0) +
+    yes(seen.scene > 1) +
+    yes(happened.some(d => /^\d/.test(d.killed ?? ''))) +
+    yes(happened.some(d => d.wounded !== null)) +
+    yes(seen.reporter > 0) +
+    yes(finite) +
+    yes(day) +
+    yes(place) +
+    yes(happened.some(d => d.roles.actors.length + d.roles.recipients.length > 0)) / 2 -
+    2 * yes(seen.discourse > 0) -
+    yes(year) -
+    yes(length > LONG) -
+    yes(question) -
+    3.5
+  )
+}
+
+/** Whether a stretch names a day, and whether it names a year or an age. */
+function timesOf(scene: Scene, from: number, to: number): { day: boolean; year: boolean } {
+  const start = scene.tokens[from]?.start ?? 0
+  const end = scene.tokens[to - 1]?.end ?? 0
+  let day = false
+  let year = false
+  for (const { value } of scene.timesIn(start, end)) {
+    if (/^\d{3,4}$/.test(value)) year = true
+    else if (/^(\d{4}|X{4})-(\d{2}-\d{2}|XX-XX|WXX-\d)/.test(value)) day = true
+  }
+  return { day, year }
+}
