@@ -29,6 +29,8 @@ export interface Scene {
   signs: readonly Sign[]
   /** For every token at which a name of the gazetteer begins, the token behind it; else 0. */
   placeTo: Int32Array
+  /** The same for names of places the words around them do not vouch for. */
+  maybeTo: Int32Array
   /** 1 where that place is a country, a capital or a large city. */
   great: Uint8Array
   /** The same for the organisations of the register. */

@@ -26,14 +26,13 @@ function within(short: readonly string[], long: readonly string[]): boolean {
 }
 
 /** The key under which forms of one thing meet before any short form is joined. */
-function identity(scene: Scene, draft: Draft, key: string): string {
+function identity(draft: Draft, key: string): string {
   if (draft.known)
     return `${draft.type} ${draft.known.name}${draft.known.nation ? ` ${draft.known.nation}` : ''}`
   if (draft.places?.length) {
     const [place] = draft.places
     return `LOC ${place!.name} ${place!.country} ${place!.lat}`
   }
-  void scene
   return `${draft.type} ${draft.type === 'LOC' ? key.replace(SAME_PLACE, '') : key}`
 }
 
@@ -56,7 +55,7 @@ export function join(scene: Scene, drafts: readonly Draft[]): { entities: Entity
   for (const i of order) {
     const draft = drafts[i]!
     const key = keys[i]!
-    const id = identity(scene, draft, key)
+    const id = identity(draft, key)
     let group = groups.get(id)
     if (!group) {
       const words = key.split(' ').filter(w => !LINKS.has(w))

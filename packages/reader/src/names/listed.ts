@@ -74,7 +74,7 @@ function meant(
         (mark && (!scene.sport || alone)) ||
         (scene.placeTo[from] === 0 &&
           !signs[from]!.closed &&
-          /^[-–—(]?$/.test(opening(scene, from)) &&
+          /^[-–—ـ(]?$/.test(opening(scene, from)) &&
           dateline(scene, from, to)) ||
         (/^لل/.test(tokens[from]!.fold) && TOLD.test(tokens[before]?.a.verb ?? '')) ||
         (mark && /ل$/.test(tokens[before]?.norm ?? ''))
@@ -181,7 +181,7 @@ const misspelt = (name: string, norm: string) => norm.length < 5 && name !== nor
 /** What stands before a token in its paragraph. */
 function opening({ tokens, text }: Scene, at: number): string {
   const before = tokens[at - 1]
-  return before && text.text.slice(before.end, tokens[at]!.start).includes('\n') ? '' : (before?.norm ?? '')
+  return before && text.text.slice(before.end, tokens[at]!.start).includes('\n') ? '' : (before?.form ?? '')
 }
 
 /** Whether the words stand in a paragraph's dateline: «الباحة:», «فلان - سبق - جدة». */
@@ -190,9 +190,9 @@ function dateline({ tokens, text }: Scene, from: number, to: number): boolean {
   const paragraph = sentence && text.paragraphs[sentence.paragraph]
   if (!paragraph || tokens[from]!.start - paragraph.start > 60) return false
   const before = tokens[from - 1]
-  const after = tokens[to]?.norm ?? ''
-  const opens = !before || before.start < paragraph.start || /^[-–—:،,)(»"]$/.test(before.norm)
-  return opens && /^[-–—:()،,]$/.test(after)
+  const after = tokens[to]?.form ?? ''
+  const opens = !before || before.start < paragraph.start || /^[-–—ـ:،,)(»"]$/.test(before.form)
+  return opens && /^[-–—ـ:()،,]$/.test(after)
 }
 
 /** «الملاعب السعودية», «مدينة سورية»: the name of a country that is an adjective after this noun. */
@@ -268,10 +268,13 @@ export function gazetted(scene: Scene, matches: readonly PlaceMatch[]): Draft[] 
     if (weight && to - from === 1 && adjectival(scene, from, cut)) weight = 0
     if (weight && common && !headed && STRETCH.test(token.fold) && signs[to]?.definite && adjacent(scene, to))
       weight = 0
+    // تعز ومأرب: one place vouches for the next.
+    const joined = out.at(-1)?.to === from && token.norm.startsWith('و')
+    if (!weight && joined && cut === 1 && !plain && !sign.closed) weight = 4
     if (weight) {
       placeTo[from] = to
       scene.great[from] = great ? 1 : 0
-    }
+    } else scene.maybeTo[from] = to
     if (weight) out.push({ from, to, cut, type: 'LOC', weight, places: candidates })
   }
   return out

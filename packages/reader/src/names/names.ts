@@ -1,9 +1,9 @@
 import type { Clauses } from '../clauses/clause.ts'
-import { matchPlaces } from '../places/gazetteer.ts'
+import { candidatesFor, matchPlaces } from '../places/gazetteer.ts'
 import type { Entity, Mention } from '../reading.ts'
 import type { Text } from '../text/text.ts'
 import type { Token } from '../words/word.ts'
-import { again } from './again.ts'
+import { again, draftKey } from './again.ts'
 import { bodyAt, quotedAt } from './bodies.ts'
 import { adjacent, type Draft, type Scene, settle, startOf } from './draft.ts'
 import { join } from './join.ts'
@@ -157,6 +157,7 @@ export function names(text: Text, tokens: readonly Token[], _clauses: Clauses): 
     tokens,
     signs: signsOf(tokens),
     placeTo: new Int32Array(tokens.length + 1),
+    maybeTo: new Int32Array(tokens.length + 1),
     great: new Uint8Array(tokens.length + 1),
     bodyTo: new Int32Array(tokens.length + 1),
     titles: new Map(),
@@ -200,6 +201,10 @@ export function names(text: Text, tokens: readonly Token[], _clauses: Clauses): 
     (a, b) => a.from - b.from,
   )
 
+  // A place found by its head is the gazetteer's, too, when it knows one of that name.
+  for (const draft of settled) {
+    if (draft.type === 'LOC' && !draft.places) draft.places = candidatesFor(draftKey(scene, draft))
+  }
   const { entities, of } = join(scene, settled)
   const leadOf = leadsTo(scene, settled, titleFrom)
   const mentions = settled.map((draft, i): NamedMention => {

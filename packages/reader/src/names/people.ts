@@ -74,7 +74,9 @@ function partAt(scene: Scene, at: number, inside: boolean): Part | undefined {
       if (sign.small === 'son') {
         const rest = partAt(scene, next, true)
         if (rest && rest.kind !== 'son') return { to: rest.to, kind: 'son', foreign: false }
-        if (signs[next]!.unknown || signs[next]!.definite)
+        const { pos, from, pron } = following!.a
+        const noun = (pos === 'NOUN' || pos === 'ADJ' || pos === 'PROPN') && from === 0 && !pron
+        if (signs[next]!.unknown || signs[next]!.definite || noun)
           return { to: next + 1, kind: 'son', foreign: false }
         return undefined
       }
@@ -113,7 +115,8 @@ function partAt(scene: Scene, at: number, inside: boolean): Part | undefined {
   if (byname && !LOFTY.test(stem)) return { to: next, kind: 'byname', foreign: false }
   if (sign.unknown && token.norm.length > 1) {
     if (stem.startsWith('ال')) return { to: next, kind: 'definite', foreign: false }
-    if (inside && (looksVerbal(stem) || (token.a.known && token.a.pos === 'NOUN'))) return undefined
+    if (inside && (looksVerbal(stem) || (token.a.known && token.a.pos === 'NOUN' && token.a.number !== 's')))
+      return undefined
     return { to: next, kind: 'unknown', foreign: false }
   }
   return undefined
@@ -221,7 +224,8 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
       closed = true
     }
     if (part.kind === 'family' && tokens[here]!.fold.startsWith('ال')) {
-      if (closed) break
+      // علي الخليفة العذبي الصباح: fathers with the article too.
+      if (closed && kinds.at(-1) !== 'family') break
       closed = true
     }
     if (foreign && part.kind === 'everyday' && !part.foreign) break
@@ -297,7 +301,7 @@ export function bylineAt(scene: Scene, at: number): Draft | undefined {
     if (signs[to]!.closed || tokens[to]!.a.pos === 'VERB') return undefined
     to++
   }
-  if (to < at + 2 || !/^[-–—]$/.test(tokens[to]?.norm ?? '')) return undefined
+  if (to < at + 2 || !/^[-–—ـ]$/.test(tokens[to]?.form ?? '')) return undefined
   // Either the name or what stands behind the dash must show that this is the line of an author.
   if (!(signs[at]!.given?.cut === 0) && !(scene.bodyTo[to + 1]! > 0)) return undefined
   return { from: at, to, cut: 0, type: 'PER', weight: 5 }

@@ -6,7 +6,8 @@ const OF_SITES =
   /^ال(دولي|دوليه|عسكري|عسكريه|جوي|جويه|تخصصي|مركزي|مركزيه|عام|جامعي|تعليمي|رئيسي|كبير|كبري|جديد|جديده|شمالي|شماليه|جنوبي|جنوبيه|شرقي|شرقيه|غربي|غربيه|اوسط|رياضي|رياضيه|طبي|طبيه|ثقافي|وطني|وطنيه|اموي|ابراهيمي|نبوي|حرام|ملكي|بحري|بحريه)$/
 
 /** End of an unlisted place's name at token `at`: one or two unknown words. */
-function strangers({ tokens, signs }: Scene, at: number, scene: Scene): number {
+function strangers(scene: Scene, at: number): number {
+  const { tokens, signs } = scene
   let to = at
   if (tokens[at]?.a.prep) return at
   while (
@@ -25,7 +26,7 @@ function strangers({ tokens, signs }: Scene, at: number, scene: Scene): number {
 
 /** The places that the head at token `at` announces; several where it heads a list (قريتي كذا وكذا). */
 export function sitesAt(scene: Scene, at: number, nameTo: Int32Array): Draft[] {
-  const { tokens, signs, placeTo } = scene
+  const { tokens, signs, placeTo, maybeTo } = scene
   const head = signs[at]?.site
   const out: Draft[] = []
   if (!head || !adjacent(scene, at + 1)) return out
@@ -49,7 +50,7 @@ export function sitesAt(scene: Scene, at: number, nameTo: Int32Array): Draft[] {
         to = from + 2
         proper = true
       } else {
-        to = strangers(scene, from, scene)
+        to = strangers(scene, from)
         proper = to > from
         if (!proper) {
           const noun = tokens[from]!
@@ -86,12 +87,12 @@ export function sitesAt(scene: Scene, at: number, nameTo: Int32Array): Draft[] {
       to = royal ? nameTo[here + 1]! : nameTo[here]!
       while (adjacent(scene, to) && OF_SITES.test(tokens[to]!.fold)) to++
       out.push({ from: here, to, cut, type: 'LOC', weight: 7 })
-    } else if (placeTo[here]! > here) {
+    } else if ((placeTo[here]! || maybeTo[here]!) > here) {
       // The gazetteer drafts it; the head makes sure of a name that is also an everyday word.
-      to = placeTo[here]!
+      to = placeTo[here]! || maybeTo[here]!
       out.push({ from: here, to, cut, type: 'LOC', weight: 5 })
     } else if (head.force !== 'known' && head.force !== 'official') {
-      const stranger = strangers(scene, here, scene)
+      const stranger = strangers(scene, here)
       if (stranger > here) {
         to = stranger
         out.push({ from: here, to, cut, type: 'LOC', weight: 4 })
