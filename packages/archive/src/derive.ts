@@ -184,7 +184,7 @@ async function claimTasks(database: Kysely<Schema>, ids: readonly string[]): Pro
     .selectFrom('story_article')
     .innerJoin('story', 'story.id', 'story_article.story')
     .innerJoin('article', 'article.n', 'story_article.article')
-    .select(['story.id as story', 'article.n', 'article.id', 'article.reading'])
+    .select(['story.id as story', 'article.n', 'article.id', 'article.reading', 'article.terms'])
     .where('story.id', 'in', ids)
     .where('story.articles', '>', 1)
     .orderBy('story.id')
@@ -194,13 +194,13 @@ async function claimTasks(database: Kysely<Schema>, ids: readonly string[]): Pro
     .execute()
   const tasks = new Map<string, ClaimTask>()
   const storyOf = new Map<number, ClaimTask>()
-  for (const { story, n, reading } of rows) {
+  for (const { story, n, reading, terms } of rows) {
     let task = tasks.get(story)
     if (!task) {
-      task = { story, readings: [], copies: [] }
+      task = { story, articles: [], copies: [] }
       tasks.set(story, task)
     }
-    task.readings.push(unpack(reading))
+    task.articles.push({ reading: unpack(reading), terms })
     storyOf.set(n, task)
   }
   const inside = database

@@ -5,6 +5,8 @@ import { type Term, termsOf } from './terms.ts'
 export interface Document {
   reading: Reading
   terms: readonly Term[]
+  /** The terms of its headline. */
+  head: readonly Term[]
   /** Days since 1 January 1970, UTC; NaN where the day is not known. */
   day: number
 }
@@ -18,7 +20,7 @@ export function dayOf(published: string | undefined): number {
 
 /** Prepares a reading for comparison. */
 export function documentOf(reading: Reading, terms: readonly Term[] = termsOf(reading)): Document {
-  return { reading, terms, day: dayOf(reading.published) }
+  return { reading, terms, head: termsOf({ text: reading.headline ?? '' }), day: dayOf(reading.published) }
 }
 
 /** The order of time: publication, then id, so that any order of arrival gives the same archive. */

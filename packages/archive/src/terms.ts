@@ -24,10 +24,14 @@ export function foldKey(lemma: string): string {
     .replace(/ة/g, 'ه')
 }
 
-/** The terms of a reading's text, in order; punctuation is passed over, and a number is one term however it is written. */
+/** The terms of a text, in order. */
 export function termsOf(reading: Pick<Reading, 'text'>): Term[] {
+  return termsIn(words(divide(reading.text.split('\n'))))
+}
+
+/** The terms of analysed words, in order; punctuation is passed over, and a number is one term however it is written. */
+export function termsIn(tokens: readonly Token[]): Term[] {
   const terms: Term[] = []
-  const tokens = words(divide(reading.text.split('\n')))
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!
     const cardinal = token.kind === 'number' || token.a.pos === 'NUM' ? cardinalAt(tokens, i) : undefined

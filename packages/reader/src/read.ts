@@ -9,6 +9,7 @@ import type { Reading } from './reading.ts'
 import { speech } from './speech/speech.ts'
 import { divide } from './text/divide.ts'
 import { times } from './times/times.ts'
+import type { Token } from './words/word.ts'
 import { words } from './words/words.ts'
 
 /**
@@ -21,6 +22,11 @@ export function read(text: string, metadata: Metadata = {}): Reading[] {
 
 /** Reads one article whose parts are already told apart. Never throws on any text. */
 export function readArticle(article: Article): Reading {
+  return readTokens(article).reading
+}
+
+/** Reads one article, and hands out the analysed words of its body as well, for those who index or compare texts. */
+export function readTokens(article: Article): { reading: Reading; tokens: Token[] } {
   const text = divide(article.paragraphs)
   const tokens = words(text)
   const grammar = clauses(text, tokens)
@@ -30,7 +36,7 @@ export function readArticle(article: Article): Reading {
   const attributions = speech(text, tokens, grammar, named)
   const happened = events({ text, tokens, clauses: grammar, names: named, times: dated, attributions })
   const { id, outlet, url, published, headline, standfirst, byline, dateline } = article
-  return {
+  const reading: Reading = {
     id: id ?? 'article',
     ...(outlet !== undefined && { outlet }),
     ...(url !== undefined && { url }),
@@ -50,4 +56,5 @@ export function readArticle(article: Article): Reading {
     events: happened,
     warnings: warningsFor(article),
   }
+  return { reading, tokens }
 }

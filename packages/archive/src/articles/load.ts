@@ -3,6 +3,7 @@ import type { Reading } from '@isnad/reader'
 import type { Transaction } from 'kysely'
 import type { Schema } from '../database/schema.ts'
 import { type Document, documentOf } from '../document.ts'
+import { unpackTerms } from '../packed-terms.ts'
 
 /** Gives an article by its number, ready for comparison; the transaction under way is the one that reads it. */
 export type Load = (n: number, transaction: Transaction<Schema>) => Promise<Document>
@@ -27,10 +28,10 @@ export function cachedLoad(size = 1500): Load & { keep(n: number, document: Docu
     if (!document) {
       const row = await transaction
         .selectFrom('article')
-        .select('reading')
+        .select(['reading', 'terms'])
         .where('n', '=', n)
         .executeTakeFirstOrThrow()
-      document = documentOf(unpack(row.reading))
+      document = documentOf(unpack(row.reading), unpackTerms(row.terms))
     }
     keep(n, document)
     return document

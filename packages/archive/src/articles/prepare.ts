@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { type Article, type Reading, readArticle } from '@isnad/reader'
+import { type Article, type Reading, readTokens } from '@isnad/reader'
 import { fingerprints } from '../copies/fingerprints.ts'
 import { documentOf } from '../document.ts'
+import { packTerms } from '../packed-terms.ts'
 import { ordinalsOf } from '../stories/subject.ts'
 import { termWeights } from '../stories/vector.ts'
-import { foldKey, termsOf } from '../terms.ts'
+import { foldKey, termsIn } from '../terms.ts'
 import { pack } from './load.ts'
 
 /** An article read and made ready to be written: everything that takes time is done here, so that it can be done on any core. */
@@ -13,6 +14,8 @@ export interface Prepared {
   reading: Reading
   /** The reading as JSON, gzipped. */
   packed: Uint8Array
+  /** Its terms, packed. */
+  terms: Uint8Array
   words: number
   /** What the article is about: its weighted terms as JSON. */
   weights: string
@@ -56,10 +59,11 @@ export function prepareBatch(batch: readonly Article[]): (Prepared | Unprepared)
 /** Reads an article and prepares all that is stored of it. */
 export function prepare(article: Article): Prepared {
   const hash = hashOf(article)
-  const reading = readArticle(article.id === undefined ? { ...article, id: hash.slice(0, 16) } : article)
-  const document = documentOf(reading)
-  const { terms } = document
-  const head = termsOf({ text: reading.headline ?? '' })
+  const { reading, tokens } = readTokens(
+    article.id === undefined ? { ...article, id: hash.slice(0, 16) } : article,
+  )
+  const terms = termsIn(tokens)
+  const document = documentOf(reading, terms)
   const prints = fingerprints(terms)
   const packed = new Int32Array(prints.length * 2)
   prints.forEach(({ hash, at }, i) => {
@@ -70,10 +74,11 @@ export function prepare(article: Article): Prepared {
     hash,
     reading,
     packed: pack(reading),
+    terms: packTerms(terms),
     words: terms.length,
     weights: JSON.stringify([...termWeights(document)]),
     ordinals: JSON.stringify([...ordinalsOf(document)]),
-    lemmas: [...head, ...terms].map(t => t.key).join(' '),
+    lemmas: [...document.head, ...terms].map(t => t.key).join(' '),
     forms: [
       foldKey(reading.headline ?? ''),
       ...terms.map(t => foldKey(reading.text.slice(t.start, t.end))),

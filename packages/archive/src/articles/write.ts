@@ -7,6 +7,7 @@ import { insertRows, storable } from '../database/rows.ts'
 import type { Schema } from '../database/schema.ts'
 import { UNDATED } from '../derive.ts'
 import { dayOf, documentOf } from '../document.ts'
+import { unpackTerms } from '../packed-terms.ts'
 import { foldKey } from '../terms.ts'
 import { cachedLoad, pack } from './load.ts'
 import type { Prepared, Unprepared } from './prepare.ts'
@@ -73,7 +74,7 @@ export class Writer {
         written.push({ n: article?.n })
         if (!article) continue
         const { n, reading } = article
-        const document = documentOf(reading)
+        const document = documentOf(reading, unpackTerms(prepared.terms))
         this.#load.keep(n, document)
         await writeCopies(transaction, engine, n, document, prepared.fingerprints, this.#load)
       }
@@ -106,6 +107,7 @@ async function writeArticle(
       weights: prepared.weights,
       ordinals: prepared.ordinals,
       reading: packed,
+      terms: prepared.terms,
       replaces: earlier?.n ?? null,
       current: 1,
     })

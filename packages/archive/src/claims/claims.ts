@@ -1,6 +1,7 @@
 import type { Reading, Span } from '@isnad/reader'
 import type { Copy } from '../copies/copies.ts'
 import { byTime, type Document, documentOf } from '../document.ts'
+import { unpackTerms } from '../packed-terms.ts'
 import { agenciesOf } from './agencies.ts'
 import { type Group, match } from './matching.ts'
 import { type Origin, originsOf, type Step, type Told } from './origins.ts'
@@ -48,16 +49,16 @@ export interface Claim {
 /** How much of an article stands in an earlier one. */
 export type Shared = Pick<Copy, 'article' | 'of' | 'share' | 'passages'>
 
-/** What the claims of one story are worked out from: the readings of its articles, and the copies among them. */
+/** What the claims of one story are worked out from: the readings and terms of its articles, and the copies among them. */
 export interface ClaimTask {
   story: string
-  readings: Reading[]
+  articles: { reading: Reading; terms: Uint8Array }[]
   copies: Shared[]
 }
 
 /** The claims of a story: all that at least two of its articles tell, or that stand on somebody's word. */
-export function claimsOfTask({ story, readings, copies }: ClaimTask): Claim[] {
-  const documents = readings.map(reading => documentOf(reading)).sort(byTime)
+export function claimsOfTask({ story, articles, copies }: ClaimTask): Claim[] {
+  const documents = articles.map(({ reading, terms }) => documentOf(reading, unpackTerms(terms))).sort(byTime)
   const agencies = textAgencies(documents, copies)
   const sameWords = new SameWords(copies)
   return match(documents.flatMap(statementsOf))

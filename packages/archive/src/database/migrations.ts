@@ -27,6 +27,7 @@ async function articles(database: Kysely<Schema>, engine: Engine): Promise<void>
     .addColumn('weights', 'text', c => c.notNull())
     .addColumn('ordinals', 'text', c => c.notNull())
     .addColumn('reading', bytes, c => c.notNull())
+    .addColumn('terms', bytes, c => c.notNull())
     .addColumn('replaces', 'integer', c => c.references('article.n'))
     .addColumn('current', 'integer', c => c.notNull().defaultTo(1))
     .execute()

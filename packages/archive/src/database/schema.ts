@@ -23,6 +23,8 @@ export interface ArticleTable {
   ordinals: string
   /** The whole reading as JSON, compressed with gzip. */
   reading: Uint8Array
+  /** Its terms, packed (see `packed-terms.ts`). */
+  terms: Uint8Array
   /** The number of the earlier version this one takes the place of. */
   replaces: number | null
   /** 1 for the newest version of an article. */

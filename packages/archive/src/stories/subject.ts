@@ -1,5 +1,4 @@
 import type { Document } from '../document.ts'
-import { termsOf } from '../terms.ts'
 import { Frequencies, type Vector, vector } from './vector.ts'
 
 /** What stories need to know of an article. */
@@ -65,11 +64,11 @@ const LEAD = 40
 const BESIDE = 3
 
 /** The ordinals of a headline and lead, each with the nouns beside it: أول طائرة, طائرة الشحن الثانية. */
-export function ordinalsOf({ reading, terms }: Document): Map<string, number> {
+export function ordinalsOf({ reading, terms, head }: Document): Map<string, number> {
   const found = new Map<string, number>()
   const headline = reading.headline ?? ''
   for (const [text, list] of [
-    [headline, termsOf({ text: headline })],
+    [headline, head],
     [reading.text, terms.slice(0, LEAD)],
   ] as const) {
     list.forEach((term, i) => {

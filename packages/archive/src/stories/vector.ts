@@ -1,5 +1,5 @@
 import type { Document } from '../document.ts'
-import { type Term, termsOf } from '../terms.ts'
+import type { Term } from '../terms.ts'
 
 /** A document's weighted terms, of length 1. */
 export type Vector = ReadonlyMap<string, number>
@@ -19,8 +19,9 @@ export function termWeights(document: Document): Map<string, number> {
     const w = weight * KIND[term.kind]
     if (w > 0) weights.set(term.key, (weights.get(term.key) ?? 0) + w)
   }
-  for (const term of termsOf({ text: document.reading.headline ?? '' })) add(term, WEIGHT.headline)
-  document.terms.slice(0, BODY).forEach((term, i) => add(term, i < LEAD ? WEIGHT.lead : WEIGHT.body))
+  for (const term of document.head) add(term, WEIGHT.headline)
+  for (const [i, term] of document.terms.slice(0, BODY).entries())
+    add(term, i < LEAD ? WEIGHT.lead : WEIGHT.body)
   return weights
 }
 

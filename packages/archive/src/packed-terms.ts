@@ -1,0 +1,37 @@
+import { gunzipSync, gzipSync } from 'node:zlib'
+import type { Term } from './terms.ts'
+
+const KINDS: readonly Term['kind'][] = ['name', 'number', 'content', 'function']
+
+/**
+ * The terms of an article as they are handed between threads and stored beside its reading, so that no article is
+ * analysed twice: three lines, gzipped — the keys; for each term the distance of its start from the last term's end,
+ * and its length; and a digit for its kind.
+ */
+export function packTerms(terms: readonly Term[]): Uint8Array {
+  let at = 0
+  const bounds: number[] = []
+  for (const { start, end } of terms) {
+    bounds.push(start - at, end - start)
+    at = end
+  }
+  const lines = [
+    terms.map(t => t.key).join('\t'),
+    bounds.join(' '),
+    terms.map(t => KINDS.indexOf(t.kind)).join(''),
+  ]
+  return gzipSync(lines.join('\n'), { level: 1 })
+}
+
+/** The terms again. */
+export function unpackTerms(packed: Uint8Array): Term[] {
+  const [keys = '', bounds = '', kinds = ''] = gunzipSync(packed).toString('utf8').split('\n')
+  if (kinds === '') return []
+  const steps = bounds.split(' ')
+  let at = 0
+  return keys.split('\t').map((key, i) => {
+    const start = at + Number(steps[2 * i])
+    at = start + Number(steps[2 * i + 1])
+    return { key, start, end: at, kind: KINDS[Number(kinds[i])]! }
+  })
+}
