@@ -15,6 +15,9 @@ export interface Content {
 /** A quotation of fewer words than this after أن is part of a clause that goes on (أن «داعش» انسحب). */
 const QUOTED_CLAUSE = 4
 
+/** No content outside quotation marks is longer, in tokens. */
+const LONGEST = 500
+
 /** An unclosed quotation of more sentences than this was closed somewhere on the way, by a mark that is missing. */
 const RUNAWAY = 4
 
@@ -100,7 +103,7 @@ export function contentFrom(
     const content = quoted(view, inner, from, stopsAt)
     return { ...content, spans: [{ start, end: content.spans[0]!.end }, ...content.spans.slice(1)] }
   }
-  let end = clauseLimit(view, cue.to, from)
+  let end = Math.min(clauseLimit(view, cue.to, from), from + LONGEST)
   for (let i = from + 1; i < end; i++) {
     const held = opens[i]!
     if (held >= 0 && view.text.quotations[held]!.closed) {
@@ -147,8 +150,8 @@ function quoted(view: View, q: number, from: number, stopsAt: (i: number) => boo
     return { spans, from, to }
   }
   const last = quotationTo[q]!
-  let end = last + 1
-  for (let i = from + 1; i <= last; i++) {
+  let end = Math.min(last + 1, from + LONGEST)
+  for (let i = from + 1; i < end; i++) {
     if (tokens[i]!.sentence === tokens[i - 1]!.sentence) continue
     if (stopsAt(i) || stopsAt(i + 1) || tokens[last]!.sentence - tokens[from]!.sentence > RUNAWAY) {
       end = i

@@ -41,6 +41,9 @@ export function impliedSpeaker(
   return speakers.implied(cue) ?? speakers.personBefore(cue.from)
 }
 
+/** How many predicates back a subject is looked for. */
+const REACH = 30
+
 /** The noun phrase that a reported clause is about: what stands after its أن or إن. */
 function topicOf(view: View, { content }: Report, cue: Cue): TokenRange | null {
   const { tokens, opens } = view
@@ -69,7 +72,7 @@ function subjectNear(view: View, cue: Cue, lastAt: number): TokenRange | null {
     else high = middle
   }
   let other: TokenRange | null = null
-  for (let i = low - 1; i >= 0; i--) {
+  for (let i = low - 1; i >= 0 && i > low - REACH; i--) {
     const { token, subject, parent } = clauses.predicates[i]!
     const distance = sentence - tokens[token]!.sentence
     if (distance > 1 || token < lastAt) break

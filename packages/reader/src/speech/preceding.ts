@@ -3,6 +3,9 @@ import { type Content, clauseLimit, quotationBefore, quotationSpans } from './co
 import type { Cue } from './cue.ts'
 import { isComma, isMark, isRelative, isThat, type View } from './view.ts'
 
+/** No clause before its cue is longer, in tokens. */
+const LONGEST = 200
+
 /** A cue after its content: «…»، قال فلان; …، كما أفاد مصدر. */
 export function trails(view: View, cue: Cue): boolean {
   if (cue.reading.conj !== '' || !cue.frame.quote) return false
@@ -38,13 +41,7 @@ function clauseBefore(view: View, end: number): Content | null {
   const last = tokens[to - 1]
   if (!last || last.sentence !== tokens[end]!.sentence) return null
   const q = quotationAt[end]!
-  let from = to - 1
-  while (
-    from > 0 &&
-    tokens[from - 1]!.sentence === last.sentence &&
-    !(q >= 0 && from - 1 <= quotationFrom[q]!)
-  )
-    from--
+  let from = Math.max(view.sentenceStart[to - 1]!, q >= 0 ? quotationFrom[q]! + 1 : 0, to - LONGEST)
   while (
     from < to &&
     ((isMark(tokens[from]) && view.opens[from]! < 0) || /^[وف]?كما$/u.test(tokens[from]!.norm))
@@ -78,7 +75,7 @@ export function aroundPhrase(view: View, cue: Cue, source: TokenRange): Content 
   // «ووفق مصدر طبي فقد صدرت»: the clause begins at once, unless the source goes on with a clause or a bracket.
   const next = tokens[from]
   const atOnce = !!next && !isComma(next) && !isRelative(next) && next.form !== '(' && !isMark(next)
-  while (from < limit && !atOnce) {
+  while (from < limit && from < source.to + LONGEST && !atOnce) {
     const token = tokens[from]!
     if (isThat(token)) break
     if (isComma(token)) {

@@ -27,7 +27,12 @@ export interface Live {
   readonly cue: Cue
   readonly args: Arguments | null
   readonly source: TokenRange | null
+  /** Index of the cue. */
+  readonly index: number
 }
+
+/** How far before قوله stand its doer and the verb that hands it on, in tokens. */
+const REACH = 30
 
 /** Joins every cue with its source and its content, in text order; cues that report nothing fall away. */
 export function reportsOf(view: View, cues: readonly Cue[]): Report[] {
@@ -49,20 +54,21 @@ export function reportsOf(view: View, cues: readonly Cue[]): Report[] {
     if (taken.has(cue.from)) return
     if (cue.form === 'phrase') {
       const source = phraseSource(view, cue)
-      if (source) live.set(cue.from, { cue, args: null, source })
+      if (source) live.set(cue.from, { cue, args: null, source, index: i })
       return
     }
     if (!args) return
     const source = sourceFor(view, cue, args)
     if (args.opening && isReport(view, cue, args, source)) {
-      live.set(cue.from, { cue, args, source })
+      live.set(cue.from, { cue, args, source, index: i })
       for (const at of args.consumed) taken.add(at)
     }
-    if (!args.opening && cue.form === 'fin' && trails(view, cue)) live.set(cue.from, { cue, args, source })
+    if (!args.opening && cue.form === 'fin' && trails(view, cue))
+      live.set(cue.from, { cue, args, source, index: i })
   })
 
   const reports: Report[] = []
-  for (const { cue, args, source } of live.values()) {
+  for (const { cue, args, source, index } of live.values()) {
     if (!args) {
       const content = aroundPhrase(view, cue, source!)
       if (content) reports.push({ cue, source, pronoun: false, content, via: [], to: null })
@@ -79,7 +85,7 @@ export function reportsOf(view: View, cues: readonly Cue[]): Report[] {
         source,
         pronoun: args.before?.range === null,
         content,
-        via: [...relayBefore(view, cue, cues, walked), ...args.via],
+        via: [...relayBefore(view, index, cues, walked), ...args.via],
         to: args.to,
       })
   }
@@ -114,12 +120,13 @@ function relayed(view: View, reports: readonly Report[]): Report[] {
 /** «نقلت رويترز عن دبلوماسي قوله»: the subject of the verb that hands the words on. */
 function relayBefore(
   view: View,
-  cue: Cue,
+  index: number,
   cues: readonly Cue[],
   walked: readonly (Arguments | null)[],
 ): TokenRange[] {
+  const cue = cues[index]!
   if (cue.form !== 'vnoun' || cue.reading.pron === '') return []
-  for (let i = cues.indexOf(cue) - 1; i >= 0; i--) {
+  for (let i = index - 1; i >= 0 && cues[i]!.from > cue.from - REACH; i--) {
     const other = cues[i]!
     if (view.tokens[other.from]!.sentence !== view.tokens[cue.from]!.sentence) break
     if (other.frame.flags.has('relays')) return walked[i]?.via.slice(0, 1) ?? []
@@ -152,7 +159,7 @@ function quoted(view: View, cue: Cue): TokenRange | null {
   const { tokens } = view
   for (
     let i = cue.from - 1;
-    i >= 0 && i > cue.from - 30 && tokens[i]!.sentence === tokens[cue.from]!.sentence;
+    i >= 0 && i > cue.from - REACH && tokens[i]!.sentence === tokens[cue.from]!.sentence;
     i--
   ) {
     const token = tokens[i]!

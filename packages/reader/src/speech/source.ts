@@ -68,7 +68,7 @@ function leadsToName({ tokens, mentionAt, names }: View, i: number): boolean {
 
 /** Is the entity a newspaper, an agency or a channel, as far as names/ could tell? */
 export function isOutlet(view: View, id: string): boolean {
-  const entity = view.names.entities.find(e => e.id === id)
+  const entity = view.entities.get(id)
   return entity?.actor?.includes('MED') === true
 }
 

@@ -7,6 +7,12 @@ import { headsWhole, honorific, sourceKind } from './lexicon.ts'
 import { headOf, sourceEnd, startsSource } from './source.ts'
 import { isComma, type View } from './view.ts'
 
+/** How many earlier uses of a noun are looked at for the one it takes up. */
+const NEAREST = 20
+
+/** How many namings back a speaker is remembered. */
+const MEMORY = 200
+
 /** Somebody who speaks in the article. */
 export interface Speaker {
   /** The fullest form the article gives. */
@@ -46,10 +52,25 @@ export function spanOf(view: View, { from, to }: TokenRange): { start: number; e
   return { start: Math.min(start, first.end), end: Math.max(last.end, first.end) }
 }
 
+/** For every dictionary form of a noun that can head a source, the tokens that have it. */
+function placesOf(tokens: readonly Token[]): Map<string, number[]> {
+  const places = new Map<string, number[]>()
+  for (const token of tokens) {
+    if (sourceKind(token) === undefined) continue
+    for (const lemma of lemmas(token)) {
+      const list = places.get(lemma)
+      if (list) list.push(token.index)
+      else places.set(lemma, [token.index])
+    }
+  }
+  return places
+}
+
 /** Who speaks in one article, in the order of their words. */
 export class Speakers {
   readonly #view: View
   readonly #known: Speaker[] = []
+  #places: Map<string, number[]> | undefined
   /** Whom an implied subject takes up: the last two, the latest first. */
   #last: Speaker | null = null
 
@@ -96,7 +117,7 @@ export class Speakers {
     if (mention) {
       speaker.entity = mention.entity
       const earlier = this.#latest(s => s.entity === mention.entity)
-      const entity = names.entities.find(e => e.id === mention.entity)
+      const entity = view.entities.get(mention.entity)
       const longest = [speaker.name, entity?.name ?? '', earlier?.name ?? ''].sort(
         (a, b) => b.length - a.length,
       )[0]!
@@ -151,7 +172,8 @@ export class Speakers {
   }
 
   #latest(test: (s: Speaker) => boolean): Speaker | undefined {
-    for (let i = this.#known.length - 1; i >= 0; i--) if (test(this.#known[i]!)) return this.#known[i]
+    const first = Math.max(0, this.#known.length - MEMORY)
+    for (let i = this.#known.length - 1; i >= first; i--) if (test(this.#known[i]!)) return this.#known[i]
     return undefined
   }
 
@@ -168,8 +190,8 @@ export class Speakers {
     if (earlier) return earlier
     if (!bare) return undefined
     // «الرئيس» after «الرئيس عبد الله يمين», «السفير» after «السفير اليمني».
-    for (let i = range.from - 1; i >= 0; i--) {
-      if (!share(lemmas(tokens[i]!), heads) || !startsSource(view, i)) continue
+    for (const i of this.#earlierHeads(heads, range.from)) {
+      if (!startsSource(view, i)) continue
       const end = sourceEnd(view, i, Math.min(tokens.length, i + 24))
       if (end <= i + 1) continue
       const found = { from: i, to: end }
@@ -190,6 +212,24 @@ export class Speakers {
     return undefined
   }
 
+  /** The nearest tokens before `at` with one of these dictionary forms, nearest first. */
+  #earlierHeads(heads: ReadonlySet<string>, at: number): number[] {
+    this.#places ??= placesOf(this.#view.tokens)
+    const found: number[] = []
+    for (const head of heads) {
+      const places = this.#places.get(head) ?? []
+      let low = 0
+      let high = places.length
+      while (low < high) {
+        const middle = (low + high) >> 1
+        if (places[middle]! < at) low = middle + 1
+        else high = middle
+      }
+      found.push(...places.slice(Math.max(0, low - NEAREST), low))
+    }
+    return found.sort((a, b) => b - a)
+  }
+
   /** Are all the words of the phrase in the earlier name? */
   #within(range: TokenRange, earlier: Speaker): boolean {
     for (let i = range.from; i < range.to; i++) {
@@ -201,25 +241,20 @@ export class Speakers {
 
   /** The person named last before a token, in its sentence where one is given, with the title in front of the name. */
   personBefore(at: number, sentence = -1): Speaker | null {
-    const { names, tokens, mentionAt } = this.#view
-    for (let i = at - 1; i >= 0; i--) {
-      if (sentence >= 0 && tokens[i]!.sentence !== sentence) return null
-      const m = mentionAt[i]!
-      if (names.mentions[m]?.type !== 'PER') continue
-      let from = i
-      while (from > 0 && (mentionAt[from - 1] === m || sourceKind(tokens[from - 1]!) === 'office')) from--
-      return this.named({ from, to: i + 1 })
-    }
-    return null
+    const { tokens, mentionAt, personBefore } = this.#view
+    const i = at > 0 ? personBefore[at - 1]! : -1
+    if (i < 0 || (sentence >= 0 && tokens[i]!.sentence !== sentence)) return null
+    let from = i
+    while (from > 0 && (mentionAt[from - 1] === mentionAt[i] || sourceKind(tokens[from - 1]!) === 'office'))
+      from--
+    return this.named({ from, to: i + 1 })
   }
 
   /** The person named first in the sentence of a token: the subject of «هاجم فلان فلانا، قائلا». */
   firstPerson(at: number): Speaker | null {
-    const { tokens, mentionAt, names } = this.#view
-    let from = at
-    while (from > 0 && tokens[from - 1]!.sentence === tokens[at]!.sentence) from--
-    while (from < at && names.mentions[mentionAt[from]!]?.type !== 'PER') from++
-    if (from === at) return null
+    const { mentionAt, personAfter, sentenceStart } = this.#view
+    const from = personAfter[sentenceStart[at]!]!
+    if (from < 0 || from >= at) return null
     let to = from + 1
     while (mentionAt[to] === mentionAt[from]) to++
     return this.personBefore(to)

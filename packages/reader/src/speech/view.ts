@@ -1,5 +1,6 @@
 import type { Clauses } from '../clauses/clause.ts'
 import type { Names } from '../names/names.ts'
+import type { Entity } from '../reading.ts'
 import type { Text } from '../text/text.ts'
 import type { Token } from '../words/word.ts'
 import { sourceKind } from './lexicon.ts'
@@ -10,6 +11,7 @@ export interface View {
   readonly tokens: readonly Token[]
   readonly clauses: Clauses
   readonly names: Names
+  readonly entities: ReadonlyMap<string, Entity>
   /** The innermost quotation that holds the token, its marks included. */
   readonly quotationAt: Int32Array
   /** The quotation a token opens, and the one it closes. */
@@ -26,10 +28,15 @@ export interface View {
   readonly bracketAt: Int32Array
   /** Index of the mention a token belongs to. */
   readonly mentionAt: Int32Array
+  /** The last token at or before this one, and the first at or after it, that names a person. */
+  readonly personBefore: Int32Array
+  readonly personAfter: Int32Array
   /** One past the last token of the paragraph a token stands in. */
   readonly paragraphEnd: Int32Array
   /** One past the last token of its sentence. */
   readonly sentenceEnd: Int32Array
+  /** The first token of its sentence. */
+  readonly sentenceStart: Int32Array
 }
 
 const brackets: Record<string, string> = { '(': ')', '[': ']' }
@@ -45,6 +52,7 @@ export function viewOf(text: Text, tokens: readonly Token[], clauses: Clauses, n
     tokens,
     clauses,
     names,
+    entities: new Map(names.entities.map(entity => [entity.id, entity])),
     quotationAt: none(),
     opens: none(),
     closes: none(),
@@ -56,6 +64,9 @@ export function viewOf(text: Text, tokens: readonly Token[], clauses: Clauses, n
     mentionAt: none(),
     paragraphEnd: none(),
     sentenceEnd: none(),
+    sentenceStart: none(),
+    personBefore: none(),
+    personAfter: none(),
   }
   text.quotations.forEach(({ continues }, q) => {
     if (continues >= 0) view.carriedOn[continues] = q
@@ -66,10 +77,17 @@ export function viewOf(text: Text, tokens: readonly Token[], clauses: Clauses, n
   const { mentions } = names
   for (const token of tokens) {
     while (m < mentions.length && mentions[m]!.end <= token.start) m++
-    if (m < mentions.length && mentions[m]!.start < token.end) view.mentionAt[token.index] = m
+    const named = m < mentions.length && mentions[m]!.start < token.end
+    if (named) view.mentionAt[token.index] = m
+    const { index } = token
+    view.personBefore[index] =
+      named && mentions[m]!.type === 'PER' ? index : (view.personBefore[index - 1] ?? -1)
+    view.sentenceStart[index] =
+      tokens[index - 1]?.sentence === token.sentence ? view.sentenceStart[index - 1]! : index
   }
   for (let i = tokens.length - 1; i >= 0; i--) {
     const next = tokens[i + 1]
+    view.personAfter[i] = view.personBefore[i] === i ? i : (view.personAfter[i + 1] ?? -1)
     view.sentenceEnd[i] = next && next.sentence === tokens[i]!.sentence ? view.sentenceEnd[i + 1]! : i + 1
     view.paragraphEnd[i] =
       next && paragraphOf(text, next) === paragraphOf(text, tokens[i]!) ? view.paragraphEnd[i + 1]! : i + 1
@@ -87,20 +105,24 @@ function quotationsOf(view: View): void {
   const { quotations } = view.text
   const stack: number[] = []
   let next = 0
-  for (const token of tokens) {
-    while (next < quotations.length && quotations[next]!.start <= token.start) stack.push(next++)
-    while (stack.length && quotations[stack.at(-1)!]!.end <= token.start) stack.pop()
+  const close = (before: number) => {
+    view.quotationTo[stack.pop()!] = before - 1
+  }
+  for (const { index, start, end } of tokens) {
+    while (stack.length && quotations[stack.at(-1)!]!.end <= start) close(index)
+    for (; next < quotations.length && quotations[next]!.start <= start; next++) {
+      if (quotations[next]!.end <= start) continue
+      view.quotationFrom[next] = index
+      stack.push(next)
+    }
     const q = stack.at(-1)
     if (q === undefined) continue
-    view.quotationAt[token.index] = q
-    const { start, end, inner, closed } = quotations[q]!
-    if (token.start === start && inner.start > start) view.opens[token.index] = q
-    if (closed && token.end === end && token.start >= inner.end) view.closes[token.index] = q
-    for (const held of stack) {
-      if (view.quotationFrom[held]! < 0) view.quotationFrom[held] = token.index
-      view.quotationTo[held] = token.index
-    }
+    view.quotationAt[index] = q
+    const quotation = quotations[q]!
+    if (start === quotation.start && quotation.inner.start > quotation.start) view.opens[index] = q
+    if (quotation.closed && end === quotation.end && start >= quotation.inner.end) view.closes[index] = q
   }
+  while (stack.length) close(tokens.length)
 }
 
 function asidesOf(view: View): void {
