@@ -134,9 +134,10 @@ export function decline({ lemma, gender, feminine, plurals, defective }: Nominal
   return out
 }
 
-/** A broken plural takes the endings of a singular, without the dual. */
+/** A broken plural takes the endings of a singular, without the dual; مفاعل and مفاعيل never take ا for the tanwin. */
 function broken(plural: string, add: Add): void {
+  const diptote = /^..ا.ي?.$/.test(plural)
   singular(plural, false, (stem, suffix, number, pron, article) => {
-    if (number === 's') add(stem, suffix, 'p', pron, article)
+    if (number === 's' && !(diptote && suffix === 'ا')) add(stem, suffix, 'p', pron, article)
   })
 }

@@ -13,12 +13,14 @@ export function vowelled(form: string, a: Analysis): number {
   const verb = a.pos === 'VERB' || a.pos === 'AUX'
   if (TANWIN.test(form)) score += verb || a.article || a.pron ? -6 : 0
   if (!verb) return score
-  // The first vowel of the stem: u in passives and in the imperfect of Forms II to IV.
+  // The first vowel of the stem: u in passives, and in the active imperfect of Forms II to IV too.
   const at = offsetIn(form, a.from)
   const first = offsetIn(form, a.from + 1)
   const marks = form.slice(at, first)
-  if (a.voice === 'pass')
-    score += marks.includes(DAMMA) ? 4 : marks.includes(FATHA) || marks.includes(KASRA) ? -4 : 0
-  else if (a.aspect === 'perf' && marks.includes(DAMMA)) score -= 4
+  const damma = marks.includes(DAMMA)
+  if (a.voice === 'pass') {
+    if (marks.includes(FATHA) || marks.includes(KASRA)) score -= 4
+    else if (damma) score += a.aspect === 'perf' ? 4 : 1
+  } else if (a.aspect === 'perf' && damma) score -= 4
   return score
 }

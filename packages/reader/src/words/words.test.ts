@@ -57,6 +57,9 @@ describe('spelling as found in print', () => {
     expect(a('زار المدرسه', 'المدرسه')).toMatchObject({ lemma: 'مدرسة' })
     expect(a('سكن فى بيروت', 'فى')).toMatchObject({ lemma: 'في', pos: 'ADP' })
   })
+  test('a vowel mark tells the passive', () => {
+    expect(a('قُتل جنديان في الهجوم', 'قُتل')).toMatchObject({ lemma: 'قتل', voice: 'pass' })
+  })
   test('offsets count the printed characters, marks included', () => {
     const t = token('وَقَالَ الرجل', 'وَقَالَ')
     expect(t.form.slice(t.stemStart - t.start)).toBe('قَالَ')
