@@ -298,7 +298,8 @@ export function wantedBy(s: Stack, noun: Phrase, phrase: Phrase, frame: Frame): 
   if (prep === 'مثل') return -1
   const at = predicateIn(s, noun)
   const action = s.predicates[at]
-  if (action?.form === 'vnoun' && !wanted && bound.has(prep) && !phrase.pronoun)
+  const stated = own?.subject === noun && s.tokens[noun.head]!.a.article
+  if (action?.form === 'vnoun' && !wanted && !stated && bound.has(prep) && !phrase.pronoun)
     if (action.token === noun.head || action.token === noun.to - 1) return at
   if (prep === 'ضد' || prep === 'حول' || prep === 'بشأن' || prep === 'بين') {
     const action = s.tokens[noun.head]!.a.verbForm === 'vnoun' || isNoun(s.lexed, noun.head, NOUN.word)

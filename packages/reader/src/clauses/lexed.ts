@@ -1,6 +1,7 @@
 import type { Text } from '../text/text.ts'
 import { fold } from '../words/spelling.ts'
 import type { Analysis, Token } from '../words/word.ts'
+import { shownCase } from './agreement.ts'
 import { lexicon, NOUN, type Node, type ParticleClass, type Preposition } from './lexicon.ts'
 
 /** What a token does in a clause. */
@@ -132,7 +133,7 @@ export function lexed({ quotations }: Text, tokens: readonly Token[]): Lexed {
   const { kinds, widths, traits } = result
   for (let i = 0; i < n; i++) {
     let token = tokens[i]!
-    if (token.a.pos === 'VERB') token = result.tokens[i] = unverbed(result, i) ?? token
+    if (token.a.pos === 'VERB') token = result.tokens[i] = unverbed(result, i) ?? agreeing(result, i) ?? token
     else if (token.a.verbForm === 'part') token = result.tokens[i] = reporting(token) ?? token
     else if (token.norm === 'علي' && token.a.pos === 'ADP')
       token = result.tokens[i] = named(result, i) ?? token
@@ -177,6 +178,30 @@ export function lexed({ quotations }: Text, tokens: readonly Token[]): Lexed {
   return result
 }
 
+/** «فريق توجه», «تراجع الرئيس»: not the imperfect of a woman but the perfect of a man, when the noun beside it is one. */
+function agreeing({ tokens }: Lexed, i: number): Token | null {
+  const token = tokens[i]!
+  const { a } = token
+  if (a.aspect !== 'imp' || a.gender !== 'f' || a.prep || a.pron || token.analyses.length < 2) return null
+  const man = (noun: Token | undefined) =>
+    noun?.sentence === token.sentence &&
+    (noun.a.pos === 'NOUN' || noun.a.pos === 'ADJ') &&
+    noun.a.known &&
+    !noun.a.prep &&
+    noun.a.gender === 'm' &&
+    noun.a.number === 's'
+  const before = tokens[i - 1]
+  const next = tokens[i + 1]
+  const initial = a.conj !== '' || before?.sentence !== token.sentence || before?.kind === 'punct'
+  const follows = next?.a.pos === 'NOUN' && !next.a.conj && shownCase(next) !== 'acc'
+  if (!man(initial ? (follows ? next : undefined) : before)) return null
+  const other = token.analyses.find(
+    o =>
+      o.pos === 'VERB' && o.aspect === 'perf' && o.gender === 'm' && o.conj === a.conj && !o.pron && !o.prep,
+  )
+  return other ? { ...token, a: other } : null
+}
+
 /** مضيفا, موضحا: of two verbs that a bare participle can come from (ضيّف، أضاف), the one that reports. */
 function reporting(token: Token): Token | null {
   const { a, norm } = token
@@ -190,7 +215,9 @@ function reporting(token: Token): Token | null {
 
 /** علي is the man, not the preposition spelled without its dots, beside another name. */
 function named({ tokens }: Lexed, i: number): Token | null {
-  const beside = (token: Token | undefined) => token?.a.pos === 'PROPN' || token?.norm === 'بن'
+  const { nouns } = lexicon()
+  const beside = (token: Token | undefined) =>
+    token !== undefined && (token.a.pos === 'PROPN' || ((nouns.get(nounKey(token)) ?? 0) & NOUN.name) !== 0)
   if (!beside(tokens[i - 1]) && !beside(tokens[i + 1])) return null
   const name = tokens[i]!.analyses.find(a => a.pos === 'PROPN')
   return name ? { ...tokens[i]!, a: name } : null

@@ -35,7 +35,8 @@ function attributive(s: Stack, phrase: Phrase, from: number): boolean {
   const { frame } = s
   if (phrase.head !== phrase.from || !a.article || a.conj || !isAdjective(a) || frame.edgeEnd !== from)
     return false
-  if (frame.edge.length < 2) return false
+  // Behind a modifier or a bracket: right behind its noun it would be in the phrase.
+  if (frame.edge.length < 2 && !(frame.edge[0] && frame.edge[0].to < from)) return false
   const noun = frame.edge.findLast(p => s.isDefinite(p) && p.head > 0 && goesWith(s.tokens[p.head]!.a, a))
   if (!noun) return false
   const index = s.predicates.length
@@ -167,7 +168,7 @@ export function ofNoun(s: Stack, phrase: Phrase, i: number, p: Draft): void {
     const adjective = isAdjective(word.a) && !word.a.article && word.a.verbForm !== 'part'
     if (!word.a.conj && !(s.kinds[i + 1] === 'noun' && adjective)) {
       term = phraseAt(s.lexed, i + 1, phrase.to, '')
-      if (term) term.to = phrase.to
+      if (term) term.to = Math.max(term.to, innerEnd(s, i + 1, phrase.to))
     }
   }
   if (!term) return
@@ -177,6 +178,12 @@ export function ofNoun(s: Stack, phrase: Phrase, i: number, p: Draft): void {
     (a.pron !== '' && traits.has('human') && traits.has('want'))
   if (doer) p.subject = term
   else p.objects.push(term)
+}
+
+/** Where a genitive that begins at `from` ends: with its phrase, before the closing mark of a quotation around it. */
+function innerEnd(s: Stack, from: number, to: number): number {
+  while (s.kinds[to - 1] === 'close' && s.lexed.mates[to - 1]! <= from) to--
+  return to
 }
 
 /** Can the phrase name somebody who acts: a person, a body, a name, and no plain verbal noun? */

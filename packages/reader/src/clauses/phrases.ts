@@ -19,7 +19,8 @@ const nominal = (kind: Lexed['kinds'][number]) =>
 
 /** Is the word an adjective, or a noun that could be one beside a noun of known gender? */
 const adjectival = (token: Token, noun: Token) =>
-  isAdjective(token.a) ||
+  (isAdjective(token.a) &&
+    (token.a.pos === 'ADJ' || token.a.article || token.analyses.some(a => a.pos === 'ADJ'))) ||
   (noun.a.gender !== undefined &&
     noun.a.pos === 'NOUN' &&
     token.norm.endsWith('ي') &&
@@ -265,7 +266,16 @@ export function phraseAt(lexed: Lexed, start: number, limit: number, prep: strin
       last = i
       continue
     }
-    if (!name && adjectival(token, governor)) {
+    // استشهاد ضابط الصف: a participle that is a noun of its own goes on with its genitive.
+    const next = tokens[i + 1]
+    const own =
+      a.pos === 'NOUN' &&
+      !a.article &&
+      i + 1 < limit &&
+      kinds[i + 1] === 'noun' &&
+      next!.a.article &&
+      !next!.a.prep
+    if (!name && !own && adjectival(token, governor)) {
       const noun = tokens[head]!.a
       const agrees = a.article
         ? definite && !(quotedHead && trait & NOUN.person) && (goesWith(noun, a) || goesWith(governor.a, a))
