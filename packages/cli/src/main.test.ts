@@ -200,6 +200,13 @@ describe('bad input', () => {
     expect(code).toBe(0)
     sound(reading(out))
   })
+  test('a single line of 50 MB: a message, at once', async () => {
+    const line = 'قال الوزير إن العمل بدأ في المدينة، '
+    const bytes = Buffer.alloc(50_000_000, line)
+    const { code, err } = await isnad(['read', '-', '--input', 'text'], bytes)
+    expect(code).toBe(1)
+    expect(err).toMatch(/million characters in one article/)
+  })
   test('a folder with a link to nothing: the others are read', async () => {
     await mkdir(join(folder, 'أخبار', 'قديمة'), { recursive: true })
     await writeFile(join(folder, 'أخبار', '1.txt'), ARTICLE)

@@ -40,8 +40,24 @@ interface Source {
 /** A text or page larger than this is not one article; JSONL and WARC files may have any size. */
 const LARGEST = 256 * 1024 * 1024
 
+/** A text of more characters than a thick book has is no article; reading it would only take long. */
+const LONGEST = 5_000_000
+
 /** Every article of the inputs, in order: files, folders, addresses and `-` for standard input. */
 export async function* articlesIn(inputs: readonly string[], options: InputOptions): AsyncGenerator<Found> {
+  for await (const found of everythingIn(inputs, options)) yield 'article' in found ? bounded(found) : found
+}
+
+function bounded(found: { from: string; article: Article }): Found {
+  const length = found.article.paragraphs.reduce((n, p) => n + p.length, 0)
+  if (length <= LONGEST) return found
+  const failure = new Failure(
+    `${found.from}: ${Math.round(length / 1e6)} million characters in one article. Split it, or give it as JSONL, one article a line.`,
+  )
+  return { from: found.from, failure }
+}
+
+async function* everythingIn(inputs: readonly string[], options: InputOptions): AsyncGenerator<Found> {
   for (const input of inputs) {
     try {
       if (input === '-')

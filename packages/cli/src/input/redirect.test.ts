@@ -5,7 +5,7 @@ import { download } from './fetch.ts'
 
 // 127.0.0.2 plays a server of the public internet; only Linux answers on it without being set up to.
 vi.mock('ipaddr.js', async original => {
-  const { default: real } = await original<typeof import('ipaddr.js')>()
+  const { default: real } = await original<{ default: typeof import('ipaddr.js') }>()
   const process = (address: string) =>
     address === '127.0.0.2' ? { range: () => 'unicast' } : real.process(address)
   return { default: { ...real, process } }
