@@ -175,7 +175,7 @@ function names(s: Stack, first: Phrase, phrase: Phrase): boolean {
 }
 
 /** Does the verb still look for its subject? The pronoun on أنه gives way to a noun only for verbs of happening. */
-export function open(s: Stack, frame: Frame, p: Draft, phrase: Phrase): boolean {
+function open(s: Stack, frame: Frame, p: Draft, phrase: Phrase): boolean {
   if (!p.subject) return true
   // بعد المباراة، الهلال، قال المدرب: a topic parted from its verb gives way to somebody who speaks.
   if (frame.topics.includes(p.subject) && frame.comma > p.subject.from && frame.comma < p.token)
@@ -192,7 +192,7 @@ export function open(s: Stack, frame: Frame, p: Draft, phrase: Phrase): boolean 
 }
 
 /** تم اعتقال فلان: the verbal noun is what was done. */
-export function undergo(s: Stack, phrase: Phrase, p: Draft): void {
+function undergo(s: Stack, phrase: Phrase, p: Draft): void {
   for (let i = s.predicates.length - 1; i >= 0; i--) {
     const noun = s.predicates[i]!
     if (noun.token < phrase.from) break
@@ -252,7 +252,7 @@ const lengthened = (edge: Phrase[], phrase: Phrase): Phrase[] => [
 ]
 
 /** The last verbal noun or participle in the phrase, or -1. */
-export function predicateIn(s: Stack, phrase: Phrase): number {
+function predicateIn(s: Stack, phrase: Phrase): number {
   for (let p = s.predicates.length - 1; p >= 0; p--) {
     const { token, form } = s.predicates[p]!
     if (token < phrase.from) return -1
@@ -265,7 +265,7 @@ export function predicateIn(s: Stack, phrase: Phrase): number {
  * Does the noun phrase want this prepositional phrase? The index of the predicate inside it that governs the
  * preposition, -1 when the noun itself takes it, undefined when it does not.
  */
-export function wantedBy(s: Stack, noun: Phrase, phrase: Phrase, frame: Frame): number | undefined {
+function wantedBy(s: Stack, noun: Phrase, phrase: Phrase, frame: Frame): number | undefined {
   const { prep } = phrase
   const own = s.predicates[frame.predicate]
   const wanted = own ? s.preps(frame.predicate).has(prep) : false
@@ -309,7 +309,7 @@ export function wantedBy(s: Stack, noun: Phrase, phrase: Phrase, frame: Frame): 
 }
 
 /** Joins the phrases coordinated with `phrase` from token `at` on; returns the index behind the last. */
-export function join(s: Stack, phrase: Phrase, at: number): number {
+function join(s: Stack, phrase: Phrase, at: number): number {
   let end = at
   while (end < s.limit) {
     let i = end
@@ -348,6 +348,7 @@ export function join(s: Stack, phrase: Phrase, at: number): number {
   return end
 }
 
+/** Takes a free preposition and what it governs: a pronoun, a clause, a phrase. */
 export function preposition(s: Stack, i: number): number {
   const { tokens, kinds } = s
   const preposition = s.lexed.prepositions[i]!

@@ -57,6 +57,10 @@ describe('noun phrases', () => {
       'وزير الخارجية السعودي عادل الجبير',
     ])
   })
+  test('so are adjectives joined with و, and the office behind a name', () => {
+    expect(read('وصل وزير الشؤون البلدية والقروية.').phrases).toEqual(['وزير الشؤون البلدية والقروية'])
+    expect(read('وصل محمد علي رئيس الوفد.').phrases).toEqual(['محمد علي رئيس الوفد'])
+  })
   test('a quoted name belongs to the noun before it', () => {
     expect(read('نشر موقع «الرقة تذبح بصمت» صورة.').of('نشر')?.subject).toBe('موقع «الرقة تذبح بصمت»')
   })
@@ -220,6 +224,30 @@ describe('relative clauses', () => {
   })
   test('do not keep the main verb from its subject', () => {
     expect(read('إن الرجل الذي قصف المدينة هرب أمس.').of('هرب')?.subject).toBe('الرجل')
+  })
+})
+
+describe('who is meant', () => {
+  test('the pronoun on أن is whoever the verb of saying has for its subject', () => {
+    expect(read('أعلن الجيش أنه قصف المدينة.').of('قصف')).toMatchObject({ subject: '~ه', implied: 'الجيش' })
+  })
+  test('a verbal noun has the doer of the verb that governs it', () => {
+    expect(read('شن الجيش هجوما على المدينة.').of('هجوما')).toMatchObject({ implied: 'الجيش' })
+    expect(read('حاول الرجل اغتيال الوزير.').of('اغتيال')).toMatchObject({
+      implied: 'الرجل',
+      objects: ['الوزير'],
+      modality: 'intended',
+    })
+  })
+  test('a relative clause can name the doer of the action it describes', () => {
+    expect(read('وقع الهجوم الذي نفذه مسلحون أمس.').of('الهجوم')).toMatchObject({ implied: 'مسلحون' })
+  })
+  test('«تعرض لـ» makes its subject what the action is done to', () => {
+    expect(read('تعرضت المدينة لقصف عنيف.').of('لقصف')?.objects).toEqual(['المدينة'])
+  })
+  test('a phrase behind a comma stands beside the one before it', () => {
+    const { grammar } = read('قال الوزير، رئيس الوفد، إن السوق مفتوحة.')
+    expect(grammar.predicates[0]?.subject?.appositions).toHaveLength(1)
   })
 })
 

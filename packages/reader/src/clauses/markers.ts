@@ -111,6 +111,7 @@ export function markerPronoun(s: Stack, i: number): void {
   s.frame.pronoun = { ...phraseOf(i, i + 1, i, ''), pronoun: true }
 }
 
+/** عندما, حيث, إذا: opens an adverbial clause. */
 export function subordinate(s: Stack, i: number, conditional: boolean): void {
   const token = s.tokens[i]!
   const word = s.words(i)
@@ -130,6 +131,7 @@ export function subordinate(s: Stack, i: number, conditional: boolean): void {
   if (token.a.pron) markerPronoun(s, i)
 }
 
+/** لكن, إلا أن: begins a clause of the same rank. */
 export function adversative(s: Stack, i: number): void {
   while (s.frame.outer && (s.frame.kind === 'adv' || s.frame.kind === 'rel')) s.leaveTo(s.frame.outer, i)
   if (s.before(i) === 'comma' && s.words(i) !== 'بل') s.leaveReport(i)
@@ -138,6 +140,7 @@ export function adversative(s: Stack, i: number): void {
   if (s.tokens[last]!.a.pron) markerPronoun(s, last)
 }
 
+/** الذي, التي: opens a relative clause beside its antecedent, or as a phrase of its own. */
 export function relative(s: Stack, i: number): void {
   const { a } = s.tokens[i]!
   let { frame } = s
@@ -228,6 +231,7 @@ export function freeRelative(s: Stack, i: number, from: number, prep: string): n
   return i + 1
 }
 
+/** لم, لن, لا deny the verb to come; ليس is one itself. */
 export function negation(s: Stack, i: number): number {
   const token = s.tokens[i]!
   const next = s.tokens[i + 1]
@@ -243,6 +247,7 @@ export function negation(s: Stack, i: number): number {
   return i + 1
 }
 
+/** هو, نحن: a topic for the verb to come; «وهو» begins a clause of circumstance. */
 export function personal(s: Stack, i: number): number {
   const phrase = { ...phraseOf(i, i + 1, i, ''), pronoun: false }
   s.phrases.push(phrase)
@@ -256,6 +261,7 @@ export function personal(s: Stack, i: number): number {
 
 const contains = (phrase: Phrase, token: number) => token >= phrase.from && token < phrase.to
 
+/** The complementiser as it is to be shown; a bare ان by its reading. */
 function markerOf(token: Token): string {
   const { a, norm } = token
   const stem = norm.slice(a.conj.length, a.to)

@@ -7,6 +7,7 @@ import { isTime, phraseAt, phraseOf } from './phrases.ts'
 import { type Draft, noTraits, type Stack } from './stack.ts'
 import { takeOver } from './verbs.ts'
 
+/** Takes the noun phrase or the participle of circumstance that begins at `i`. */
 export function nominal(s: Stack, i: number): number {
   const token = s.tokens[i]!
   const { a } = token
@@ -60,7 +61,7 @@ export function clauseBegins(s: Stack, phrase: Phrase): boolean {
 }
 
 /** مضيفا، مؤكدة، مشيرا إلى: a participle of circumstance, which reports or tells on its own. -1 where there is none. */
-export function circumstance(s: Stack, i: number): number {
+function circumstance(s: Stack, i: number): number {
   const token = s.tokens[i]!
   const { a } = token
   if (a.verbForm !== 'part' || a.article || a.prep || a.pron) return -1
@@ -135,6 +136,7 @@ export function modalNoun(s: Stack, next: number, prep: string): number {
   return next + 1
 }
 
+/** Lists the phrase, and each verbal noun and participle in it as a predicate. */
 export function register(s: Stack, phrase: Phrase): void {
   s.phrases.push(phrase)
   let outer = -1
@@ -155,7 +157,7 @@ export function register(s: Stack, phrase: Phrase): void {
 }
 
 /** The genitive or pronoun after a verbal noun is its doer or what it is done to. */
-export function ofNoun(s: Stack, phrase: Phrase, i: number, p: Draft): void {
+function ofNoun(s: Stack, phrase: Phrase, i: number, p: Draft): void {
   const { a } = s.tokens[i]!
   const traits = s.valency(a)?.traits ?? noTraits
   const lemma = p.verb

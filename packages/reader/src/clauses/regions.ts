@@ -4,6 +4,7 @@ import { nounGovernor } from './markers.ts'
 import { phraseAt } from './phrases.ts'
 import type { Region, Stack } from './stack.ts'
 
+/** Takes a mark that opens something: a quoted name is a phrase, anything else a region that is read by itself. */
 export function opening(s: Stack, i: number): number {
   const close = s.lexed.mates[i]!
   if (close < 0 || close >= s.limit) return i + 1
@@ -39,6 +40,7 @@ export function quoting(s: Stack, i: number): number {
   return -1
 }
 
+/** Leaves the region at its closing mark and goes on with the clause around it. */
 export function leaveRegion(s: Stack, region: Region): number {
   const { close, frame, from } = region
   s.leaveTo(frame, close)
@@ -56,6 +58,7 @@ export function leaveRegion(s: Stack, region: Region): number {
   return close + 1
 }
 
+/** What follows the colon completes a verb of saying before it, or is told apart from the label before it. */
 export function colon(s: Stack, i: number): void {
   if (s.kinds[i + 1] === 'open' || i + 1 >= s.limit) return
   const governor = quoting(s, i)
@@ -71,5 +74,6 @@ export function colon(s: Stack, i: number): void {
   frame.governor = governor
 }
 
+/** Does the mark open an aside: a bracket or a dash, no quotation? */
 export const isAside = (form: string) =>
   form === '(' || form === '[' || form === '-' || form === '–' || form === '—'

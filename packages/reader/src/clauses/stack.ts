@@ -25,6 +25,7 @@ export interface Region {
   quotation: boolean
 }
 
+/** The traits of words that `valency.tsv` does not know. */
 export const noTraits: ReadonlySet<VerbTrait> = new Set()
 /** Of verbs that `valency.tsv` does not have, those of Forms V, VI and VII are taken to have no object. */
 const intransitive: Valency = { traits: new Set(['intr']), preps: new Set() }
@@ -57,6 +58,7 @@ export class Stack {
     this.kinds = lexed.kinds
   }
 
+  /** Starts a sentence: the tokens `from` to `to`. */
   begin(from: number, to: number): void {
     this.frame = newFrame('main', null, from)
     this.regions.length = 0
@@ -64,6 +66,7 @@ export class Stack {
     this.start = from
   }
 
+  /** What the verb behind a reading governs. */
   valency(a: Analysis): Valency | undefined {
     const verb = a.verb ?? a.lemma
     const known =
@@ -72,10 +75,12 @@ export class Stack {
     return (a.pos === 'VERB' || a.verb) && /^(ت...|تـ?.ا..|ان...|ان..)$/.test(verb) ? intransitive : undefined
   }
 
+  /** The traits of a predicate's verb. */
   traits(predicate: number): ReadonlySet<VerbTrait> {
     return this.predicates[predicate]?.valency?.traits ?? noTraits
   }
 
+  /** The prepositions a predicate's verb governs. */
   preps(predicate: number): ReadonlySet<string> {
     return this.predicates[predicate]?.valency?.preps ?? noPreps
   }
@@ -87,11 +92,13 @@ export class Stack {
     return at >= this.start ? this.kinds[at]! : null
   }
 
+  /** Does a conjunction tie token `i` to what comes before? */
   conjoined(i: number): boolean {
     const { conj } = this.tokens[i]!.a
     return conj !== '' || (i > this.start && this.kinds[i - 1] === 'conj')
   }
 
+  /** Opens a clause inside the one on top. */
   push(kind: Frame['kind'], from: number): Frame {
     this.frame = newFrame(kind, this.frame, from)
     return this.frame
@@ -112,7 +119,8 @@ export class Stack {
     }
   }
 
-  close(frame: Frame, end: number): void {
+  /** Sets where the clause ends and settles its predicate. */
+  private close(frame: Frame, end: number): void {
     let to = end
     while (to > frame.from + 1 && this.isEdge(to - 1)) to--
     const p = this.predicates[frame.predicate]
@@ -157,6 +165,7 @@ export class Stack {
     return frame
   }
 
+  /** A full stop: what follows in the same region begins afresh. */
   newSentence(at: number): void {
     const base = this.base()
     this.leaveTo(base, at - 1)
@@ -175,6 +184,7 @@ export class Stack {
     }
   }
 
+  /** A particle of one or more words, as printed without conjunction and pronoun. */
   words(i: number): string {
     let words = ''
     for (let k = i; k < i + this.lexed.widths[i]!; k++) {
@@ -184,6 +194,7 @@ export class Stack {
     return words
   }
 
+  /** Adds a predicate in the clause on top. */
   draft(token: number, form: Predicate['form']): Draft {
     const { a } = this.tokens[token]!
     const draft: Draft = {
@@ -210,6 +221,7 @@ export class Stack {
     return draft
   }
 
+  /** Does the phrase show that it is definite: article, pronoun, demonstrative or name? */
   isDefinite(phrase: Phrase): boolean {
     for (let i = phrase.from; i < phrase.to; i++) {
       const { a } = this.tokens[i]!

@@ -10,6 +10,7 @@ import { type Draft, noTraits, type Stack } from './stack.ts'
 /** «تم» and «جرى» have what was done for their subject; no verb follows them. */
 const happening = new Set(['تم', 'جرى'])
 
+/** Takes the finite verb at `i`: finds its clause and what stood before it. */
 export function verb(s: Stack, i: number): void {
   const { a } = s.tokens[i]!
   const { negated, future, possible } = s.frame
@@ -44,7 +45,8 @@ export function verb(s: Stack, i: number): void {
   frame.edgeEnd = i + 1
 }
 
-export function particleBefore(s: Stack, i: number): string {
+/** The negating particle right before the verb, or ''. */
+function particleBefore(s: Stack, i: number): string {
   const before = s.tokens[i - 1]
   return before && i > s.start && s.kinds[i - 1] === 'neg' ? before.norm.slice(before.a.conj.length) : ''
 }
@@ -61,7 +63,7 @@ export function takeOver(auxiliary: Draft, p: Draft): void {
 }
 
 /** Chooses among what stood before the verb its subject, or its object where the verb points back at it. */
-export function subjectBefore(s: Stack, frame: Frame, p: Draft, a: Analysis): void {
+function subjectBefore(s: Stack, frame: Frame, p: Draft, a: Analysis): void {
   if (p.subject) return
   if (frame.kind === 'rel' || (frame.kind === 'adv' && frame.antecedent)) {
     const { antecedent } = frame
@@ -91,7 +93,8 @@ export function subjectBefore(s: Stack, frame: Frame, p: Draft, a: Analysis): vo
 export const quoted = (s: Stack, phrase: Phrase) =>
   s.kinds[phrase.from - 1] === 'open' || s.kinds[phrase.from] === 'open'
 
-export function topic(s: Stack, frame: Frame, a: Analysis): Phrase | null {
+/** The last phrase before the verb that can be its subject. */
+function topic(s: Stack, frame: Frame, a: Analysis): Phrase | null {
   for (let t = frame.topics.length - 1; t >= 0; t--) {
     const phrase = frame.topics[t]!
     if (s.kinds[phrase.head] === 'pers') return phrase
@@ -105,7 +108,7 @@ export function topic(s: Stack, frame: Frame, a: Analysis): Phrase | null {
 }
 
 /** Finds or opens the clause that the verb at `i` heads; returns the auxiliary it takes over, if any. */
-export function enter(s: Stack, i: number, a: Analysis): Draft | null {
+function enter(s: Stack, i: number, a: Analysis): Draft | null {
   let { frame } = s
   const begins = beginsAt(s, i)
   const comma = s.before(begins) === 'comma' || s.before(begins) === 'close'
@@ -178,7 +181,7 @@ export function enter(s: Stack, i: number, a: Analysis): Draft | null {
 }
 
 /** Where the verb group of `i` begins, with its particles. */
-export function beginsAt(s: Stack, i: number): number {
+function beginsAt(s: Stack, i: number): number {
   let at = i
   while (at > s.start) {
     const kind = s.kinds[at - 1]
@@ -211,7 +214,7 @@ export function coordinated(s: Stack, i: number, a: Analysis, comma: boolean): F
 }
 
 /** Does «و» + this verb lead out of the reported clause? */
-export function leaves(
+function leaves(
   s: Stack,
   frame: Frame,
   i: number,
@@ -252,12 +255,14 @@ function newSpeaker(s: Stack, i: number, a: Analysis): boolean {
   return (shownCase(next) ?? 'nom') === 'nom' && canBeSubject(a, next.a, false)
 }
 
+/** Can the pronoun stand for the noun? */
 export const resumes = (pron: string, noun: Analysis): boolean => {
   if (!noun.known || !noun.gender) return true
   if (noun.number === 'p') return pron === 'هم' || pron === 'ها' || pron === 'هن'
   return pron === (noun.gender === 'f' ? 'ها' : 'ه')
 }
 
+/** Can the pronoun on أنه be the subject of the verb? */
 const pronounFits = (pron: string, verb: Analysis): boolean => {
   if (verb.person === 1) return pron === 'نا' || pron === 'ي' || pron === 'ني'
   if (pron === 'ه') return verb.gender !== 'f'

@@ -1,0 +1,88 @@
+import type { Analysis, Token } from '../words/word.ts'
+import { shownCase } from './agreement.ts'
+import { type Lexed, nounKey } from './lexed.ts'
+import { lexicon, NOUN } from './lexicon.ts'
+
+/**
+ * The token with another of its readings, where the one chosen cannot stand beside its neighbours: what came before
+ * is already classified. The token itself where nothing speaks against it.
+ */
+export function reread(lexed: Lexed, i: number): Token {
+  const token = lexed.tokens[i]!
+  const { a, norm } = token
+  if (a.pos === 'VERB') return unverbed(lexed, i) ?? agreeing(lexed, i) ?? token
+  if (a.verbForm === 'part') return reporting(token) ?? token
+  if (norm === 'علي' && a.pos === 'ADP') return named(lexed, i) ?? token
+  return token
+}
+
+/** «فريق توجه», «تراجع الرئيس»: not the imperfect of a woman but the perfect of a man, when the noun beside it is one. */
+function agreeing({ tokens }: Lexed, i: number): Token | null {
+  const token = tokens[i]!
+  const { a } = token
+  if (a.aspect !== 'imp' || a.gender !== 'f' || a.prep || a.pron || token.analyses.length < 2) return null
+  const man = (noun: Token | undefined) =>
+    noun?.sentence === token.sentence &&
+    (noun.a.pos === 'NOUN' || noun.a.pos === 'ADJ') &&
+    noun.a.known &&
+    !noun.a.prep &&
+    noun.a.gender === 'm' &&
+    noun.a.number === 's'
+  const before = tokens[i - 1]
+  const next = tokens[i + 1]
+  const initial = a.conj !== '' || before?.sentence !== token.sentence || before?.kind === 'punct'
+  const follows = next?.a.pos === 'NOUN' && !next.a.conj && shownCase(next) !== 'acc'
+  if (!man(initial ? (follows ? next : undefined) : before)) return null
+  const other = token.analyses.find(
+    o =>
+      o.pos === 'VERB' && o.aspect === 'perf' && o.gender === 'm' && o.conj === a.conj && !o.pron && !o.prep,
+  )
+  return other ? { ...token, a: other } : null
+}
+
+/** مضيفا, موضحا: of two verbs that a bare participle can come from (ضيّف، أضاف), the one that reports. */
+function reporting(token: Token): Token | null {
+  const { a, norm } = token
+  if (a.article || a.prep || a.pron || !norm.endsWith('ا') || token.analyses.length < 2) return null
+  const { verbs } = lexicon()
+  const reports = (o: Analysis) => verbs.get(o.verb ?? '')?.traits.has('report') ?? false
+  if (reports(a)) return null
+  const other = token.analyses.find(o => o.verbForm === 'part' && o.conj === a.conj && !o.prep && reports(o))
+  return other ? { ...token, a: other } : null
+}
+
+/** علي is the man, not the preposition spelled without its dots, beside another name. */
+function named({ tokens }: Lexed, i: number): Token | null {
+  const { nouns } = lexicon()
+  const beside = (token: Token | undefined) =>
+    token !== undefined && (token.a.pos === 'PROPN' || ((nouns.get(nounKey(token)) ?? 0) & NOUN.name) !== 0)
+  if (!beside(tokens[i - 1]) && !beside(tokens[i + 1])) return null
+  const name = tokens[i]!.analyses.find(a => a.pos === 'PROPN')
+  return name ? { ...tokens[i]!, a: name } : null
+}
+
+/**
+ * A word read as a finite verb where none can stand: right after another verb («قال ناصر …»), after a preposition, or
+ * between a title and a name («الوزير عادل الجبير»). The token with the noun or name it can also be; null otherwise.
+ */
+function unverbed({ tokens, kinds, traits, prepositions }: Lexed, i: number): Token | null {
+  const token = tokens[i]!
+  const before = tokens[i - 1]
+  const { a } = token
+  if (!before || before.sentence !== token.sentence || a.conj || a.prep || before.a.pron) return null
+  const kind = kinds[i - 1]
+  const perfect = a.aspect === 'perf' && !a.pron
+  const next = tokens[i + 1]?.a.pos
+  const afterVerb =
+    perfect &&
+    kind === 'verb' &&
+    before.a.pos === 'VERB' &&
+    !lexicon().verbs.get(before.a.lemma)?.traits.has('aux')
+  const afterPreposition = kind === 'prep' && prepositions[i - 1]?.text !== 'حتى'
+  const afterTitle =
+    perfect && kind === 'noun' && next === 'PROPN' && (before.a.pos === 'ADJ' || traits[i - 1]! & NOUN.title)
+  if (!afterVerb && !afterPreposition && !afterTitle) return null
+  const nominal = token.analyses.filter(o => o.pos !== 'VERB' && o.pos !== 'AUX' && !o.conj && !o.prep)
+  const other = (afterTitle && nominal.find(o => o.pos === 'PROPN')) || nominal[0]
+  return other ? { ...token, a: other } : null
+}
