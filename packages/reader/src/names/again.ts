@@ -1,6 +1,6 @@
-import { LOFTY } from './bodies.ts'
 import type { Draft, Scene } from './draft.ts'
-import { keyOf, type Register } from './knowledge.ts'
+import { isClue, keyOf, type Register } from './knowledge.ts'
+import { clueAt } from './signs.ts'
 import { longestAt, type Title } from './titles.ts'
 
 /** The words of a draft as a key of a register. */
@@ -10,10 +10,6 @@ export function draftKey({ tokens }: Scene, { from, to, cut }: Draft): string {
   for (let at = from + 1; at < to; at++) if (tokens[at]!.kind !== 'punct') key += ` ${tokens[at]!.fold}`
   return keyOf(key)
 }
-
-/** Nouns that a person's name follows more often than an everyday word. */
-const OF_PERSON =
-  /^[وبل]?(قوات|نظام|انصار|حكومه|عاءله|استقاله|موقف|تصريحات|خطاب|رءاسه|عهد|زياره|مباحثات|لقاء|ميليشيات|مليشيات|وميليشيات)$/
 
 /**
  * Names found once with a clue are found everywhere in the article: the whole name, and a person's last name (or, for
@@ -52,7 +48,7 @@ export function again(
     // اللجنة العامة for اللجنة العامة للانتخابات.
     if (type !== 'ORG' || to - from < 3 || cut > 0) continue
     const draft: Draft = { from, to: from + 2, cut, type, weight: 3 }
-    if (signs[from]!.body?.definite && signs[from + 1]!.definite && LOFTY.test(tokens[from + 1]!.fold)) {
+    if (signs[from]!.body?.definite && signs[from + 1]!.definite && isClue('lofty', tokens[from + 1]!.fold)) {
       const key = draftKey(scene, draft)
       if (!forms.has(key)) forms.set(key, { draft, short: true })
     }
@@ -83,7 +79,7 @@ export function again(
         free =
           direct[at]! > 0 ||
           (match.cut === 0 && before?.a.pos === 'VERB' && before.sentence === tokens[at]!.sentence) ||
-          (bare && (OF_PERSON.test(before?.fold ?? '') || (after?.a.pos === 'VERB' && after.a.known)))
+          (bare && (clueAt('of-person', signs[at - 1]) || (after?.a.pos === 'VERB' && after.a.known)))
       } else if (draft.type !== 'PER' && !sign.unknown && !draft.known && !draft.places) free = false
       else if (draft.type !== 'PER' && (draft.known?.when || (draft.places && !sign.unknown))) free = false
       if (short && titles.has(at)) free = false

@@ -1,5 +1,6 @@
 import { adjacent, type Draft, type Scene } from './draft.ts'
-import { nameWordTable, nationTable } from './knowledge.ts'
+import { isClue, nameWordTable, nationTable } from './knowledge.ts'
+import { clueAt } from './signs.ts'
 
 /** Opening marks that may set off a name, and their closing partners. */
 const CLOSING: Record<string, string> = {
@@ -37,7 +38,7 @@ function adjectiveAt({ tokens, signs }: Scene, at: number): boolean {
     return false
   if (sign.small === 'never' || sign.small === 'generic') return false
   if (sign.nation) return true
-  if (LOFTY.test(token.fold)) return true
+  if (isClue('lofty', token.fold)) return true
   if (token.a.verbForm === 'part') return false
   return /(يه|ي)$/.test(token.fold) && (sign.unknown || token.analyses.some(a => a.pos === 'ADJ'))
 }
@@ -115,10 +116,6 @@ function purpose(scene: Scene, at: number, nameTo: Int32Array): number {
   return to
 }
 
-/** Adjectives that lift a definite body above the common noun (الهيئة العامة, المجلس الأعلى). */
-export const LOFTY =
-  /^ال(عامه|عام|وطنيه?|اعلي|عليا|ملكيه?|دوليه?|مركزيه?|خاصه|اسلاميه?|تنفيذيه?|متحده|مشتركه|مشترك|مسلحه|موحد|موحده|حر|كبري|دايمه|عالي|عاليه|تجاري|تجاريه|اوسط|عرب)$/
-
 /**
  * The name of an organisation that begins with the head at token `at`. `nameTo` holds, for every token at which a
  * listed or recognised name begins, the token behind it.
@@ -149,7 +146,7 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
     force === 'unit' &&
     (next.kind === 'number' || /^ال.*(ه|عشر|ون)$/.test(next.fold) || signs[to]!.nation)
   ) {
-    if (next.kind === 'number' || ORDINAL.test(next.fold)) {
+    if (next.kind === 'number' || isClue('ordinal', next.fold)) {
       const end = adjectives(scene, to + 1).to
       return draft(at, end, 4)
     }
@@ -160,7 +157,7 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
 
   if (head.definite) {
     const adj = adjectives(scene, to, true)
-    const lofty = LOFTY.test(next.fold)
+    const lofty = isClue('lofty', next.fold)
     const state = adj.nation && (force === 'nation' || force === 'adjective')
     let end = state ? adj.to : purpose(scene, adj.to, nameTo)
     // الأمانة العامة لمجلس التعاون
@@ -173,7 +170,7 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
       return undefined
     }
     // وزير الخارجية الفرنسي: the head is itself the complement of a noun before it.
-    if (at > 0 && cut === 0 && adjacent(scene, at) && MINISTER.test(tokens[at - 1]!.fold)) return undefined
+    if (at > 0 && cut === 0 && adjacent(scene, at) && clueAt('minister', signs[at - 1])) return undefined
     if (adj.nation && !aimed && !agrees(scene, at, to)) return undefined
     if (
       adj.nation &&
@@ -248,7 +245,7 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
       solid = !place || force === 'name' || force === 'nation' || chain > 0
       to = nameTo[to]!
     } else if (
-      ROYAL.test(tokens[to]!.fold) &&
+      isClue('royal', tokens[to]!.fold) &&
       adjacent(scene, to + 1) &&
       (nameTo[to + 1]! > to + 1 || signs[to + 1]!.given)
     ) {
@@ -320,12 +317,3 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
     return nameTo[i]! > i && scene.placeTo[i]! > i
   }
 }
-
-/** Titles inside the names of institutions. */
-export const ROYAL = /^ال(ملك|ملكه|امير|اميره|شيخ|شيخه|امام|رئيس|رءيس|شهيد|سلطان|قديس|قديسه)$/
-
-/** What makes الخارجية, الدفاع a ministry's complement. */
-const MINISTER = /^[وفبل]?(وزير|وزيره|وزراء|وزاره|وزارتي|نظيره?)$/
-
-const ORDINAL =
-  /^ال(اول|اولي|ثاني|ثانيه|ثالث|ثالثه|رابع|رابعه|خامس|خامسه|سادس|سادسه|سابع|سابعه|ثامن|ثامنه|تاسع|تاسعه|عاشر|عاشره|حادي|حاديه)$/

@@ -3,6 +3,7 @@ import { fold } from '../words/spelling.ts'
 import {
   actors,
   bodyHeads,
+  clues,
   familyNames,
   givenNames,
   nameWords,
@@ -139,6 +140,19 @@ export const nameWordTable = lazy(() => {
   for (const [form = '', kind = ''] of rows(nameWords)) map.set(fold(form), kind)
   return map
 })
+
+const clueTable = lazy(() => {
+  const map = new Map<string, Set<string>>()
+  for (const [form = '', kind = ''] of rows(clues)) {
+    const there = map.get(kind)
+    if (there) there.add(fold(form))
+    else map.set(kind, new Set([fold(form)]))
+  }
+  return map
+})
+
+/** Whether a folded word is a clue of this kind (see `clues.tsv`). */
+export const isClue = (kind: string, key: string): boolean => clueTable().get(kind)?.has(key) === true
 
 /** Lemmas of sport. */
 export const sportTable = lazy(() => new Set([...rows(sportWords)].map(([lemma = '']) => lemma)))

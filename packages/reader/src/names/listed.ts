@@ -2,40 +2,9 @@ import { isPlace, type PlaceMatch } from '../places/gazetteer.ts'
 import { fold } from '../words/spelling.ts'
 import type { Token } from '../words/word.ts'
 import { adjacent, type Draft, type Scene } from './draft.ts'
-import { type Known, knownRegister, nationTable } from './knowledge.ts'
-import type { Sign } from './signs.ts'
+import { isClue, type Known, knownRegister, nationTable } from './knowledge.ts'
+import { clueAt, type Sign } from './signs.ts'
 import { longestAt } from './titles.ts'
-
-/** Prepositions of place, free or as the last letter cut off a word. */
-const AT_PLACE = new Set([
-  'في',
-  'إلى',
-  'الى',
-  'نحو',
-  'من',
-  'عبر',
-  'قرب',
-  'باتجاه',
-  'وفي',
-  'ومن',
-  'بين',
-  'داخل',
-  'خارج',
-  'شمال',
-  'جنوب',
-  'شرق',
-  'غرب',
-  'شمالي',
-  'جنوبي',
-  'شرقي',
-  'غربي',
-  'وسط',
-  'ريف',
-])
-
-/** Words after which a club is meant in a report of sport. */
-const BEFORE_CLUB =
-  /^(و|ل|ب)?(لاعب|لاعبي|مدرب|مهاجم|مدافع|حارس|نجم|نجوم|قائد|جماهير|جمهور|فريق|فريقي|نادي|نادى|ناد|ناديي|مع|ضد|امام|علي|مباراه|رئيس|اداره|كتيبه|تدريبات|هداف|مرمي|صفوف|ضيفه|مضيفه|غريمه|منافسه|نظيره|وامام|فوز|خساره)$/
 
 /** Whether the words at `from` … `to` stand between quotation marks of their own. */
 function quoted({ tokens }: Scene, from: number, to: number): boolean {
@@ -76,7 +45,7 @@ function meant(
           !signs[from]!.closed &&
           /^[-–—ـ(]?$/.test(opening(scene, from)) &&
           dateline(scene, from, to)) ||
-        (/^لل/.test(tokens[from]!.fold) && TOLD.test(tokens[before]?.a.verb ?? '')) ||
+        (/^لل/.test(tokens[from]!.fold) && isClue('telling', fold(tokens[before]?.a.verb ?? ''))) ||
         (mark && /ل$/.test(tokens[before]?.norm ?? ''))
       )
     case 'sport': {
@@ -96,7 +65,7 @@ function meant(
       return true
     }
     case 'club':
-      return club || (scene.sport && cut === 0 && BEFORE_CLUB.test(tokens[from - 1]?.fold ?? ''))
+      return club || (scene.sport && cut === 0 && clueAt('before-club', signs[from - 1]))
     case 'noun': {
       const previous = signs[from - 1]
       const bare = cut === 0 && !tokens[from]!.fold.startsWith('لل')
@@ -107,18 +76,11 @@ function meant(
   }
 }
 
-/** Verbs and their nouns after which «للجزيرة» is whom the words were said to. */
-const TOLD = /^(قال|أكد|صرح|أوضح|ذكر|تحدث|أضاف|كشف|بين|أفاد)$/
-
 const SECTORS = new Set(['GOV', 'MIL', 'COP', 'JUD', 'SPY', 'MED', 'EDU', 'PTY'])
 
 /** The actor code of a state's body once its nationality is said (مجلس الشيوخ الفرنسي). */
 const ofNation = (actor: string, nation: string) =>
   [nation, ...actor.split(' ').filter(part => SECTORS.has(part))].join(' ')
-
-/** Heads that stand before a listed name and do not belong to it (منظمة هيومن رايتس ووتش, قوات البيشمركة). */
-const DROPS =
-  /^(تنظيم|حرك|جماع|منظم|وكال|قنا|صحيف|مجل|شبك|موقع|شرك|مجموع|قوات|مليشيا|ميليشيا|مليشي|ميليشي)(ه|ات)?$/
 
 /** A state's body may have its nationality behind the listed name (مجلس الوزراء العراقي). */
 function extended(scene: Scene, from: number, to: number, known: Known): number {
@@ -141,7 +103,7 @@ export function listed(scene: Scene): Draft[] {
     if (!known) continue
     let from = at
     let { cut } = match
-    if (known.type === 'ORG' && match.to - at > 1 && DROPS.test(scene.tokens[at]!.fold.slice(cut))) {
+    if (known.type === 'ORG' && match.to - at > 1 && isClue('drops', scene.tokens[at]!.fold.slice(cut))) {
       const rest = longestAt(scene, at + 1, knownRegister())
       if (
         rest?.to === match.to &&
@@ -206,12 +168,6 @@ function adjectival({ tokens, signs, text }: Scene, at: number, cut: number): bo
   return fold.startsWith('ال') ? signs[at - 1]!.definite : /(ه|ات)$/.test(before.fold)
 }
 
-/** Words of the land that name a place only without an adjective (الريف الشرقي). */
-const STRETCH = /^ال(ريف|ضفه|جزيره|ساحل|جنوب|شمال|شرق|غرب|وسط|خليج|مدينه|بحر|جبل|وادي)$/
-
-/** What المغرب is after, when it is the hour. */
-const PRAYERS = /^[وبل]?(صلاه|اذان|صلاتي|وقت)$/
-
 /** The places of the gazetteer, where the words around them let them be meant. */
 export function gazetted(scene: Scene, matches: readonly PlaceMatch[]): Draft[] {
   const { tokens, signs, placeTo } = scene
@@ -236,7 +192,8 @@ export function gazetted(scene: Scene, matches: readonly PlaceMatch[]): Draft[] 
     const before = tokens[from - 1]
     const site = signs[from - 1]?.site
     const headed = !!site && cut === 0 && adjacent(scene, from)
-    const at = /[ب]$/.test(token.fold.slice(0, cut)) || (cut === 0 && !!before && AT_PLACE.has(before.norm))
+    const at =
+      /[ب]$/.test(token.fold.slice(0, cut)) || (cut === 0 && !!before && isClue('at-place', before.fold))
     const common = !sign.unknown
     const dated = dateline(scene, from, to)
     const great = candidates.some(
@@ -264,9 +221,16 @@ export function gazetted(scene: Scene, matches: readonly PlaceMatch[]): Draft[] 
     )
       weight = 0
     if (token.a.known && token.a.prep === 'ب' && cut === 0 && to - from === 1 && !headed && !at) weight = 0
-    if (before && PRAYERS.test(before.fold) && adjacent(scene, from)) weight = 0
+    if (before && clueAt('prayer', signs[from - 1]) && adjacent(scene, from)) weight = 0
     if (weight && to - from === 1 && adjectival(scene, from, cut)) weight = 0
-    if (weight && common && !headed && STRETCH.test(token.fold) && signs[to]?.definite && adjacent(scene, to))
+    if (
+      weight &&
+      common &&
+      !headed &&
+      isClue('stretch', token.fold) &&
+      signs[to]?.definite &&
+      adjacent(scene, to)
+    )
       weight = 0
     // تعز ومأرب: one place vouches for the next.
     const joined = out.at(-1)?.to === from && token.norm.startsWith('و')

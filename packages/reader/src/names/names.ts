@@ -2,12 +2,13 @@ import type { Clauses } from '../clauses/clause.ts'
 import { candidatesFor, matchPlaces } from '../places/gazetteer.ts'
 import type { Entity, Mention } from '../reading.ts'
 import type { Text } from '../text/text.ts'
+import { fold } from '../words/spelling.ts'
 import type { Token } from '../words/word.ts'
 import { again, draftKey } from './again.ts'
 import { bodyAt, quotedAt } from './bodies.ts'
 import { adjacent, type Draft, type Scene, settle, startOf } from './draft.ts'
 import { join } from './join.ts'
-import { nameWordTable, sportTable } from './knowledge.ts'
+import { isClue, nameWordTable, sportTable } from './knowledge.ts'
 import { gazetted, listed } from './listed.ts'
 import { bylineAt, type Clue, personAt } from './people.ts'
 import { actorOf, actorOfBody, actorOfPlace, type Role, roleBehind } from './roles.ts'
@@ -101,17 +102,11 @@ function entitle(
   }
 }
 
-/** Verbs whose subject is most often a person. */
-const TELLING = /^(قال|أكد|صرح|أوضح|ذكر|تحدث|أضاف|كشف|بين|أفاد|رأى|اعتبر|أشار|لفت|تابع|علق|دعا|طالب)$/
-
 /** Whether a verb of speech stands right before the token. */
 function told(scene: Scene, at: number): boolean {
   const before = scene.tokens[at - 1]
-  return before?.a.pos === 'VERB' && adjacent(scene, at) && TELLING.test(before.a.lemma)
+  return before?.a.pos === 'VERB' && adjacent(scene, at) && isClue('telling', fold(before.a.lemma))
 }
-
-/** Words between the name of a contest and the place it is held in. */
-const OF_CONTEST = /^(ابطال|نجوم|امم|اندي.|المحترفين|السوبر)$/
 
 /** In «عودة بحاح» the first word is a noun when the article names a بحاح by another, surer name: it is cut off. */
 function withoutNouns({ tokens, signs }: Scene, people: Draft[]): void {
@@ -145,7 +140,7 @@ function unentitled(scene: Scene): (draft: Draft) => boolean {
     if (type === 'ORG' && known) return true
     // كأس آسيا, دوري أبطال أوروبا, دوري عبداللطيف جميل, اتفاق الطائف: names inside names of no actor.
     if (!adjacent(scene, from)) return true
-    return !(contest(from - 1) || (OF_CONTEST.test(scene.tokens[from - 1]!.fold) && contest(from - 2)))
+    return !(contest(from - 1) || (isClue('of-contest', scene.tokens[from - 1]!.fold) && contest(from - 2)))
   }
 }
 

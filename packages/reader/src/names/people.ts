@@ -1,15 +1,7 @@
-import { LOFTY } from './bodies.ts'
 import type { Draft, Scene } from './draft.ts'
 import { adjacent } from './draft.ts'
-import { surnames } from './knowledge.ts'
-import type { Sign } from './signs.ts'
-
-/** First words of names closed by الدين or الله. */
-const FAITHFUL = new Set(
-  'صلاح نور عز شمس سيف بدر جمال كمال علاء بهاء ضياء محيي محي زين تقي نجم فخر ناصر شرف تاج عماد حسام سراج رضي برهان شهاب صفي خير مجد نصر قطب حمد قمر نصر فضل عطا جاد حسب فتح هبه ضيف خلف سعد رزق مال جار عوض عطيه امين سعد جاب روح عزيز حبيب كرم نعمه لطف عنايه شكر امان رحمه عبيد اسد ولي'.split(
-    ' ',
-  ),
-)
+import { isClue, surnames } from './knowledge.ts'
+import { clueAt, type Sign } from './signs.ts'
 
 /** What one stretch of a name shows about the whole. */
 interface Part {
@@ -64,7 +56,7 @@ function partAt(scene: Scene, at: number, inside: boolean): Part | undefined {
   if (stem === 'عبد' && joined && signs[next]?.small === 'faith') {
     return { to: next + 1, kind: 'given', foreign: false }
   }
-  if (FAITHFUL.has(stem) && joined && signs[next]?.small === 'faith') {
+  if (isClue('faithful', stem) && joined && signs[next]?.small === 'faith') {
     return { to: next + 1, kind: 'given', foreign: false }
   }
   const led = sign.small === 'particle' && joined && signs[next]?.family?.foreign === true
@@ -112,10 +104,14 @@ function partAt(scene: Scene, at: number, inside: boolean): Part | undefined {
   if (sign.nation) return undefined
   // سعد الصعب: an adjective after a given name is the family's name.
   const byname = inside && /^ال.{3}/.test(stem) && token.a.pos === 'ADJ' && !/(ه|ات|ين|ون)$/.test(stem)
-  if (byname && !LOFTY.test(stem)) return { to: next, kind: 'byname', foreign: false }
+  if (byname && !isClue('lofty', stem)) return { to: next, kind: 'byname', foreign: false }
   if (sign.unknown && token.norm.length > 1) {
     if (stem.startsWith('ال')) return { to: next, kind: 'definite', foreign: false }
-    if (inside && (looksVerbal(stem) || (token.a.known && token.a.pos === 'NOUN' && token.a.number !== 's')))
+    if (
+      inside &&
+      (looksVerbal(stem) ||
+        (token.a.known && token.a.pos === 'NOUN' && token.a.number !== 's' && !signs[next]?.family))
+    )
       return undefined
     return { to: next, kind: 'unknown', foreign: false }
   }
@@ -132,9 +128,6 @@ function startCut(sign: Sign): number {
   )
 }
 
-/** Words of sport that a club follows. */
-const RIVAL = /^[وبل]?(نظيره|مضيفه|ضيفه|غريمه|لاعب|مدافع|مهاجم|حارس|مدرب|نجم|هداف|جماهير|رئيس|قائد)$/
-
 /** What stands before a name and says that one comes. */
 export type Clue = 'none' | 'role' | 'title'
 
@@ -150,7 +143,7 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
   if (placeTo[at]! > 0 && !(sign.given || sign.family || sign.small)) return undefined
   let cutAt = startCut(sign)
   if (!sign.given && !sign.family && token.fold !== 'عبد') {
-    const first = sign.stems.findIndex(s => s.key === 'عبد' || FAITHFUL.has(s.key))
+    const first = sign.stems.findIndex(s => s.key === 'عبد' || isClue('faithful', s.key))
     if (first > 0 && signs[at + 1]?.small === 'faith') cutAt = first
     if (first > 0 && sign.stems[first]!.key === 'عبد' && signs[at + 1]?.definite) cutAt = first
   }
@@ -276,7 +269,7 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
     if (kinds[0] === 'family' && !sign.unknown && token.a.pos === 'ADJ') weight = 0
   } else if (kinds[0] === 'kunya' || kinds[0] === 'particle') weight = 3
   else if (clue === 'role' && kinds[0] !== 'everyday' && (sign.unknown || kinds[0] === 'given')) weight = 3
-  else if (kinds[0] === 'family' && (sign.unknown || token.a.pos === 'PROPN')) {
+  else if (kinds[0] === 'family' && (sign.unknown || (foreign && token.a.pos === 'PROPN'))) {
     const fold = tokens[at]!.fold.slice(cut)
     if ((foreign && fold.length > 4) || surnames().has(fold)) weight = 3
   }
@@ -286,7 +279,7 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
     if (signs[to]!.given || titles.has(to)) return undefined
   }
   // نظيره X, مدافع X: in sport the unknown is a club.
-  const rival = scene.sport && kinds.every(k => k === 'unknown') && RIVAL.test(tokens[at - 1]?.fold ?? '')
+  const rival = scene.sport && kinds.every(k => k === 'unknown') && clueAt('rival', signs[at - 1])
   return { from: at, to, cut, type: rival ? 'ORG' : 'PER', weight }
 }
 

@@ -5,6 +5,7 @@ import {
   type Given,
   givenTable,
   type Head,
+  isClue,
   nameWordTable,
   nationTable,
   placeHeadTable,
@@ -135,3 +136,7 @@ function signOf(token: Token): Sign {
 
 /** The signs of an article's tokens. */
 export const signsOf = (tokens: readonly Token[]): Sign[] => tokens.map(signOf)
+
+/** Whether a word, its conjunction and preposition aside, is a clue of this kind. */
+export const clueAt = (kind: string, sign: Sign | undefined): boolean =>
+  sign?.stems.some(({ key }) => isClue(kind, key)) === true

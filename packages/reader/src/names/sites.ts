@@ -1,9 +1,6 @@
-import { quotedAt, ROYAL } from './bodies.ts'
+import { quotedAt } from './bodies.ts'
 import { adjacent, type Draft, type Scene } from './draft.ts'
-
-/** Adjectives that belong to the name of a building or a place (مطار الملك خالد الدولي). */
-const OF_SITES =
-  /^ال(دولي|دوليه|عسكري|عسكريه|جوي|جويه|تخصصي|مركزي|مركزيه|عام|جامعي|تعليمي|رئيسي|كبير|كبري|جديد|جديده|شمالي|شماليه|جنوبي|جنوبيه|شرقي|شرقيه|غربي|غربيه|اوسط|رياضي|رياضيه|طبي|طبيه|ثقافي|وطني|وطنيه|اموي|ابراهيمي|نبوي|حرام|ملكي|بحري|بحريه)$/
+import { isClue } from './knowledge.ts'
 
 /** End of an unlisted place's name at token `at`: one or two unknown words. */
 function strangers(scene: Scene, at: number): number {
@@ -42,7 +39,7 @@ export function sitesAt(scene: Scene, at: number, nameTo: Int32Array): Draft[] {
     let to = nameTo[from]! > from ? nameTo[from]! : 0
     let proper = to > 0
     if (!to && head.force !== 'known' && head.force !== 'official') {
-      const title = ROYAL.test(tokens[from]!.fold)
+      const title = isClue('royal', tokens[from]!.fold)
       if (title && nameTo[from + 1]! > from + 1) {
         to = nameTo[from + 1]!
         proper = true
@@ -66,7 +63,7 @@ export function sitesAt(scene: Scene, at: number, nameTo: Int32Array): Draft[] {
     }
     if (!to || to === from) return out
     let named = false
-    while (adjacent(scene, to) && OF_SITES.test(tokens[to]!.fold)) {
+    while (adjacent(scene, to) && isClue('of-site', tokens[to]!.fold)) {
       named = true
       to++
     }
@@ -81,11 +78,11 @@ export function sitesAt(scene: Scene, at: number, nameTo: Int32Array): Draft[] {
     if (!token || !sign || token.kind !== 'word') break
     const cut = n > 0 && token.norm.startsWith('و') ? 1 : 0
     let to = 0
-    const royal = ROYAL.test(token.fold) && nameTo[here + 1]! > here + 1
+    const royal = isClue('royal', token.fold) && nameTo[here + 1]! > here + 1
     if (head.force === 'name' && (royal || nameTo[here]! > Math.max(placeTo[here]!, here + 1))) {
       // حي أبو موسى الأشعري, مدينة الملك عبدالله: called after a person.
       to = royal ? nameTo[here + 1]! : nameTo[here]!
-      while (adjacent(scene, to) && OF_SITES.test(tokens[to]!.fold)) to++
+      while (adjacent(scene, to) && isClue('of-site', tokens[to]!.fold)) to++
       out.push({ from: here, to, cut, type: 'LOC', weight: 7 })
     } else if ((placeTo[here]! || maybeTo[here]!) > here) {
       // The gazetteer drafts it; the head makes sure of a name that is also an everyday word.
@@ -107,7 +104,7 @@ export function sitesAt(scene: Scene, at: number, nameTo: Int32Array): Draft[] {
         (token.a.pos === 'NOUN' || token.a.pos === 'PROPN')
       ) {
         to = here + 1
-        while (adjacent(scene, to) && OF_SITES.test(tokens[to]!.fold)) to++
+        while (adjacent(scene, to) && isClue('of-site', tokens[to]!.fold)) to++
         out.push({ from: here, to, cut, type: 'LOC', weight: 2 })
       }
     }
