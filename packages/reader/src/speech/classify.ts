@@ -91,8 +91,7 @@ function isNameIn(view: View, q: number, from: number): boolean {
   const first = view.quotationFrom[q]!
   if (first <= from + 1) return false
   const last = view.quotationTo[q]!
-  if (last - first <= 6)
-    for (let i = first + 1; i < last; i++) if (view.mentionAt[i]! >= 0) return true
+  if (last - first <= 6) for (let i = first + 1; i < last; i++) if (view.mentionAt[i]! >= 0) return true
   return /^(تنظيم|حركة|قوات|صحيفة|قناة|وكالة|موقع|شركة|كتاب|فيلم|برنامج|عملية|عنوان|اسم|مشروع|حملة|مبادرة|جماعة|هاشتاق|وسم|مجلة|شبكة|جائزة)$/u.test(
     view.tokens[first - 1]?.norm.replace(/^(وال|بال|ال|و|ب|ل)/u, '') ?? '',
   )

@@ -1,6 +1,7 @@
 import type { Span } from '../reading.ts'
-import type { Arguments, Opening } from './arguments.ts'
+import type { Arguments } from './arguments.ts'
 import type { Cue } from './cue.ts'
+import type { Opening } from './openings.ts'
 import { quotedName } from './source.ts'
 import { isComma, isMark, isThat, type View } from './view.ts'
 

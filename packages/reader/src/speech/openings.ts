@@ -1,0 +1,81 @@
+import type { Cue } from './cue.ts'
+import { honorific, isAside, saysContent, sourceKind } from './lexicon.ts'
+import { isColon, isComma, isMark, isThat, type View } from './view.ts'
+
+/** How a content begins. */
+export type OpeningKind = 'that' | 'quote' | 'colon' | 'nominal'
+
+/** Where a content begins. */
+export interface Opening {
+  readonly kind: OpeningKind
+  readonly token: number
+  /** A prefixed preposition before it belongs to the content (اتهمها بقصف). */
+  readonly keepsPreposition: boolean
+}
+
+/** Words after which أن completes no report: إلا أن, بعد أن, رغم أن, حيث إن. */
+const notReported =
+  /^[وف]?(إلا|الا|غير|بعد|قبل|منذ|رغم|الرغم|حيث|كما|بيد|علما|لولا|دون|خصوصا|خاصة|لاسيما|سيما|مع|بما|إذ|بدون|شريطة|يجب|يمكن|بحجة|سوى|شرط|بشرط|أجل|بمجرد|مجرد)$/u
+
+/** Does أن at `i` complete something other than the cue: a conjunction, a noun by its preposition, a wish? */
+export function completesOther(view: View, i: number, { to, frame }: Cue): boolean {
+  const before = view.tokens[i - 1]!
+  if (i - 1 > to && notReported.test(before.norm)) return true
+  // «من أن» completes a noun, unless the cue governs that preposition.
+  const { pos, pron, lemma } = before.a
+  if (pos === 'ADP' && pron === '' && !/^(إلى|على|عن)$/u.test(lemma) && !frame.prepositions.has(lemma))
+    return true
+  // What is asserted is no wish: «شريطة أن تكون».
+  return frame.act === 'assert' && !frame.flags.has('wish') && subjunctive(view, i)
+}
+
+/** Does a content open right here: أن, a colon, a quotation, or a preposition followed by أن? */
+export function isOpener(view: View, i: number): boolean {
+  const { tokens, opens } = view
+  const token = tokens[i]
+  if (!token) return false
+  if (isThat(token) || isColon(token) || opens[i]! >= 0) return true
+  if (isComma(token)) return isOpener(view, i + 1)
+  if (token.a.pos === 'ADP') return isThat(tokens[i + 1]) || (!!tokens[i + 1] && saysContent(tokens[i + 1]!))
+  return false
+}
+
+/** أن with a verb in the imperfect: «أن تكون», «أن يغادر». */
+function subjunctive({ tokens }: View, i: number): boolean {
+  const next = tokens[i + 1]
+  return (
+    tokens[i]!.a.pron === '' &&
+    next?.a.pos === 'VERB' &&
+    next.a.aspect === 'imp' &&
+    next.a.prep === '' &&
+    next.a.voice !== 'pass'
+  )
+}
+
+/** Can what stands here be the content that a preposition of the frame introduces? */
+export function takes(view: View, i: number, what: 'verbal' | 'any'): boolean {
+  const token = view.tokens[i]!
+  if (isMark(token)) return false
+  if (what === 'any') return true
+  return saysContent(token)
+}
+
+/** Is this the object that says the content: «أعلن الجيش | تحرير», «أدان المجلس | الهجوم»? */
+export function objectAt(view: View, i: number, cue: Cue): boolean {
+  const token = view.tokens[i]!
+  const { objects } = cue.frame
+  if (objects.size) return objects.has(token.a.lemma) && token.a.prep === ''
+  if (isMark(token) || token.a.prep !== '' || token.a.pos === 'ADP') return false
+  // Right after a verb a noun stands, though context may have read it as another verb.
+  if (token.a.pos === 'VERB' && i !== cue.to + 1) return false
+  if (view.mentionAt[i]! >= 0 || isAside(token) || honorific.test(token.norm)) return false
+  if (i === cue.to + 1 || cue.form === 'part' || cue.reading.pron !== '') {
+    // The word after the verb is its subject where it can be one.
+    if (sourceKind(token) !== undefined && cue.form !== 'part' && cue.reading.pron === '') return false
+    if (cue.form === 'fin' && token.a.article) return false
+    return saysContent(token) || (cue.frame.object === 'any' && cue.form === 'part')
+  }
+  if (token.a.conj !== '') return false
+  if (cue.frame.object === 'any') return saysContent(token) || sourceKind(token) === undefined
+  return saysContent(token) && !token.a.article
+}
