@@ -97,7 +97,6 @@ describe('isnad read --format html', () => {
           const { page, wrong } = await open(path, {
             viewport: { width, height: 900 },
             colorScheme,
-            javaScriptEnabled: true,
           })
           expect(await page.getAttribute('html', 'dir')).toBe('rtl')
           expect(await page.locator('script').count()).toBe(0)

@@ -45,10 +45,15 @@ function article(reading: Reading, prefix: string, language: Language): string {
     layers.push({ ...of.cue, kind: 'cue', of })
   }
   layers.sort((a, b) => a.start - b.start || b.end - a.end)
-  const meta = [reading.outlet, reading.published, reading.byline]
-    .filter(x => x !== undefined)
-    .map(escaped)
-    .join(' · ')
+  const { outlet, published, byline } = reading
+  const meta = [
+    ...(outlet ? [escaped(outlet)] : []),
+    // A date is written left to right, and its day says enough.
+    ...(published
+      ? [`<time dir="ltr" datetime="${escaped(published)}">${escaped(published.slice(0, 10))}</time>`]
+      : []),
+    ...(byline ? [escaped(byline)] : []),
+  ].join(' · ')
   const captions = reading.captions
     .map(
       c =>
@@ -125,7 +130,7 @@ function note(reading: Reading, a: Attribution, number: number, prefix: string, 
 }
 
 const STYLE = `
-:root{--ink:#1d1b18;--paper:#fdfcf9;--soft:#6d675e;--line:#e4dfd4;--person:#1d7a4c;--body:#0f6f86;--media:#3457b8;--anonymous:#b06a00;--group:#8a3fa0;--document:#5d6b1e}
+:root{--ink:#1d1b18;--paper:#fdfcf9;--soft:#6d675e;--line:#e4dfd4;--person:#1d7a4c;--body:#0f6f86;--media:#3457b8;--anonymous:#8f5600;--group:#8a3fa0;--document:#5d6b1e}
 @media (prefers-color-scheme:dark){:root{--ink:#ece8e0;--paper:#171614;--soft:#a39c90;--line:#35322d;--person:#5fcf97;--body:#5cc5dd;--media:#8fabff;--anonymous:#f0ad4a;--group:#d693ea;--document:#bccb6e}}
 *{box-sizing:border-box}
 body{margin:0 auto;max-width:76rem;padding:1.5rem clamp(1rem,4vw,3rem);background:var(--paper);color:var(--ink);font:1.15rem/1.9 "Noto Naskh Arabic","Amiri","Geeza Pro","Segoe UI","Traditional Arabic",serif}
@@ -138,7 +143,7 @@ article+article{border-top:3px double var(--line);margin-top:3rem}
 aside{font-size:.92rem;line-height:1.6}
 .said{text-decoration:underline;text-decoration-thickness:2px;text-underline-offset:.35em;text-decoration-color:var(--c);background:color-mix(in srgb,var(--c) 10%,transparent)}
 .person{--c:var(--person)}.body{--c:var(--body)}.media{--c:var(--media)}.anonymous{--c:var(--anonymous)}.group{--c:var(--group)}.document{--c:var(--document)}
-.source{font-weight:700}.cue{font-style:normal;border-bottom:1px dotted var(--soft)}
+.source{font-weight:700}.cue:not(.said){text-decoration:underline dotted 1px var(--soft);text-underline-offset:.35em}
 sup{line-height:0;font-size:.7em}sup a,.number{color:var(--soft);text-decoration:none;padding:0 .2em}
 .note{display:grid;grid-template-columns:auto 1fr;gap:0 .4rem;padding:.25rem .4rem;border-radius:.3rem}
 .note:target{background:color-mix(in srgb,var(--ink) 8%,transparent)}
@@ -146,7 +151,7 @@ sup{line-height:0;font-size:.7em}sup a,.number{color:var(--soft);text-decoration
 .chain,.legend{list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:0 .4rem}
 .chain li{color:var(--c)}.chain li+li::before{content:"← ";color:var(--soft)}
 .legend{gap:.2rem 1.2rem;font-size:.9rem;color:var(--soft)}.legend li::before{content:"";display:inline-block;width:.7em;height:.7em;border-radius:50%;background:var(--c);margin-inline-end:.35em}
-.warnings{color:var(--anonymous);font-size:.9rem}
+.warnings{list-style:none;margin:1rem 0;padding:0;color:var(--anonymous);font-size:.9rem}time{display:inline-block}
 @media (max-width:48rem){.row{grid-template-columns:1fr}aside{margin-top:.4rem;padding-inline-start:.8rem;border-inline-start:3px solid var(--line)}}
 @media print{body{max-width:none;padding:0;font-size:11pt;background:#fff;color:#000}.row{break-inside:avoid}sup a,.number{color:#000}}
 `
