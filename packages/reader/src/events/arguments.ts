@@ -3,7 +3,7 @@ import { fold } from '../words/spelling.ts'
 import type { Token } from '../words/word.ts'
 import { before } from './actors.ts'
 import { lightVerbs, verbFrames } from './lexicon.ts'
-import type { Scene } from './scene.ts'
+import { isQuantity, type Scene } from './scene.ts'
 
 /** What stands around an event word, before a frame says what each part means. */
 export interface Arguments {
@@ -162,6 +162,10 @@ function verbLike(scene: Scene, token: number, args: Arguments): boolean {
   const before = scene.tokens[token - 1]
   if (before && before.sentence === word.sentence && PARTICLES.has(fold(before.a.lemma)))
     return before.a.pron !== '' || before.fold.endsWith('قد')
+  // At the head of a clause before a number: تظاهر مئات, تجمع نحو مئة.
+  const opens = !before || before.sentence !== word.sentence || before.kind === 'punct' || word.a.conj !== ''
+  const first = scene.tokens[behindApproximation(scene, token + 1)]
+  if (opens && first && (first.kind === 'number' || first.a.pos === 'NUM' || isQuantity(first))) return true
   const { genitive } = args
   return genitive !== null && !genitive.pronoun && /(ون|[^ا]و|ان)$/.test(scene.tokens[genitive.head]!.fold)
 }

@@ -55,21 +55,22 @@ function grounds(scene: Scene, type: EventType, sentence: number, drafts: readon
     }
     place ||= introducedPlace(scene, i)
   }
-  const words = (draft: Draft) => scene.tokens[draft.token]!.a
-  const finite = happened.some(d => words(d).verbForm === 'fin' && words(d).aspect === 'perf')
-  const indefinite = happened.some(d => words(d).verbForm !== 'fin' && !d.args.definite)
+  const finite = happened.some(d => tells(scene, d) && (type !== 'PROTEST' || CORE.has(d.frame.mode)))
+  const indefinite = happened.some(d => !d.args.verbal && !d.args.definite)
   const { day, year } = timesOf(scene, from, to)
   const yes = Number
   const length = to - from
   if (type === 'PROTEST') {
     return (
       2 * yes(finite) +
-      yes(indefinite) * (yes(place) + yes(day)) +
+      yes(indefinite && place) +
       Math.min(2, seen.crowd) -
       yes(seen.doubt > 0) -
-      Math.min(2, seen.discourse) -
+      yes(seen.discourse > 1) -
+      yes(seen.reporter > 0) / 2 -
+      yes(seen.scene > 1) -
       yes(question) -
-      2.5
+      2
     )
   }
   return (
@@ -87,6 +88,25 @@ function grounds(scene: Scene, type: EventType, sentence: number, drafts: readon
     yes(length > LONG) -
     yes(question) -
     3.5
+  )
+}
+
+/** Modes of protest that are the thing itself and not what goes with it. */
+const CORE = new Set(['demo', 'strike'])
+
+/** Whether a main clause tells the event: a finite verb in the past, or a noun that such a verb carries (اندلعت احتجاجات). */
+function tells(scene: Scene, { token, args }: Draft): boolean {
+  const { a } = scene.tokens[token]!
+  if (args.verbal || a.verbForm === 'fin') {
+    const relative = /^(ال(ذي|تي|ذين)|ممن)$/.test(scene.tokens[token - 1]?.fold ?? '')
+    return !relative && (a.aspect === 'perf' || a.verbForm === 'vnoun')
+  }
+  if (args.definite) return false
+  const governor = scene.governor(token)
+  return (
+    governor?.predicate.form === 'fin' &&
+    governor.predicate.tense === 'past' &&
+    (governor.as === 's' || governor.as === 'o')
   )
 }
 

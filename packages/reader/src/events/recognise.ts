@@ -39,6 +39,22 @@ export function recognise(scene: Scene, token: number): Recognised | undefined {
   const derived = a.verbForm === 'vnoun' && a.verb ? verbFrames().get(fold(a.verb)) : undefined
   if (!own && !derived) return undefined
   const args = nounArguments(scene, token)
+  if (args.verbal && derived) {
+    // A verb after all: what stands in its genitive is its subject or, where it takes one, its object.
+    const asVerb = (frame: Frame): Arguments =>
+      isIntransitive(frame) && !args.subject ? { ...args, subject: args.genitive, genitive: null } : args
+    const frame = derived.find(f => f.forms.includes('f') && !own?.length && holds(scene, f, asVerb(f)))
+    if (frame) {
+      const turned = asVerb(frame)
+      return {
+        token,
+        frame,
+        args: turned,
+        roles:
+          turned === args ? nounRoles(scene, token, frame, args) : verbRoles(scene, token, frame, turned),
+      }
+    }
+  }
   const frame =
     own?.find(f => holds(scene, f, args)) ??
     (own ? undefined : derived?.find(f => f.forms.includes('n') && holds(scene, f, args)))

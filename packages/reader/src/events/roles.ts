@@ -75,7 +75,8 @@ export function nounRoles(scene: Scene, token: number, frame: Frame, args: Argum
   } else if (args.verbal && !args.subject) {
     const doer = genitive && /(ون|[^ا]و|ان)$/.test(scene.tokens[genitive.head]!.fold) ? genitive : null
     if (doer) roles.actors = [doer]
-    const objects = args.objects.filter(o => o.head !== doer?.head)
+    const others = args.objects.filter(o => o.head !== doer?.head)
+    const objects = others.length || doer || !genitive ? others : [genitive]
     fillRecipients(scene, frame, roles, role =>
       role === 'o' ? objects : args.preps.filter(p => p.prep === role),
     )

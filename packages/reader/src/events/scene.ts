@@ -34,6 +34,9 @@ const QUANTITIES = new Set(
   ].map(fold),
 )
 
+/** Whether a word only says how many: عشرات, عدد, بعض. */
+export const isQuantity = (token: Token): boolean => QUANTITIES.has(fold(token.a.lemma))
+
 /** What the earlier rooms found, as the questions of this one need it: every look-up takes constant time. */
 export class Scene {
   readonly found: Found
@@ -184,7 +187,7 @@ export class Scene {
   meaning(phrase: Phrase): number {
     for (let i = phrase.head; i < phrase.to; i++) {
       const { a, kind } = this.tokens[i]!
-      if (kind === 'number' || a.pos === 'NUM' || QUANTITIES.has(fold(a.lemma))) continue
+      if (kind === 'number' || a.pos === 'NUM' || isQuantity(this.tokens[i]!)) continue
       if (a.pos === 'NOUN' || a.pos === 'PROPN' || a.pos === 'ADJ' || a.pos === 'X') return i
     }
     const inner = phrase.modifiers.find(m => m.prep === 'من')
