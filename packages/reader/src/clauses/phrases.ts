@@ -5,6 +5,9 @@ import type { Lexed } from './lexed.ts'
 import { isNoun, nounKey } from './lexed.ts'
 import { NOUN } from './lexicon.ts'
 
+/** Longest noun phrase, in tokens: whatever goes on beyond is a list of something, or no text. */
+const LONGEST = 50
+
 /** Longest quoted name inside a phrase (موقع «الرقة تذبح بصمت»), in tokens without the marks. */
 const NAME_LENGTH = 6
 
@@ -52,10 +55,11 @@ export const phraseOf = (from: number, to: number, head: number, prep: string): 
 })
 
 /**
- * The noun phrase that begins at `start` and ends before `limit`: quantity, head, idafa chain, adjectives, close
+ * The noun phrase that begins at `start` and ends before `end`: quantity, head, idafa chain, adjectives, close
  * apposition and quoted names. Its prefixed preposition, if any, is the caller's business. Null where none begins.
  */
-export function phraseAt(lexed: Lexed, start: number, limit: number, prep: string): Phrase | null {
+export function phraseAt(lexed: Lexed, start: number, end: number, prep: string): Phrase | null {
+  const limit = Math.min(end, start + LONGEST)
   const { tokens, kinds, traits, widths, mates } = lexed
   let i = start
   let head = -1
