@@ -116,7 +116,10 @@ async function writeArticle(
     .executeTakeFirst()
   if (!inserted) return undefined
   const article = inserted.n
-  if (earlier) await retire(transaction, earlier.n)
+  if (earlier) {
+    await retire(transaction, earlier.n)
+    await unsettle(transaction, earlier.day)
+  }
   await insertRows(
     transaction,
     engine,
@@ -153,11 +156,7 @@ async function writeArticle(
     Array.from({ length: prints.length / 2 }, (_, i) => [prints[2 * i]!, article, prints[2 * i + 1]!]),
   )
   await fullText(transaction, engine, article, prepared)
-  await transaction
-    .insertInto('dirty')
-    .values({ day: Number.isNaN(day) ? UNDATED : day })
-    .onConflict(c => c.column('day').doNothing())
-    .execute()
+  await unsettle(transaction, Number.isNaN(day) ? null : day)
   return { n: article, reading }
 }
 
@@ -169,7 +168,7 @@ async function identified(transaction: Transaction<Schema>, { reading, packed }:
   const current = (id: string) =>
     transaction
       .selectFrom('article')
-      .select(['n', 'outlet'])
+      .select(['n', 'outlet', 'day'])
       .where('id', '=', storable(id))
       .where('current', '=', 1)
       .executeTakeFirst()
@@ -187,6 +186,15 @@ async function retire(transaction: Transaction<Schema>, n: number): Promise<void
   await transaction
     .deleteFrom('copy')
     .where(e => e.or([e('article', '=', n), e('of', '=', n)]))
+    .execute()
+}
+
+/** Notes that the stories of a day are to be worked out anew. */
+async function unsettle(transaction: Transaction<Schema>, day: number | null): Promise<void> {
+  await transaction
+    .insertInto('dirty')
+    .values({ day: day ?? UNDATED })
+    .onConflict(c => c.column('day').doNothing())
     .execute()
 }
 

@@ -1,0 +1,165 @@
+import type { Link, SourceType } from '@isnad/reader'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { archiveOf, article, BRIDGE } from '../town.fixture.ts'
+import { originsOf, type Told } from './origins.ts'
+
+const source = (name: string, sourceType: SourceType = 'person'): Link => ({
+  role: 'source',
+  name,
+  sourceType,
+  attribution: 'a1',
+})
+const relay = (name: string): Link => ({ role: 'relay', name, sourceType: 'media', attribution: 'a1' })
+
+/** One article's telling. */
+const telling = (id: string, chain: Link[], more: Partial<Told> = {}): Told => ({
+  article: id,
+  outlet: `صحيفة ${id}`,
+  agencies: [],
+  chain,
+  words: id,
+  sameWords: [],
+  ...more,
+})
+
+const count = (...told: Told[]) => originsOf(told).origins.length
+
+describe('how many independent origins', () => {
+  test('forty outlets that repeat one spokesman have one', () => {
+    const forty = Array.from({ length: 40 }, (_, i) => telling(`${i}`, [source('سامي النجار')]))
+    expect(originsOf(forty).origins).toMatchObject([{ who: 'سامي النجار', kind: 'named' }])
+  })
+  test('an agency is one origin whoever carries it', () => {
+    const carried = [telling('أ', [relay('رويترز')]), telling('ب', [], { agencies: ['رويترز'] })]
+    expect(originsOf(carried).origins).toMatchObject([{ kind: 'agency' }])
+  })
+  test('an agency gives way to the source it names', () => {
+    expect(
+      originsOf([
+        telling('أ', [relay('رويترز'), source('منى العطار')], { agencies: ['رويترز'] }),
+        telling('ب', [], { agencies: ['رويترز'] }),
+      ]).origins,
+    ).toMatchObject([{ who: 'منى العطار', kind: 'named' }])
+  })
+  test('two named sources are two', () => {
+    expect(count(telling('أ', [source('سامي النجار')]), telling('ب', [source('منى العطار')]))).toBe(2)
+  })
+  test('unnamed sources of one outlet are one, of two outlets two', () => {
+    const unnamed = (id: string, who: string, outlet: string) =>
+      telling(id, [source(who, 'anonymous')], { outlet })
+    expect(count(unnamed('أ', 'مصدر أمني', 'المدينة'), unnamed('ب', 'مسؤول كبير', 'المدينة'))).toBe(1)
+    expect(count(unnamed('أ', 'مصدر أمني', 'المدينة'), unnamed('ب', 'ضابط في الشرطة', 'النهر'))).toBe(2)
+  })
+  test('where nothing shows how an article came by it, the origin is unknown', () => {
+    expect(originsOf([telling('أ', []), telling('ب', [])])).toMatchObject({ origins: [], unknown: 2 })
+  })
+})
+
+/** Any chains of a few sources, any agencies. */
+const anyLink = fc.oneof(
+  fc.constantFrom('سامي النجار', 'منى العطار', 'خالد الحداد').map(name => source(name)),
+  fc.constantFrom('وزارة النقل', 'هيئة الأرصاد').map(name => source(name, 'body')),
+  fc.constantFrom('مصدر أمني', 'مسؤول محلي').map(name => source(name, 'anonymous')),
+  fc.constantFrom('رويترز', 'أ ف ب').map(relay),
+)
+const anyTold = fc
+  .array(
+    fc.record({
+      chain: fc.array(anyLink, { maxLength: 3 }),
+      agencies: fc.subarray(['رويترز', 'أ ف ب'], { maxLength: 1 }),
+      outlet: fc.constantFrom('المدينة', 'النهر', 'القلعة'),
+    }),
+    { minLength: 1, maxLength: 7 },
+  )
+  .map(list =>
+    list.map((one, i) => telling(`${i}`, one.chain, { agencies: one.agencies, outlet: one.outlet })),
+  )
+
+describe('for all tellings', () => {
+  test('the same tellings give the same count', () => {
+    fc.assert(
+      fc.property(anyTold, told => {
+        expect(originsOf(told)).toEqual(originsOf(structuredClone(told)))
+      }),
+    )
+  })
+  test('a copy never raises the count', () => {
+    fc.assert(
+      fc.property(anyTold, fc.nat(), fc.boolean(), (told, pick, credited) => {
+        const original = told[pick % told.length]!
+        const id = 'نسخة'
+        // The copy may have lost the chain, or have kept it.
+        const copy = telling(id, credited ? [...original.chain] : [], {
+          agencies: credited ? original.agencies : [],
+          words: original.words,
+          sameWords: [original.article],
+        })
+        const linked = told.map(t => (t === original ? { ...t, sameWords: [id] } : t))
+        expect(count(...linked, copy)).toBeLessThanOrEqual(count(...told))
+      }),
+    )
+  })
+  test('every step that reaches an origin reaches one that is listed, and the rest is unknown', () => {
+    fc.assert(
+      fc.property(anyTold, told => {
+        const { origins, steps, unknown } = originsOf(told)
+        expect(steps.map(s => s.article)).toEqual(told.map(t => t.article))
+        expect(steps.filter(s => s.by === 'none')).toHaveLength(unknown)
+        expect(new Set(origins.flatMap(o => o.articles)).size).toBe(told.length - unknown)
+      }),
+    )
+  })
+  test('without chains and agencies all is unknown', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9 }), n => {
+        const told = Array.from({ length: n }, (_, i) => telling(`${i}`, []))
+        expect(originsOf(told)).toMatchObject({ origins: [], unknown: n })
+      }),
+    )
+  })
+})
+
+describe('from the text of articles', () => {
+  const OTHER = [
+    'أكدت المهندسة منى العطار أن ترميم الجسر القديم انتهت أعماله كاملة بثلاثة أشهر قبل الموعد.',
+    'وكانت لجنة من المهندسين زارت المكان الأسبوع الماضي وفحصت الدعائم الجديدة.',
+  ]
+  const articles = [article('أ', 'صحيفة المدينة', BRIDGE.slice(0, 3)), article('ب', 'صحيفة النهر', OTHER)]
+  /** The claim that the work is done, as the archive has it. */
+  const finished = async (...all: ReturnType<typeof article>[]) => {
+    const archive = await archiveOf(all)
+    const claims = await archive.claims({ members: 1 })
+    await archive.close()
+    return claims.find(c => /ترميم الجسر القديم انتهت/.test(c.claim))!
+  }
+  test('two named sources in two papers are two origins, each shown', async () => {
+    const claim = await finished(...articles)
+    expect(claim.independent).toMatchObject({ named: 2, total: 2 })
+    expect(claim.origins.map(o => o.who).join()).toMatch(/النجار.*العطار|العطار.*النجار/)
+    for (const { step } of claim.members) expect(step.by).toBe('chain')
+  })
+  test('papers that print one of them again add nothing', async () => {
+    const copies = ['ج', 'د', 'ه'].map(id =>
+      article(id, `صحيفة ${id}`, BRIDGE.slice(0, 3), { published: '2019-03-15' }),
+    )
+    const claim = await finished(...articles, ...copies)
+    expect(claim.members).toHaveLength(5)
+    expect(claim.independent.total).toBe(2)
+  })
+  test('another number is a conflict and no support', async () => {
+    const other = OTHER.map(p => p.replace('بثلاثة أشهر', 'بخمسة أشهر'))
+    const claim = await finished(articles[0]!, article('ب', 'صحيفة النهر', other))
+    expect(claim.independent.total).toBe(1)
+    expect(claim.conflicts.join()).toMatch(/3.*5/)
+  })
+  test('a denial is no support', async () => {
+    const denial = [
+      'نفت المهندسة منى العطار أن تكون أعمال ترميم الجسر القديم انتهت كاملة بثلاثة أشهر قبل الموعد.',
+      OTHER[1]!,
+    ]
+    const claim = await finished(articles[0]!, article('ب', 'صحيفة النهر', denial))
+    expect(claim.independent.total).toBe(1)
+    expect(claim.conflicts.length).toBeGreaterThan(0)
+  })
+})
