@@ -1,8 +1,16 @@
 import type { TokenRange } from '../clauses/clause.ts'
 import { addresseeAt, channelAt, documentAt } from './channels.ts'
 import type { Cue } from './cue.ts'
-import { type Frame, honorific, sourceKind } from './lexicon.ts'
-import { completesOther, isOpener, type Opening, type OpeningKind, objectAt, takes } from './openings.ts'
+import { type Frame, honorific, saysContent, sourceKind } from './lexicon.ts'
+import {
+  completesOther,
+  isOpener,
+  isSubordinate,
+  type Opening,
+  type OpeningKind,
+  objectAt,
+  takes,
+} from './openings.ts'
 import { headOf, isManner, isPerson, phraseSource, quotedName, sourceEnd, startsSource } from './source.ts'
 import { type Subject, subjectBefore } from './subject.ts'
 import {
@@ -203,6 +211,10 @@ class Walk {
   #that(i: number): boolean {
     const { a } = this.#view.tokens[i]!
     if (a.conj !== '' && i !== this.#cue.to + 1) return false
+    if (i - 1 > this.#cue.to && isSubordinate(this.#view, i)) {
+      this.#relative = true
+      return this.#aside(i + 1)
+    }
     if (completesOther(this.#view, i, this.#cue)) return false
     const takesIt = this.#frame.that || (a.prep === 'ب' && this.#frame.prepositions.has('ب'))
     return takesIt ? this.#open('that', i) : false
@@ -306,6 +318,15 @@ class Walk {
     const { a } = this.#view.tokens[i]!
     if (a.pos === 'AUX' && a.conj !== '') return false
     if (!isVerb(this.#view, i) || this.#relative || i === this.#cue.to + 1) return null
+    // «أدانت المنظمة | قصف المدينة»: where an object is due, what may be a verbal noun is one.
+    if (
+      a.conj === '' &&
+      this.#frame.object !== '' &&
+      this.#source &&
+      !this.#object &&
+      saysContent(this.#view.tokens[i]!)
+    )
+      return null
     // A clause that describes an indefinite noun (مسؤول رفض الكشف عن اسمه) is passed over; a new clause is not.
     if (a.conj !== '') return false
     this.#relative = true

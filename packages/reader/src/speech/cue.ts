@@ -1,6 +1,7 @@
 import type { Analysis, Token } from '../words/word.ts'
 import { type Frame, honorific, type PhraseCue, participles, phrases, verbs } from './lexicon.ts'
 import { sourceEnd, startsSource } from './source.ts'
+import { withholdsName } from './standing.ts'
 import { isComma, isThat, type View } from './view.ts'
 
 /** A word or phrase that may carry a report. */
@@ -186,7 +187,7 @@ export function findCues(view: View): Cue[] {
     const governed =
       token.a.pos === 'ADP' && (governsLater(tokens, token.index) || subjectAndThat(view, token.index))
     const read = readingOf(token, governed)
-    if (!read) continue
+    if (!read || withholdsName(view, token.index)) continue
     const before = tokens[token.index - 1]
     if (
       read.form === 'fin' &&
@@ -228,7 +229,11 @@ export function findCues(view: View): Cue[] {
       sure:
         read.form !== 'fin'
           ? read.reading.lemma === token.a.lemma || opensClause(tokens, token.index, read.frame)
-          : token.a.pos === 'VERB' || governed || opensClause(tokens, token.index, read.frame),
+          : token.a.pos === 'VERB' ||
+            governed ||
+            // نفى is spelled as no noun is.
+            (token.norm.endsWith('ى') && read.reading.lemma === token.norm) ||
+            opensClause(tokens, token.index, read.frame),
     })
   }
   return cues

@@ -19,6 +19,8 @@ export function endsAt(
   if (here) {
     const other = here.cue
     if (other.form === 'phrase') return true
+    // «حذر من …، بقوله: «…»».
+    if (other.form === 'vnoun') return other.reading.prep === 'ب' && other.reading.pron !== ''
     if (other.form === 'part') return sameSpeaker(view, cue, source, other)
     if (other.form === 'fin') {
       if (other.reading.conj !== '') return here.source !== null || sameSpeaker(view, cue, source, other)

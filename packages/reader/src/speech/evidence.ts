@@ -46,7 +46,19 @@ export function isReport(view: View, cue: Cue, args: Arguments, source: TokenRan
   if (form === 'vnoun' && !source && reading.pron === '') return false
   if (form === 'vnoun' && opening.kind === 'nominal' && frame.lemma !== 'أعلن') return false
   if (form === 'vnoun' && reading.pron !== '' && opening.kind === 'nominal') return false
-  if (form === 'vnoun' && opening.kind === 'quote' && !isColon(tokens[opening.token - 1])) return false
+  if (
+    form === 'vnoun' &&
+    frame.lemma !== 'قال' &&
+    opening.kind === 'quote' &&
+    !isColon(tokens[opening.token - 1])
+  )
+    return false
+  // «هناك من يرى أن»: nobody in particular.
+  if (
+    /^من$/u.test(tokens[cue.from - 1]?.norm ?? '') &&
+    /^(هناك|ثمة)$/u.test(tokens[cue.from - 2]?.norm ?? '')
+  )
+    return false
   // «وصفت بالخطيرة»: the object is missing, so the verb is passive.
   if (frame.flags.has('needs') && form === 'fin' && reading.pron === '' && !args.object) return false
   if (frame.flags.has('within')) return source !== null && opening.kind !== 'nominal'

@@ -1,5 +1,6 @@
 import type { Cue } from './cue.ts'
 import { honorific, isAside, saysContent, sourceKind } from './lexicon.ts'
+import { isManner } from './source.ts'
 import { isColon, isComma, isMark, isThat, type View } from './view.ts'
 
 /** How a content begins. */
@@ -16,6 +17,11 @@ export interface Opening {
 /** Words after which أن completes no report: إلا أن, بعد أن, رغم أن, حيث إن. */
 const notReported =
   /^[وف]?(إلا|الا|غير|بعد|قبل|منذ|رغم|الرغم|حيث|كما|بيد|علما|لولا|دون|خصوصا|خاصة|لاسيما|سيما|مع|بما|إذ|بدون|شريطة|يجب|يمكن|بحجة|سوى|شرط|بشرط|أجل|بمجرد|مجرد)$/u
+
+/** «قبل أن يبدأ زيارة»: a clause of time or concession, after which the sentence goes on. */
+export const isSubordinate = ({ tokens }: View, i: number): boolean =>
+  /^[وف]?(قبل|بعد|منذ|دون|رغم|الرغم)$/u.test(tokens[i - 1]?.norm ?? '') ||
+  (tokens[i - 1]?.norm === 'من' && /^(الرغم|رغم)$/u.test(tokens[i - 2]?.norm ?? ''))
 
 /** Does أن at `i` complete something other than the cue: a conjunction, a noun by its preposition, a wish? */
 export function completesOther(view: View, i: number, { to, frame }: Cue): boolean {
@@ -56,7 +62,7 @@ function subjunctive({ tokens }: View, i: number): boolean {
 export function takes(view: View, i: number, what: 'verbal' | 'any'): boolean {
   const token = view.tokens[i]!
   if (isMark(token)) return false
-  if (what === 'any') return true
+  if (what === 'any') return view.names.mentions[view.mentionAt[i]!]?.type !== 'LOC' && !isManner(token)
   return saysContent(token)
 }
 
@@ -67,7 +73,7 @@ export function objectAt(view: View, i: number, cue: Cue): boolean {
   if (objects.size) return objects.has(token.a.lemma) && token.a.prep === ''
   if (isMark(token) || token.a.prep !== '' || token.a.pos === 'ADP') return false
   // Right after a verb a noun stands, though context may have read it as another verb.
-  if (token.a.pos === 'VERB' && i !== cue.to + 1) return false
+  if (token.a.pos === 'VERB' && i !== cue.to + 1 && !saysContent(token)) return false
   if (view.mentionAt[i]! >= 0 || isAside(token) || honorific.test(token.norm)) return false
   if (i === cue.to + 1 || cue.form === 'part' || cue.reading.pron !== '') {
     // The word after the verb is its subject where it can be one.

@@ -68,27 +68,40 @@ export function aroundPhrase(view: View, cue: Cue, source: TokenRange): Content 
     !goesOn &&
     !/^و/u.test(tokens[cue.from]!.norm.slice(0, tokens[cue.from]!.norm.startsWith('وفق') ? 0 : 1)) &&
     !(view.opens[cue.from - 1]! >= 0)
-  )
-    return clauseBefore(view, cue.from)
-  const limit = clauseLimit(view, cue.from, cue.from)
-  let from = source.to
-  // «ووفق مصدر طبي فقد صدرت»: the clause begins at once, unless the source goes on with a clause or a bracket.
-  const next = tokens[from]
-  const atOnce = !!next && !isComma(next) && !isRelative(next) && next.form !== '(' && !isMark(next)
-  while (from < limit && from < source.to + LONGEST && !atOnce) {
-    const token = tokens[from]!
-    if (isThat(token)) break
-    if (isComma(token)) {
-      if (isThat(tokens[from + 1])) from++
-      else from++
-      break
-    }
-    from++
+  ) {
+    const content = clauseBefore(view, cue.from)
+    // «إنه وفقا لدراسة …»: nothing has been said yet.
+    if (!content || content.to - content.from > 1) return content
   }
+  const limit = clauseLimit(view, cue.from, cue.from)
+  const from = afterSource(view, source.to, limit)
   if (from >= limit) return null
   let to = limit
   while (to > from && isMark(tokens[to - 1]) && view.closes[to - 1]! < 0 && tokens[to - 1]!.form !== ')') to--
   if (to <= from) return null
   const first = tokens[from]!
   return { spans: [{ start: first.start + first.a.conj.length, end: tokens[to - 1]!.end }], from, to }
+}
+
+/** Where the clause after a leading «بحسب مصدر» begins: at فإن or إن, after a comma, or at once. */
+function afterSource({ tokens }: View, end: number, limit: number): number {
+  const near = Math.min(limit, end + 25)
+  let comma = -1
+  for (let i = end; i < near; i++) {
+    if (
+      isThat(tokens[i]) &&
+      tokens[i]!.a.conj !== 'و' &&
+      (i === end || isComma(tokens[i - 1]) || tokens[i]!.a.conj === 'ف')
+    )
+      return i
+    if (comma < 0 && isComma(tokens[i])) comma = i
+  }
+  const next = tokens[end]
+  if (!next) return limit
+  // A relative clause, a bracket or a describing verb still belongs to the source.
+  const describes =
+    isRelative(next) ||
+    isMark(next) ||
+    (next.a.pos === 'VERB' && next.a.conj === '' && !tokens[end - 1]!.a.article)
+  return comma >= 0 && (describes || comma === end) ? comma + 1 : end
 }

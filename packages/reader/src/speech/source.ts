@@ -134,15 +134,19 @@ function parts(view: View, from: number, i: number): boolean {
       mentionAt[before]! >= 0 &&
       names.mentions[mentionAt[before]!]!.type === 'PER' &&
       token.a.pos === 'NOUN' &&
-      sourceKind(token) === undefined
+      sourceKind(token) === undefined &&
+      // «محمد العمرة إن»: the last word before the content is the family's name.
+      !(isThat(tokens[i + 1]) || tokens[i + 1]?.form === ':' || view.opens[i + 1]! >= 0)
     )
   // «متحدثا باسم», «مشيرا»: how the source speaks.
   if (token.a.pron === '' && /[^ا]ا$/u.test(token.norm) && token.a.verbForm === 'part') return true
   if (!isDefinite(view, before)) return false
   if (token.a.pos === 'PROPN') return false
+  // «كوريا الجنوبية | جنودا»: an indefinite accusative is an object.
+  if (token.a.pron === '' && token.norm === `${token.a.lemma}ا`) return true
   const kind = sourceKind(token)
   if (kind === 'office' || kind === 'spokesman' || kind === 'anonymous')
-    return mentionAt[from]! < 0 && sourceKind(tokens[from]!) === undefined
+    return names.mentions[mentionAt[from]!]?.type !== 'PER' && sourceKind(tokens[from]!) === undefined
   return token.a.known || saysContent(token)
 }
 
@@ -300,7 +304,7 @@ function prepositionInside(view: View, i: number, frame: Frame | undefined): boo
 /** بشدة, بوضوح: how something is said. */
 export const isManner = (token: Token) =>
   /^ب(شدة|وضوح|قوة|دوره|دورها|دورهم|صراحة|حزم|القول|قوله|اختصار)$/u.test(token.norm) ||
-  /^ب(حضور|مناسبة|شأن|عد|الإضافة|التزامن|سبب|شكل|تاريخ)/u.test(token.norm)
+  /^ب(حضور|مناسبة|شأن|عد$|الإضافة|التزامن|سبب|شكل|تاريخ)/u.test(token.norm)
 
 /** The token that says what kind of thing a source is: its first noun. */
 export function headOf(view: View, range: TokenRange): number {

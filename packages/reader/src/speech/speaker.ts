@@ -198,7 +198,7 @@ export class Speakers {
       const m = mentionOf(view, found)
       const mention = names.mentions[m]
       const kind = sourceKind(token)
-      if (!mention && (tokens[i]!.a.article || (kind !== 'body' && kind !== 'document'))) continue
+      if (!mention && (tokens[i]!.a.article || kind !== 'body')) continue
       return {
         name: textOf(view, found),
         ...(mention && { entity: mention.entity }),

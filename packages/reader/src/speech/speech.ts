@@ -18,7 +18,14 @@ export function speech(text: Text, tokens: readonly Token[], clauses: Clauses, n
   const reports = reportsOf(view, findCues(view))
   const holders = holdersOf(view, reports)
   const spoken = speakersOf(view, reports, holders)
-  return reports.map((report, i) => attributionOf(view, report, i, holders[i]!, spoken[i]!))
+  // Words that nobody in the article can be found to say are no attribution.
+  const kept = reports.map((_, i) => i).filter(i => spoken[i])
+  const ids = new Map(kept.map((i, n) => [i, `a${n + 1}`]))
+  return kept.map(i => {
+    let parent = holders[i]!
+    while (parent >= 0 && !ids.has(parent)) parent = holders[parent]!
+    return attributionOf(view, reports[i]!, spoken[i]!, ids.get(i)!, ids.get(parent) ?? null)
+  })
 }
 
 /** Who speaks in every report. */
@@ -42,24 +49,24 @@ function speakersOf(view: View, reports: readonly Report[], holders: readonly nu
 function attributionOf(
   view: View,
   { cue, source, content, via, to }: Report,
-  index: number,
-  holder: number,
-  speaker: Speaker | null,
+  speaker: Speaker,
+  id: string,
+  parent: string | null,
 ): Attribution {
   const standing = source ? standingOf(view, source) : []
   return {
-    id: `a${index + 1}`,
+    id,
     source: source ? spanOf(view, source) : null,
-    speaker: speaker?.name ?? '',
-    ...(speaker?.entity !== undefined && { entity: speaker.entity }),
+    speaker: speaker.name,
+    ...(speaker.entity !== undefined && { entity: speaker.entity }),
     cue: cueSpan(view, cue),
     content: content.spans,
     kind: kindOf(view, content.spans, content.from, content.to),
     act: cue.frame.act,
-    sourceType: speaker?.type ?? 'anonymous',
+    sourceType: speaker.type,
     via: via.map(range => relayName(view, range)),
     to: to && addressed(textOf(view, to)),
-    parent: holder < 0 ? null : `a${holder + 1}`,
+    parent,
     ...(standing.length && { standing }),
   }
 }

@@ -12,37 +12,56 @@ const REACH = 14
  */
 export function standingOf(view: View, source: TokenRange): Span[] {
   const { tokens } = view
-  const spans: Span[] = []
-  for (let i = source.from; i < source.to; i++) {
-    const kind = standingKind(tokens[i]!)
-    if (kind === undefined || kind === 'unnamed') continue
-    let end = i + 1
-    if (kind === 'speaks') while (end < source.to && view.mentionAt[end]! < 0) end++
-    else while (end < source.to && standingKind(tokens[end]!)) end++
-    if (kind === 'speaks' && end < source.to && /^(باسم|ل)/u.test(tokens[end - 1]!.norm)) end++
-    spans.push({ start: tokens[i]!.stemStart, end: tokens[end - 1]!.end })
-    i = end
-  }
-  const stop = Math.min(tokens.length, source.to + REACH)
+  const spans = rolesIn(view, source.from, source.to)
+  // After the source: «، الناطق باسم الوزارة», «رفض الكشف عن هويته», «الذي شارك في المفاوضات».
   let from = source.to
   if (isComma(tokens[from])) from++
   const first = tokens[from]
   if (!first || first.sentence !== tokens[source.from]!.sentence) return spans
+  const stop = Math.min(tokens.length, from + REACH)
+  if (standingKind(first) === 'speaks') {
+    let end = from + 1
+    while (end < stop && !isClose(view, end)) end++
+    return [...spans, ...rolesIn(view, from, end)]
+  }
   if (isRelative(first)) from++
   const verb = tokens[from]
-  if (verb && verb.a.pos === 'VERB') {
-    const kind = standingKind(verb)
-    if (kind) {
-      let end = from + 1
-      while (end < stop && !isClose(view, end)) end++
-      const told = tokens.slice(from + 1, end)
-      if (kind !== 'unnamed' || told.some(t => standingKind(t) === 'unnamed' && t.a.pos !== 'VERB'))
-        spans.push({ start: verb.stemStart, end: tokens[end - 1]!.end })
-    }
-  }
-  void sourceKind
+  const kind = verb && standingKind(verb)
+  if (!verb || !kind || !verb.analyses.some(a => a.pos === 'VERB' || a.verbForm === 'vnoun')) return spans
+  let end = from + 1
+  while (end < stop && !isClose(view, end)) end++
+  if (kind !== 'unnamed' || withholdsName(view, from))
+    spans.push({ start: verb.stemStart, end: tokens[end - 1]!.end })
   return spans
 }
+
+/** «طلب عدم كشف هويته» withholds a name; «طلب مساعدة» does not. */
+export function withholdsName({ tokens }: View, i: number): boolean {
+  if (standingKind(tokens[i]!) !== 'unnamed') return false
+  for (let j = i + 2; j < i + 6 && j < tokens.length && tokens[j]!.kind === 'word'; j++)
+    if (/^(هوي|اسم|إسم|أسم)/u.test(tokens[j]!.norm)) return true
+  return false
+}
+
+/** «المتحدث باسم الوزارة», «شهود عيان», «مطلع» among the words of a phrase. */
+function rolesIn(view: View, from: number, to: number): Span[] {
+  const { tokens } = view
+  const spans: Span[] = []
+  for (let i = from; i < to; i++) {
+    const kind = standingKind(tokens[i]!)
+    if (kind === undefined || kind === 'unnamed' || view.mentionAt[i]! >= 0) continue
+    let end = i + 1
+    if (kind === 'speaks') while (end < to && !namesHolder(view, end)) end++
+    else while (end < to && standingKind(tokens[end]!)) end++
+    spans.push({ start: tokens[i]!.stemStart, end: tokens[end - 1]!.end })
+    i = end
+  }
+  return spans
+}
+
+/** The name of the spokesman, or a title before it: the body he speaks for is told. */
+const namesHolder = ({ tokens, mentionAt, names }: View, i: number) =>
+  names.mentions[mentionAt[i]!]?.type === 'PER' || (sourceKind(tokens[i]!) === 'office' && !tokens[i]!.a.prep)
 
 const isClose = ({ tokens, opens }: View, i: number) =>
   tokens[i]!.kind === 'punct' ||
