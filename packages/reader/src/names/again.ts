@@ -1,5 +1,6 @@
 import type { Draft, Scene } from './draft.ts'
 import { isClue, keyOf, type Register } from './knowledge.ts'
+import { adjectival } from './listed.ts'
 import { clueAt } from './signs.ts'
 import { longestAt, type Title } from './titles.ts'
 
@@ -81,8 +82,13 @@ export function again(
           (match.cut === 0 && before?.a.pos === 'VERB' && before.sentence === tokens[at]!.sentence) ||
           (bare && (clueAt('of-person', signs[at - 1]) || (after?.a.pos === 'VERB' && after.a.known)))
       } else if (draft.type !== 'PER' && !sign.unknown && !draft.known && !draft.places) free = false
-      else if (draft.type !== 'PER' && (draft.known?.when || (draft.places && !sign.unknown))) free = false
+      else if (
+        draft.type !== 'PER' &&
+        (draft.known?.when || (draft.places && !sign.unknown && draft.weight < 5))
+      )
+        free = false
       if (short && titles.has(at)) free = false
+      if (draft.type === 'LOC' && adjectival(scene, at, match.cut)) free = false
     }
     if (!free) continue
     out.push({ ...draft, from: at, to: match.to, cut: match.cut, weight: 3 })

@@ -93,17 +93,27 @@ function extended(scene: Scene, from: number, to: number, known: Known): number 
   return scene.signs[to - 1]!.nation ? to : to + 1
 }
 
+/** منظمة التعاون الإسلامي is called so; أوبك only is منظمة أوبك. Movements and their like lose the word always. */
+const strippable = ({ tokens }: Scene, at: number, cut: number, { name }: Known) =>
+  !/^(منظم|شرك|مجموع|وكال|شبك)/.test(tokens[at]!.fold.slice(cut)) ||
+  !name.startsWith(tokens[at]!.norm.slice(cut))
+
 /** The organisations and people of the register, where the words around them let them be meant. */
 export function listed(scene: Scene): Draft[] {
   const out: Draft[] = []
   for (let at = 0; at < scene.tokens.length; at++) {
-    const match = longestAt(scene, at, knownRegister())
+    const match = scene.signs[at]!.opens ? longestAt(scene, at, knownRegister()) : undefined
     if (!match) continue
     const known = match.value.find(k => meant(scene, at, match.to, match.cut, k, match.value.length === 1))
     if (!known) continue
     let from = at
     let { cut } = match
-    if (known.type === 'ORG' && match.to - at > 1 && isClue('drops', scene.tokens[at]!.fold.slice(cut))) {
+    if (
+      known.type === 'ORG' &&
+      match.to - at > 1 &&
+      strippable(scene, at, cut, known) &&
+      isClue('drops', scene.tokens[at]!.fold.slice(cut))
+    ) {
       const rest = longestAt(scene, at + 1, knownRegister())
       if (
         rest?.to === match.to &&
@@ -158,7 +168,7 @@ function dateline({ tokens, text }: Scene, from: number, to: number): boolean {
 }
 
 /** «الملاعب السعودية», «مدينة سورية»: the name of a country that is an adjective after this noun. */
-function adjectival({ tokens, signs, text }: Scene, at: number, cut: number): boolean {
+export function adjectival({ tokens, signs, text }: Scene, at: number, cut: number): boolean {
   const { fold, sentence } = tokens[at]!
   if (cut > 0 || !nationTable().has(fold.replace(/^ال/, ''))) return false
   const before = tokens[at - 1]
@@ -204,13 +214,14 @@ export function gazetted(scene: Scene, matches: readonly PlaceMatch[]): Draft[] 
         c.kind === 'continent' ||
         c.population > 100_000,
     )
+    const state = candidates.some(c => c.kind === 'country' || c.kind === 'capital')
     let weight = 5
     if (to - from === 1) {
       const person = sign.given || sign.family
       if (plain || (common && !great)) weight = headed || dated ? 5 : at && (!common || !plain) ? 3 : 0
       else if (person && !great) weight = headed || at || dated ? 4 : 0
     } else if (plain && !headed && !at) weight = 0
-    if (sign.closed || (token.a.known && token.a.pos === 'VERB' && !at && !dated))
+    if (sign.closed || (token.a.known && token.a.pos === 'VERB' && !at && !dated && !state))
       weight = headed ? weight : 0
     if (
       to - from === 1 &&
@@ -221,6 +232,10 @@ export function gazetted(scene: Scene, matches: readonly PlaceMatch[]): Draft[] 
     )
       weight = 0
     if (token.a.known && token.a.prep === 'ب' && cut === 0 && to - from === 1 && !headed && !at) weight = 0
+    // باكرًا, للحج: a word of its own, or one with the article, before a place.
+    if (cut > 0 && token.form.includes('\u064b')) weight = 0
+    if (cut > 0 && token.norm.startsWith('لل') && token.a.known && token.a.article && token.a.pos !== 'PROPN')
+      weight = 0
     if (before && clueAt('prayer', signs[from - 1]) && adjacent(scene, from)) weight = 0
     if (weight && to - from === 1 && adjectival(scene, from, cut)) weight = 0
     if (

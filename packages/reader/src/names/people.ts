@@ -156,7 +156,7 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
   // An honorific is no name, though families are called after it (الشيخ محمد).
   if (titled && first.kind === 'family') {
     if (clue !== 'title' || signs[at + 1]?.given || tokens[at + 1]?.fold === 'عبد') return undefined
-  } else if (titled && first.kind !== 'given' && clue !== 'title') return undefined
+  } else if (titled && !/^(given|everyday)$/.test(first.kind) && clue !== 'title') return undefined
   if (titled && first.kind === 'everyday') {
     const after = signs[at + 1]
     const family = after?.family || (after?.unknown && /^ال.+ي$/.test(tokens[at + 1]!.fold) && !after.nation)
@@ -233,6 +233,8 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
     kinds.push(part.kind)
     to = part.to
   }
+  // السوشل ميديا عبدالعزيز: an unknown word before an Arabic name is not part of it.
+  if (kinds[0] === 'unknown' && kinds[1] === 'given' && clue !== 'title' && !foreign) return undefined
   const strong = kinds.includes('given') || kinds.includes('kunya')
   const many = kinds.length > 1
   const linked = kinds.includes('son') || kinds.includes('clan')

@@ -6,9 +6,11 @@ import {
   givenTable,
   type Head,
   isClue,
+  knownRegister,
   nameWordTable,
   nationTable,
   placeHeadTable,
+  titleRegister,
 } from './knowledge.ts'
 
 /** A token without the clitics before its stem: what is left, folded, and how many letters were cut. */
@@ -34,6 +36,8 @@ export interface Sign {
   unknown: boolean
   /** Carries the article, clitics aside. */
   definite: boolean
+  /** A listed title, organisation or person may begin with it. */
+  opens: boolean
   /** A particle, pronoun, auxiliary or number. */
   closed: boolean
 }
@@ -71,12 +75,15 @@ function read(token: Token): Sign {
     // A word with an accusative ending marked is no name.
     unknown: !token.form.includes('\u064b') && !token.analyses.some(common),
     definite: token.a.known ? token.a.article : stems.some(s => s.key.startsWith('ال') && s.key.length > 3),
-    closed: token.a.known && CLOSED.has(token.a.pos) && token.norm !== 'علي' && token.norm !== 'لي',
+    opens: stems.some(
+      ({ key }) => key === 'عبد' || titleRegister().longest.has(key) || knownRegister().longest.has(key),
+    ),
+    closed: token.a.known && CLOSED.has(token.a.pos) && !/^([وف]?علي|لي)$/.test(token.norm),
   }
   const small = nameWordTable().get(token.fold)
   if (small) sign.small = small
   const verb = token.a.known && token.a.pos === 'VERB'
-  const ambiguous = token.norm === 'علي' || token.norm === 'لي'
+  const ambiguous = /^([وف]?علي|لي)$/.test(token.norm)
   if (/على$/.test(token.norm)) sign.closed = true
   // برقية is a word of its own before it is ب with a name.
   const entire = token.analyses.some(a => common(a) && a.from === 0 && a.prep === '')
@@ -84,13 +91,15 @@ function read(token: Token): Sign {
     if (sign.closed) break
     const plain = key.startsWith('ال') ? key.slice(2) : key
     const definite = plain !== key
-    const cuttable = cut === 0 || (key.length > 3 && !(entire && (cut > 1 || !/^[وف]/.test(token.fold))))
+    const conj = cut === 1 && /^[وف]/.test(token.fold)
+    const cuttable = cut === 0 || (conj ? key.length > 2 : key.length > 3 && !entire)
     if (!sign.given && cuttable) {
       // عبدالرشيد and the like need no list.
       const given = givenTable().get(key) ?? (/^عبدال.{2}/.test(key) ? SERVANT : undefined)
       // A form that is a verb in context is a name only beside other parts of one (يزيد, أكرم).
-      if (given && !(verb && (given.foreign || cut > 0))) {
-        sign.given = verb || ambiguous ? { ...given, cut, everyday: true } : { ...given, cut }
+      if (given && !(verb && (given.foreign || (cut > 0 && !token.a.conj)))) {
+        const word = verb || ambiguous || (given.foreign && !sign.unknown)
+        sign.given = word ? { ...given, cut, everyday: true } : { ...given, cut }
       }
     }
     if (!sign.family && cuttable) {
@@ -113,24 +122,23 @@ function read(token: Token): Sign {
   return sign
 }
 
-/** Signs of forms met lately; when a generation is full it becomes the old one, and what is not asked for again goes. */
-const GENERATION = 30_000
-let young = new Map<string, Sign>()
-let old = new Map<string, Sign>()
+/** Signs of the readings met lately. The words room shares the analyses of a form and forgets them in its own time. */
+const seen = new WeakMap<readonly Analysis[], Map<string, Sign>>()
 
-const none: Sign = { stems: [], unknown: false, definite: false, closed: false }
+const none: Sign = { stems: [], unknown: false, definite: false, closed: false, opens: false }
 
 function signOf(token: Token): Sign {
   if (token.kind !== 'word') return none
-  const form = `${token.form} ${token.a.pos}`
-  let sign = young.get(form)
-  if (sign) return sign
-  sign = old.get(form) ?? read(token)
-  if (young.size >= GENERATION) {
-    old = young
-    young = new Map()
+  let byPos = seen.get(token.analyses)
+  if (!byPos) {
+    byPos = new Map()
+    seen.set(token.analyses, byPos)
   }
-  young.set(form, sign)
+  let sign = byPos.get(token.a.pos)
+  if (!sign) {
+    sign = read(token)
+    byPos.set(token.a.pos, sign)
+  }
   return sign
 }
 

@@ -48,7 +48,7 @@ export function longestAt<T>(
 export function titlesOf(scene: Scene): Map<number, Title> {
   const found = new Map<number, Title>()
   for (let at = 0; at < scene.tokens.length; at++) {
-    const match = longestAt(scene, at, titleRegister())
+    const match = scene.signs[at]!.opens ? longestAt(scene, at, titleRegister()) : undefined
     if (match) found.set(at, { from: at, to: match.to, kind: match.value })
   }
   return found
@@ -80,7 +80,7 @@ export function leads(
     if (open >= 0 && (at - open > REACH || (at > open && !adjacent(scene, at)))) open = -1
     if (open >= 0 && at >= openedTo) from[at] = open
     const title = titles.get(at)
-    if (title && at >= openedTo) {
+    if (title && at >= openedTo && (title.kind !== 'rank' || direct[at])) {
       // A title inside an open one goes on with it (وزير التعليم الدكتور), unless a conjunction separates them.
       if (open < 0 || (/^[وف]/.test(token.norm) && token.a.conj)) open = at
       openedTo = title.to
