@@ -47,6 +47,9 @@ export const isName = (a: Analysis) => a.pos === 'PROPN' || a.pos === 'X' || (!a
 
 export const isAdjective = (a: Analysis) => a.pos === 'ADJ' || (a.verbForm === 'part' && a.pos !== 'VERB')
 
+/** أول, أكبر, آخر: a bare elative, which stands before its noun. */
+export const isElative = (a: Analysis) => a.pos === 'ADJ' && !a.article && /^[أآ].{2,3}$/.test(a.lemma)
+
 /** Can the adjective go with the noun, by gender and number? Plurals of things take the feminine singular. */
 export function goesWith(noun: Analysis, adjective: Analysis): boolean {
   const g = adjective.gender

@@ -96,9 +96,13 @@ export function place(s: Stack, phrase: Phrase): void {
     act.objects = [phrase]
     return
   }
-  // Names in quotation marks, quantities and elatives (آخر الأرقام) agree with any verb.
+  // Names in quotation marks, quantities and elatives (آخر الأرقام) agree with any verb; so does what stands right
+  // behind a verb that has its object in its pronoun (ترفضها حماس).
   const free =
-    quoted(s, phrase) || isNoun(s.lexed, phrase.head, NOUN.from) || (head.a.pos === 'ADJ' && !head.a.article)
+    (token.a.pron !== '' && phrase.from === p.token + 1) ||
+    quoted(s, phrase) ||
+    isNoun(s.lexed, phrase.head, NOUN.from) ||
+    (head.a.pos === 'ADJ' && !head.a.article)
   const agrees =
     canBeSubject(token.a, head.a, false) || (free && token.a.number === 's' && token.a.person === 3)
   // دخل الجيش القرية واعتقل خمسة رجال: a verb that is passive when its subject is alone has its subject already.

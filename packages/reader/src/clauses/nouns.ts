@@ -1,4 +1,4 @@
-import { canBeSubject, goesWith, isAdjective, isName, isOpen, shownCase } from './agreement.ts'
+import { canBeSubject, goesWith, isAdjective, isElative, isName, isOpen, shownCase } from './agreement.ts'
 import { link, took } from './attach.ts'
 import type { Phrase } from './clause.ts'
 import { isNoun } from './lexed.ts'
@@ -167,7 +167,8 @@ function ofNoun(s: Stack, phrase: Phrase, i: number, p: Draft): void {
   if (a.pron) term = { ...phraseOf(i, i + 1, i, ''), pronoun: true }
   else if (i + 1 < phrase.to && isOpen(s.tokens[i]!) && s.kinds[i + 1] !== 'close') {
     const word = s.tokens[i + 1]!
-    const adjective = isAdjective(word.a) && !word.a.article && word.a.verbForm !== 'part'
+    const adjective =
+      isAdjective(word.a) && !word.a.article && word.a.verbForm !== 'part' && !isElative(word.a)
     if (!word.a.conj && !(s.kinds[i + 1] === 'noun' && adjective)) {
       term = phraseAt(s.lexed, i + 1, phrase.to, '')
       if (term) term.to = Math.max(term.to, innerEnd(s, i + 1, phrase.to))

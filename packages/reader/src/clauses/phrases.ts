@@ -1,5 +1,5 @@
 import type { Token } from '../words/word.ts'
-import { goesWith, isAdjective, isName, isOpen, shownCase } from './agreement.ts'
+import { goesWith, isAdjective, isElative, isName, isOpen, shownCase } from './agreement.ts'
 import type { Phrase } from './clause.ts'
 import type { Lexed } from './lexed.ts'
 import { isNoun, nounKey } from './lexed.ts'
@@ -279,7 +279,10 @@ export function phraseAt(lexed: Lexed, start: number, end: number, prep: string)
       kinds[i + 1] === 'noun' &&
       next!.a.article &&
       !next!.a.prep
-    if (!name && !own && adjectival(token, governor)) {
+    // هبوط أول طائرة: an elative before its noun is a term of the chain. أمس takes no adjective.
+    const elative = isElative(a) && kinds[i + 1] === 'noun' && !next!.a.conj && !next!.a.prep && i + 1 < limit
+    const timeless = !(traits[head]! & NOUN.time) || a.article
+    if (!name && !own && !elative && timeless && adjectival(token, governor)) {
       const noun = tokens[head]!.a
       const agrees = a.article
         ? definite && !(quotedHead && trait & NOUN.person) && (goesWith(noun, a) || goesWith(governor.a, a))
@@ -324,7 +327,7 @@ export function phraseAt(lexed: Lexed, start: number, end: number, prep: string)
     // في إمارة الباحة | سعيد بن ناصر: behind the name of a place a bare name is somebody else's, unless the phrase
     // is about a person (وزير خارجية السعودية عادل …).
     const place = naming && governor.a.article && !a.article && !isNoun(lexed, head, NOUN.person | NOUN.title)
-    if (definite && name && (naming || !a.article) && !(place && last !== head)) {
+    if (definite && name && (naming || !a.article) && !(place && last !== head) && !(trait & NOUN.time)) {
       last = i
       naming = true
       continue
