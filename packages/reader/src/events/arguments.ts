@@ -260,7 +260,12 @@ function carried(scene: Scene, token: number, args: Arguments): void {
     const light = lightVerbs().get(fold(predicate.verb))
     if (
       light &&
-      (as === 'o' || as === 'ب' || as === 'ل' || as === 'على' || (as === 's' && predicate.passive))
+      (as === 'o' ||
+        (as === 'من' && light.subject === 'r') ||
+        as === 'ب' ||
+        as === 'ل' ||
+        as === 'على' ||
+        (as === 's' && predicate.passive))
     ) {
       const subject = predicate.passive ? null : subjectOf(predicate)
       if (light.subject === 'a') args.lightActor = subject
@@ -294,6 +299,9 @@ function carried(scene: Scene, token: number, args: Arguments): void {
     }
     if (light.subject === 'a' && (word.a.pron !== '' || scene.tokens[i + 1]?.a.lemma === 'ب')) {
       args.lightActor ??= subjectOf(predicate)
+      args.carriers.push(predicate)
+    } else if (light.subject === 'a' && (predicate.passive || !predicate.subject)) {
+      for (const one of predicate.obliques) if (!args.preps.includes(one)) args.preps.push(one)
       args.carriers.push(predicate)
     } else if (light.subject === 'a' && predicate.obliques.some(o => o.pronoun)) {
       args.lightActor ??= subjectOf(predicate)

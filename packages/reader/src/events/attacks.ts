@@ -1,4 +1,5 @@
 import { fold } from '../words/spelling.ts'
+import { canAct } from './actors.ts'
 import { type Toll, tollAt } from './casualties.ts'
 import type { Domain } from './domain.ts'
 import type { Draft } from './events.ts'
@@ -66,8 +67,15 @@ export function mergeTolls(scene: Scene, drafts: Draft[], domain: Domain): void 
       if (!into) continue
       if (toll.kind === 'killed') into.killed ??= toll.count
       else into.wounded ??= toll.count
-      if (toll.who && (cause || into === last) && !into.roles.recipients.length)
-        into.roles.recipients = [toll.who]
+      // The dead and the wounded are whom it is done to, and before them what it strikes.
+      if (toll.who && (cause || into === last)) {
+        const { victims, roles } = into
+        const struck = roles.recipients.filter(
+          r => !victims.includes(r) && canAct(scene, r) && r.head !== toll.who?.head,
+        )
+        victims.push(toll.who)
+        roles.recipients = [...victims, ...struck]
+      }
       if (cause && own && own !== cause) {
         if (!cause.roles.actors.length) cause.roles.actors = own.roles.actors
         own.dropped = true

@@ -7,6 +7,7 @@ import {
   control,
   domains,
   frames,
+  grievance,
   grounding,
   light,
   nouns,
@@ -129,6 +130,13 @@ export const casualtyWords = lazy(() => {
   for (const [lemma = '', kind, role = ''] of rows(casualties))
     map.set(fold(lemma), { kind: kind as 'killed' | 'wounded', role })
   return map
+})
+
+/** Words behind which a protest names whom it is against, by folded lemma. */
+export const grievances = lazy(() => {
+  const set = new Set<string>()
+  for (const [lemma = ''] of rows(grievance)) set.add(fold(lemma))
+  return set
 })
 
 /** Classes of grounding.tsv. */

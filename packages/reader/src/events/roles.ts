@@ -1,10 +1,11 @@
 import type { Phrase } from '../clauses/clause.ts'
 import type { Mention, Span } from '../reading.ts'
+import { fold } from '../words/spelling.ts'
 import { before, canAct, canSuffer, controller } from './actors.ts'
 import { type Arguments, nounArguments } from './arguments.ts'
-import type { Frame } from './lexicon.ts'
+import { type Frame, grievances } from './lexicon.ts'
 import { isIntransitive } from './recognise.ts'
-import type { Scene } from './scene.ts'
+import { isQuantity, type Scene } from './scene.ts'
 
 /** The participants of an event as phrases, before spans are cut. */
 export interface Roles {
@@ -34,6 +35,9 @@ export function verbRoles(scene: Scene, token: number, frame: Frame, args: Argum
   ofObject(scene, frame, roles, args)
   byAgent(roles, args)
   settle(scene, frame, roles)
+  if (!roles.recipients.length && frame.type === 'PROTEST') roles.recipients = target(scene, token)
+  if (!roles.recipients.length && frame.recipient[0] === 'o' && !args.passive)
+    roles.recipients = laterObject(scene, token, roles.actors)
   if (!roles.actors.length && !args.passive && frame.actor[0] === 's') {
     const doer = before(scene, token) ?? controller(scene, token, args)
     if (doer) roles.actors = [doer]
@@ -102,6 +106,7 @@ export function nounRoles(scene: Scene, token: number, frame: Frame, args: Argum
   if (args.lightActor && canAct(scene, args.lightActor) && (!roles.actors.length || roles.actors[0]?.pronoun))
     roles.actors = [args.lightActor]
   if (args.lightRecipient && !roles.recipients.length) roles.recipients = [args.lightRecipient]
+  if (!roles.recipients.length && frame.type === 'PROTEST') roles.recipients = target(scene, token)
   if (!roles.actors.length && !args.passive) {
     const doer = controller(scene, token, args)
     if (doer && !roles.recipients.some(r => r.head === doer.head)) roles.actors = [doer]
@@ -119,6 +124,44 @@ function fillRecipients(scene: Scene, frame: Frame, roles: Roles, at: (role: str
         .slice(0, 1)
     }
   }
+}
+
+/** How far behind its word a protest may say whom it is against, and how far behind that the name stands, in tokens. */
+const SAYS = 30
+const NAMES = 6
+
+/** Whom a protest is against: the first who can act behind «مطالبين», «تنديدا», «ضد», «أمام». */
+function target(scene: Scene, token: number): Phrase[] {
+  const { tokens } = scene
+  const { sentence } = tokens[token]!
+  for (let i = token; i < Math.min(tokens.length, token + SAYS); i++) {
+    const word = tokens[i]!
+    if (word.sentence !== sentence) break
+    if (!grievances().has(fold(word.a.verb ?? word.a.lemma)) && !grievances().has(fold(word.a.lemma)))
+      continue
+    for (let k = i + 1; k < Math.min(tokens.length, i + 1 + NAMES) && tokens[k]!.sentence === sentence; k++) {
+      if (!scene.mention(k) && !scene.wordIs(k, 'body') && !scene.wordIs(k, 'person')) continue
+      const phrase = scene.phraseStarting(k) ?? scene.phrase(k)
+      if (phrase && !scene.wordIs(phrase.head, 'protester')) return [{ ...phrase, and: [] }]
+    }
+  }
+  return []
+}
+
+/** An object that grammar lost behind a relative clause or an adverb: خطف مسلحون يرتدون زي الشرطة خمسة بريطانيين. */
+function laterObject(scene: Scene, token: number, actors: readonly Phrase[]): Phrase[] {
+  const { tokens } = scene
+  const { sentence } = tokens[token]!
+  for (let i = token + 1; i < Math.min(tokens.length, token + 14); ) {
+    const word = tokens[i]!
+    if (word.sentence !== sentence || word.kind === 'punct' || word.a.conj !== '') break
+    const phrase = scene.phraseStarting(i)
+    if (phrase && phrase.prep === '' && !phrase.pronoun && !actors.some(a => a.head === phrase.head)) {
+      if (scene.is(phrase, 'people') && !isTime(scene, phrase)) return [phrase]
+    }
+    i = Math.max(phrase?.to ?? 0, i + 1)
+  }
+  return []
 }
 
 /** Types whose recipients need not be somebody: a bombed house, a seized ship. */
@@ -205,11 +248,23 @@ export function spansOf(scene: Scene, phrases: readonly Phrase[]): Span[] {
 
 const LONGEST = 5
 
+const isCount = (scene: Scene, { from, to }: Phrase) => {
+  for (let i = from; i < to; i++) {
+    const token = scene.tokens[i]!
+    if (token.kind !== 'number' && token.a.pos !== 'NUM' && !isQuantity(token)) return false
+  }
+  return true
+}
+
 function cut(scene: Scene, phrase: Phrase): Span {
   const { tokens } = scene
   // «عدد من الأهالي» is the people.
   const counted = scene.meaning(phrase) >= phrase.to && phrase.modifiers.find(m => m.prep === 'من')
   if (counted) return cut(scene, { ...counted, modifiers: [] })
+  // «ثمانية من مقاتلي البيشمركة», where grammar has not hung the one on the other.
+  const bare =
+    isCount(scene, phrase) && tokens[phrase.to]?.fold === 'من' && scene.phraseStarting(phrase.to + 1)
+  if (bare) return cut(scene, bare)
   const head = scene.mention(phrase.head)
   if (head) return { start: head.start, end: head.end }
   const person = scene.wordIs(phrase.head, 'person') ? personOf(scene, phrase) : undefined
