@@ -297,7 +297,7 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
     if (!inner && !(signs[first]!.site && isPlaceAt(first + 1))) return undefined
   }
   let end = adj.to
-  solid ||= adj.nation || (force === 'deep' && adj.to > to)
+  solid ||= (adj.nation && keep !== 'both') || (force === 'deep' && adj.to > to)
   if (force === 'adjective' && !adj.nation) return undefined
   while (portfolioAt(scene, end) && adjacent(scene, end)) end = adjectives(scene, end + 1).to
   const aimed = purpose(scene, end, nameTo)

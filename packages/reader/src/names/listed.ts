@@ -205,7 +205,7 @@ export function gazetted(scene: Scene, matches: readonly PlaceMatch[]): Draft[] 
     const at =
       /[ب]$/.test(token.fold.slice(0, cut)) || (cut === 0 && !!before && isClue('at-place', before.fold))
     const common = !sign.unknown
-    const dated = dateline(scene, from, to)
+    const dated = !sign.small && dateline(scene, from, to)
     const great = candidates.some(
       c =>
         c.kind === 'country' ||

@@ -193,6 +193,8 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
     }
     const part = partAt(scene, here, true)
     if (!part) break
+    // قال سانوفي لرويترز: a listed organisation is no part of a name.
+    if (part.kind === 'unknown' && scene.bodyTo[here]! > 0) break
     // خالد الفيصل أمير منطقة مكة: an office after the name.
     if (part.kind === 'everyday' && titles.has(here) && adjacent(scene, here + 1)) {
       const after = signs[here + 1]!
