@@ -71,7 +71,7 @@ export function objectAt(view: View, i: number, cue: Cue): boolean {
   const token = view.tokens[i]!
   const { objects } = cue.frame
   if (objects.size) return objects.has(token.a.lemma) && token.a.prep === ''
-  if (isMark(token) || token.a.prep !== '' || token.a.pos === 'ADP') return false
+  if (isMark(token) || token.a.prep !== '' || token.a.pos === 'ADP' || token.a.pos === 'PRON') return false
   // Right after a verb a noun stands, though context may have read it as another verb.
   if (token.a.pos === 'VERB' && i !== cue.to + 1 && !saysContent(token)) return false
   if (view.mentionAt[i]! >= 0 || isAside(token) || honorific.test(token.norm)) return false

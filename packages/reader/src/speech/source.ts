@@ -128,7 +128,8 @@ function parts(view: View, from: number, i: number): boolean {
       (tokens[before]!.a.article || tokens[before]!.a.pron !== '' || mentionAt[before]! >= 0)
     )
   if (token.kind !== 'word') return false
-  if (token.a.article && tokens[before]!.a.article && disagrees(tokens[before]!, token)) return true
+  const definite = tokens[before]!.a.article || names.mentions[mentionAt[before]!]?.type === 'LOC'
+  if (token.a.article && definite && disagrees(tokens[before]!, token)) return true
   if (token.a.article)
     return (
       mentionAt[before]! >= 0 &&
@@ -273,6 +274,12 @@ function prepositionInside(view: View, i: number, frame: Frame | undefined): boo
   if (token.a.conj !== '') return false
   if (!inner.has(preposition)) return false
   if (preposition === 'باسم') return true
+  // «عدد من المواطنين» is one phrase, whatever the cue governs.
+  if (
+    preposition === 'من' &&
+    /^(عدد|مجموعة|كثير|عديد|قليل|بعض|جمع|حشد|فريق|وفد)$/u.test(tokens[i - 1]!.a.lemma)
+  )
+    return true
   if (frame?.prepositions.has(preposition)) return false
   if (frame?.flags.has('relays') && preposition === 'عن') return false
   const noun = free && token.a.pron === '' ? i + 1 : i

@@ -1,9 +1,9 @@
 import type { TokenRange } from '../clauses/clause.ts'
 import type { Token } from '../words/word.ts'
 import type { Cue } from './cue.ts'
-import { channelKind, verbs } from './lexicon.ts'
+import { channelKind, isAside, verbs } from './lexicon.ts'
 import { sourceEnd, startsSource } from './source.ts'
-import { isComma, isRelative, isThat, isVerb, type View } from './view.ts'
+import { isComma, isPreposition, isRelative, isThat, isVerb, type View } from './view.ts'
 
 /** A subject before its verb. */
 export interface Subject {
@@ -58,6 +58,17 @@ function relates(pronoun: Token, { reading }: Cue): boolean {
   return !reading.gender || (reading.gender === 'f') === /تي$/u.test(pronoun.norm)
 }
 
+/** Is the word before a verb an indefinite noun, so that the verb describes it: «رسالة تحذر من»? */
+function describes({ tokens, mentionAt }: View, i: number): boolean {
+  const { a, kind } = tokens[i]!
+  const noun = a.pos === 'NOUN' || a.pos === 'ADJ'
+  return noun && kind === 'word' && !a.article && a.pron === '' && mentionAt[i]! < 0 && !isAside(tokens[i]!)
+}
+
+/** Does a preposition stand before the phrase or on it? */
+const governed = ({ tokens }: View, i: number) =>
+  tokens[i]!.a.prep !== '' || (i > 0 && isPreposition(tokens[i - 1]!))
+
 /** «حيث طالبهم بتقديم …، أكد»: what looks like a noun is the verb of a report. */
 function reportsItself({ tokens }: View, i: number): boolean {
   const next = tokens[i + 1]
@@ -93,6 +104,10 @@ export function subjectBefore(view: View, cue: Cue): Subject | null {
     return range && { range, relative: false }
   }
   if (cue.reading.conj !== '') return null
+  if (describes(view, p)) {
+    const range = phraseBefore(view, p + 1)
+    if (range && !governed(view, range.from)) return { range, relative: true }
+  }
   let start = -1
   for (let j = p; j >= 0 && j >= p - REACH; j--) {
     const token = tokens[j]!
