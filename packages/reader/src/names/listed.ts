@@ -49,7 +49,9 @@ function meant(
         (mark && /ل$/.test(tokens[before]?.norm ?? ''))
       )
     case 'sport': {
-      if (club) return true
+      // ميلان الإيطالي: cities are feminine, clubs are not.
+      const adjective = signs[to]?.nation && adjacent(scene, to) && /ي$/.test(tokens[to]!.fold)
+      if (club || (adjective && scene.placeTo[from]! > 0 && !mark)) return true
       if (!scene.sport || mark) return scene.sport && mark
       const previous = tokens[from - 1]
       // An adjective or a plain noun is more likely after a noun with the article (الدوري العربي, المنتخب الأهلي).
@@ -233,7 +235,7 @@ export function gazetted(scene: Scene, matches: readonly PlaceMatch[]): Draft[] 
       weight = 0
     if (token.a.known && token.a.prep === 'ب' && cut === 0 && to - from === 1 && !headed && !at) weight = 0
     // باكرًا, للحج: a word of its own, or one with the article, before a place.
-    if (cut > 0 && token.form.includes('\u064b')) weight = 0
+    if (cut > 0 && (token.form.includes('\u064b') || (token.a.known && token.a.pron))) weight = 0
     if (cut > 0 && token.norm.startsWith('لل') && token.a.known && token.a.article && token.a.pos !== 'PROPN')
       weight = 0
     if (before && clueAt('prayer', signs[from - 1]) && adjacent(scene, from)) weight = 0

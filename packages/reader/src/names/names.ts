@@ -32,13 +32,13 @@ export interface Names {
   mentions: NamedMention[]
 }
 
-/** How many words of sport make an article one of sport: at least this many different lemmas. */
+/** How many words of sport make an article one of sport: at least this many different lemmas, one less in a short one. */
 const SPORT = 4
 
 function isSport(tokens: readonly Token[]): boolean {
   const seen = new Set<string>()
   for (const { a } of tokens) if (sportTable().has(a.lemma)) seen.add(a.lemma)
-  return seen.size >= SPORT && seen.size * 120 >= tokens.length
+  return seen.size >= (tokens.length < 150 ? SPORT - 1 : SPORT) && seen.size * 120 >= tokens.length
 }
 
 /** Whether a place is no part of a title (خادم الحرمين الشريفين). */
