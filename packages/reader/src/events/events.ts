@@ -49,6 +49,7 @@ export function events(found: Found): Event[] {
     if (recognised) drafts.push({ ...recognised, killed: null, wounded: null, victims: [], dropped: false })
   }
   dropCarriers(drafts)
+  dropGenitives(drafts)
   mergeTolls(scene, drafts, domain)
   dropUngrounded(scene, drafts)
   const holders = new Holders(found.attributions)
@@ -62,6 +63,18 @@ export function events(found: Found): Event[] {
 function dropCarriers(drafts: Draft[]): void {
   const carriers = new Set(drafts.flatMap(d => d.args.carriers.map(c => c.token)))
   for (const draft of drafts) if (carriers.has(draft.token)) draft.dropped = true
+}
+
+/** «توقيع الاتفاق» is one event, and «وقف إطلاق النار» is the ceasefire: the noun in the genitive is not told again. */
+function dropGenitives(drafts: Draft[]): void {
+  const outer = new Map<number, Draft>()
+  for (const draft of drafts)
+    if (!draft.dropped && draft.args.genitive) outer.set(draft.args.genitive.head, draft)
+  for (const draft of drafts) {
+    const head = outer.get(draft.token)
+    if (head && (head.frame.type === draft.frame.type || head.frame.mode === 'ceasefire'))
+      draft.dropped = true
+  }
 }
 
 /** Types that are words rather than deeds: they happen nowhere in particular. */

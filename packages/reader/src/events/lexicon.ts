@@ -20,6 +20,8 @@ export interface Condition {
   on: string
   /** Class of classes.tsv; '' where the argument need only be there. */
   of: string
+  /** True where it must not hold. */
+  not: boolean
 }
 
 /** What an event word means, and where its participants stand. See frames.tsv and nouns.tsv. */
@@ -41,8 +43,9 @@ const words = (cell: string | undefined) => (cell ? cell.split(' ') : [])
 
 function conditions(cell: string | undefined): Condition[] {
   return words(cell).map(word => {
-    const [on = '', of = ''] = word.split(':')
-    return { on, of }
+    const not = word.startsWith('!')
+    const [on = '', of = ''] = word.slice(not ? 1 : 0).split(':')
+    return { on, of, not }
   })
 }
 

@@ -1,6 +1,7 @@
+import type { Phrase } from '../clauses/clause.ts'
 import { fold } from '../words/spelling.ts'
 import { type Arguments, nounArguments, verbArguments } from './arguments.ts'
-import { type Frame, nounFrames, verbFrames } from './lexicon.ts'
+import { type Condition, type Frame, nounFrames, verbFrames } from './lexicon.ts'
 import { nounRoles, type Roles, verbRoles } from './roles.ts'
 import type { Scene } from './scene.ts'
 
@@ -15,7 +16,7 @@ export interface Recognised {
 /** The event the word at a token tells, if it tells one. */
 export function recognise(scene: Scene, token: number): Recognised | undefined {
   const word = scene.tokens[token]!
-  if (word.kind !== 'word' || scene.mention(token)) return undefined
+  if (word.kind !== 'word' || scene.mention(token) || namesSomebody(scene, token)) return undefined
   const { a } = word
   if (a.verbForm === 'fin' || a.pos === 'VERB') {
     const frames = verbFrames().get(fold(a.verb ?? a.lemma))
@@ -25,7 +26,7 @@ export function recognise(scene: Scene, token: number): Recognised | undefined {
     const frame = frames.find(f => f.forms.includes('f') && holds(scene, f, args))
     return frame && { token, frame, args, roles: verbRoles(scene, token, frame, args) }
   }
-  if (a.verbForm === 'part' && a.verb) {
+  if (a.verbForm === 'part' && a.verb && !a.article && /(ا|ين)$/.test(word.norm)) {
     const frames = verbFrames().get(fold(a.verb))
     const predicate = scene.predicate(token)
     if (frames && predicate) {
@@ -61,6 +62,15 @@ export function recognise(scene: Scene, token: number): Recognised | undefined {
   return frame && { token, frame, args, roles: nounRoles(scene, token, frame, args) }
 }
 
+/** A word for people or machines that looks like what they do (مقاتلات), and what stands only for a state (تحت سيطرة). */
+function namesSomebody(scene: Scene, token: number): boolean {
+  if (scene.tokens[token]!.a.verbForm === 'fin') return false
+  if (scene.wordIs(token, 'aircraft') || scene.wordIs(token, 'armed')) return true
+  return (
+    ['تحت', 'جريمة'].includes(scene.tokens[token - 1]?.a.lemma ?? '') && scene.tokens[token]!.a.prep === ''
+  )
+}
+
 /** A frame that has no use for an object. */
 export const isIntransitive = (frame: Frame): boolean =>
   ![...frame.recipient, ...frame.conditions.map(c => c.on)].some(role => role === 'o' || role === '@o')
@@ -71,14 +81,15 @@ function holds(scene: Scene, frame: Frame, args: Arguments): boolean {
     frame.forms.includes('n') && !args.objects.length && args.genitive ? [args.genitive] : args.objects
   // «تجمع نحو مئة متظاهر»: grammar may take the subject of an intransitive verb for its object.
   const agent = args.subject ? [args.subject] : isIntransitive(frame) && !args.passive ? args.objects : []
-  return frame.conditions.every(({ on, of }) => {
+  const met = ({ on, of }: Condition): boolean => {
+    const among = (phrases: readonly Phrase[]) => phrases.some(p => of === '' || scene.is(p, of))
     switch (on) {
       case 's':
-        return agent.some(p => scene.is(p, of))
+        return among(agent)
       case 'o':
-        return objects.some(p => scene.is(p, of))
+        return among(objects)
       case 'g':
-        return args.genitive !== null && scene.is(args.genitive, of)
+        return among(args.genitive ? [args.genitive] : [])
       case 'adj':
         return args.adjectives.some(i => scene.wordIs(i, of))
       case 'prep':
@@ -87,8 +98,11 @@ function holds(scene: Scene, frame: Frame, args: Arguments): boolean {
         return args.definite
       case 'indef':
         return !args.definite
+      case 'perf':
+        return args.predicate?.tense === 'past'
       default:
-        return args.preps.some(p => p.prep === on && (of === '' || scene.is(p, of)))
+        return among(args.preps.filter(p => p.prep === on))
     }
-  })
+  }
+  return frame.conditions.every(condition => met(condition) !== condition.not)
 }

@@ -239,6 +239,7 @@ export function spansOf(scene: Scene, phrases: readonly Phrase[]): Span[] {
   const out: Span[] = []
   for (const phrase of phrases) {
     for (const one of [phrase, ...phrase.and]) {
+      if (isBareNumber(scene, one)) continue
       const span = one.pronoun ? referent(scene, one.head) : cut(scene, one)
       if (span && !out.some(o => o.start < span.end && span.start < o.end)) out.push(span)
     }
@@ -247,6 +248,13 @@ export function spansOf(scene: Scene, phrases: readonly Phrase[]): Span[] {
 }
 
 const LONGEST = 5
+
+/** «وأصيب 15»: a number names nobody. */
+const isBareNumber = (scene: Scene, { from, to, pronoun }: Phrase) => {
+  if (pronoun || scene.tokens[to]?.fold === 'من') return false
+  for (let i = from; i < to; i++) if (scene.tokens[i]!.kind !== 'number') return false
+  return true
+}
 
 const isCount = (scene: Scene, { from, to }: Phrase) => {
   for (let i = from; i < to; i++) {
@@ -320,6 +328,8 @@ function referent(scene: Scene, token: number): Span | undefined {
     }
     const { a, kind } = tokens[i]!
     if (kind !== 'word' || a.pos !== 'NOUN') continue
+    // A drone is «without a pilot».
+    if (tokens[i - 1]?.a.lemma === 'دون') continue
     const fits = plural
       ? (a.number === 'p' || a.number === 'd') && (scene.wordIs(i, 'people') || scene.wordIs(i, 'armed'))
       : pron === 'ه'
