@@ -2,6 +2,7 @@ import type { TokenRange } from '../clauses/clause.ts'
 import type { Token } from '../words/word.ts'
 import type { Cue } from './cue.ts'
 import { channelKind, type Frame, headsWhole, isAside, saysContent, sourceKind, verbs } from './lexicon.ts'
+import { withholdsName } from './standing.ts'
 import {
   isDefinite,
   isMark,
@@ -179,7 +180,7 @@ export function sourceEnd(view: View, from: number, limit: number, frame?: Frame
     if (isMark(token)) break
     if (!first && (isThat(token) || isRelative(token))) break
     if (!first && mentionAt[i]! < 0 && isAside(token)) break
-    if (!first && frame?.objects.has(token.a.lemma)) break
+    if (!first && (frame?.objects.has(token.a.lemma) || withholdsName(view, i))) break
     if (first || continuesName(view, i)) {
       i++
       continue

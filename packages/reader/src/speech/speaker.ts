@@ -106,6 +106,12 @@ export class Speakers {
     }
     const m = mentionOf(view, range)
     const mention = names.mentions[m]
+    // A family name that is a town's too: whoever has spoken by it speaks again.
+    if (mention?.type !== 'PER' && range.to - range.from === 1) {
+      const family = ` ${textOf(view, range)}`
+      const bearer = this.#latest(s => s.type === 'person' && s.name.endsWith(family))
+      if (bearer) return bearer
+    }
     const speaker: Speaker = {
       name: textOf(view, range),
       type: sourceTypeOf(view, range),

@@ -136,3 +136,106 @@ describe('what is no attribution', () => {
     expect(said(text)).toEqual([])
   })
 })
+
+describe('where a content ends', () => {
+  it('goes on through coordination', () => {
+    expect(only('قال الوزير إن الهدنة صامدة وإن القوات انسحبت.').content).toBe(
+      'إن الهدنة صامدة وإن القوات انسحبت',
+    )
+  })
+  it('ends where the next cue begins, even without a comma', () => {
+    const [first] = said('قالت الوزارة إن الهجوم فشل مشددة على أن الحدود آمنة.')
+    expect(first!.content).toBe('إن الهجوم فشل')
+  })
+  it('a wholly quoted clause is direct and ends with its quotation; a partly quoted one is mixed', () => {
+    expect(only('وقال الوزير إن «الهدنة صامدة في كل المناطق».')).toMatchObject({ kind: 'direct' })
+    expect(only('وقال الوزير إن الهدنة «صامدة جدا» في المناطق.')).toMatchObject({ kind: 'mixed' })
+  })
+  it('a quotation that the cue interrupts gives several spans', () => {
+    expect(only('«لن نرفع الضرائب هذا العام»، قال وزير المالية، «ولن نخفض الرواتب أبدا».').content).toBe(
+      '«لن نرفع الضرائب هذا العام» … «ولن نخفض الرواتب أبدا»',
+    )
+  })
+  it('a quotation that nobody closed ends before the telling goes on', () => {
+    const [first, second] = said('وقال الوزير: "لن نرفع الضرائب هذا العام. وأضاف أن العجز انخفض.')
+    expect(first!.content).toBe('"لن نرفع الضرائب هذا العام')
+    expect(second!.content).toBe('أن العجز انخفض')
+  })
+})
+
+describe('who speaks', () => {
+  it('a short form is joined with the fullest one', () => {
+    const [, second] = said(
+      'قال وزير المالية محمد الجدعان إن الميزانية أقرت.',
+      'وأوضح الجدعان أن العجز انخفض.',
+    )
+    expect(second).toMatchObject({ source: 'الجدعان', speaker: 'وزير المالية محمد الجدعان' })
+  })
+  it('a definite noun takes up the earlier phrase with the same head', () => {
+    const [, second] = said('قال مصدر أمني إن المهاجم فر.', 'وأشار المصدر إلى أن الشرطة تلاحقه.')
+    expect(second).toMatchObject({ source: 'المصدر', speaker: 'مصدر أمني', sourceType: 'anonymous' })
+  })
+  it('a relative clause has the noun before it as source', () => {
+    expect(only('ورأس الاجتماع وزير المالية محمد الجدعان الذي أوضح أن العجز انخفض.')).toMatchObject({
+      source: 'وزير المالية محمد الجدعان',
+      cue: 'أوضح',
+    })
+  })
+  it('inside somebody’s words the subject of those words speaks', () => {
+    const [outer, inner] = said('قال الوزير إن الحزب «يرفض الهدنة الجديدة، لكنه يدعو المواطنين إلى الهدوء».')
+    expect(outer).toMatchObject({ speaker: 'الوزير', parent: null })
+    expect(inner).toMatchObject({ cue: 'يدعو', speaker: 'الحزب', parent: outer!.id, act: 'demand' })
+  })
+})
+
+describe('kinds of source', () => {
+  it.each([
+    ['قال متحدث باسم الشرطة إن المهاجم فر.', 'body'],
+    ['قال وزير الخارجية الفرنسي إن الاتفاق قريب.', 'person'],
+    ['قال خبراء إن السوق تراجعت.', 'group'],
+    ['قال ناشطون إن القصف تجدد.', 'anonymous'],
+    ['وأظهر تقرير أن العجز انخفض.', 'document'],
+    ['وذكرت صحيفة محلية أن المدرسة أغلقت.', 'media'],
+  ])('%s', (text, sourceType) => {
+    expect(only(text)).toMatchObject({ sourceType })
+  })
+})
+
+describe('standing', () => {
+  it.each([
+    ['وقال شهود عيان إن النار اندلعت.', 'شهود عيان'],
+    ['وقال مسؤول طلب عدم ذكر اسمه إن المهاجم فر.', 'طلب عدم ذكر اسمه'],
+    ['وقال دبلوماسي شارك في المفاوضات إن الاتفاق قريب.', 'شارك في المفاوضات'],
+  ])('%s', (text, standing) => {
+    expect(only(text).standing).toEqual([standing])
+  })
+})
+
+describe('any text', () => {
+  it('gives valid spans and does not throw', () => {
+    for (const text of [
+      '',
+      'قال',
+      'قال:',
+      '«',
+      'قال: «',
+      'أن أن أن',
+      'بحسب',
+      'وقال إن',
+      '») قال ((: ».',
+      'قال الوزير: ',
+    ])
+      for (const a of readArticle({ paragraphs: [text, text] }).attributions)
+        for (const { start, end } of [a.cue, ...a.content]) expect(start).toBeLessThan(end)
+  })
+  it('is read in time that grows with its length', () => {
+    const seconds = (n: number) => {
+      const text = 'قال الوزير إن '.repeat(n)
+      const began = performance.now()
+      readArticle({ paragraphs: [text] })
+      return performance.now() - began
+    }
+    seconds(500)
+    expect(seconds(2000)).toBeLessThan(40 * Math.max(seconds(500), 50))
+  })
+})
