@@ -46,7 +46,7 @@ export function again(
     }
   }
   for (const { type, from, to, cut } of settled) {
-    // اللجنة العامة for اللجنة العامة للانتخابات.
+    // اللجنة العامة for اللجنة العامة للمراجعة.
     if (type !== 'ORG' || to - from < 3 || cut > 0) continue
     const draft: Draft = { from, to: from + 2, cut, type, weight: 3 }
     if (signs[from]!.body?.definite && signs[from + 1]!.definite && isClue('lofty', tokens[from + 1]!.fold)) {

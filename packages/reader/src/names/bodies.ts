@@ -289,7 +289,7 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
   const placed = proper && isPlaceAt(first)
   if (placed && adjacent(scene, to) && adjectiveAt(scene, to) && !agrees(scene, at, to))
     return solid ? draft(at, to, 4) : undefined
-  // شرطة سينيكا: a place nobody listed.
+  // شرطة بوردنتاون: a place nobody listed.
   const local = strangers === 1 && /^(شرط|بلدي|امان|امار)/.test(tokens[at]!.fold.slice(cut))
   const adj = adjectives(scene, to)
   if (local) return draft(at, adj.to, 3)

@@ -18,7 +18,7 @@ export interface Draft {
   weight: number
   known?: Known
   places?: readonly GazetteerEntry[]
-  /** First token of the title that stands before the name (النقيب جيف ديفيس), where one does. */
+  /** First token of the title that stands before the name (النقيب توم هارلو), where one does. */
   titleFrom?: number
 }
 

@@ -64,7 +64,7 @@ export function join(scene: Scene, drafts: readonly Draft[]): { entities: Entity
         const wider = bodies.filter(g => within(words, g.words))
         if (wider.length === 1) group = wider[0]
       } else if (draft.type === 'ORG' && !draft.known?.nation) {
-        // مجلس الوزراء is مجلس الوزراء العراقي where no other is named.
+        // مجلس الوزراء is مجلس الوزراء الأردني where no other is named.
         const states = [...groups.keys()].filter(other => other.startsWith(`${id} `))
         if (states.length === 1) group = groups.get(states[0]!)
       }

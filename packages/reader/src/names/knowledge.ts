@@ -42,7 +42,7 @@ export interface Known {
   when: string
   /** The form with its hamza, where a short one would else meet an everyday word (وام, وأم). */
   exact?: string
-  /** Its nationality, where the text says it behind the name (مجلس الوزراء العراقي). */
+  /** Its nationality, where the text says it behind the name (مجلس الوزراء الأردني). */
   nation?: string
 }
 

@@ -84,7 +84,7 @@ const SECTORS = new Set(['GOV', 'MIL', 'COP', 'JUD', 'SPY', 'MED', 'EDU', 'PTY']
 const ofNation = (actor: string, nation: string) =>
   [nation, ...actor.split(' ').filter(part => SECTORS.has(part))].join(' ')
 
-/** A state's body may have its nationality behind the listed name (مجلس الوزراء العراقي). */
+/** A state's body may have its nationality behind the listed name (مجلس الوزراء الأردني). */
 function extended(scene: Scene, from: number, to: number, known: Known): number {
   const { type } = known
   const sign = scene.signs[from]!
@@ -249,7 +249,7 @@ export function gazetted(scene: Scene, matches: readonly PlaceMatch[]): Draft[] 
       adjacent(scene, to)
     )
       weight = 0
-    // تعز ومأرب: one place vouches for the next.
+    // حلب وحماة: one place vouches for the next.
     const joined = out.at(-1)?.to === from && token.norm.startsWith('و')
     if (!weight && joined && cut === 1 && !plain && !sign.closed) weight = 4
     if (weight) {

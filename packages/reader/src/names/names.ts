@@ -5,16 +5,17 @@ import type { Text } from '../text/text.ts'
 import { fold } from '../words/spelling.ts'
 import type { Token } from '../words/word.ts'
 import { again, draftKey } from './again.ts'
-import { bodyAt, quotedAt } from './bodies.ts'
+import { bodyAt } from './bodies.ts'
 import { adjacent, type Draft, type Scene, settle, startOf } from './draft.ts'
 import { join } from './join.ts'
-import { isClue, nameWordTable, sportTable } from './knowledge.ts'
+import { isClue, sportTable } from './knowledge.ts'
 import { gazetted, listed } from './listed.ts'
 import { bylineAt, type Clue, personAt } from './people.ts'
-import { actorOf, actorOfBody, actorOfPlace, type Role, roleBehind } from './roles.ts'
+import { entitle, leadsTo } from './roles.ts'
 import { signsOf } from './signs.ts'
 import { sitesAt } from './sites.ts'
 import { leads, type Title, titlesOf } from './titles.ts'
+import { outsideWorks } from './works.ts'
 
 /** A mention and the tokens it stands on. */
 export interface NamedMention extends Mention {
@@ -22,7 +23,7 @@ export interface NamedMention extends Mention {
   from: number
   /** Behind the last token of the name. */
   to: number
-  /** First token of the title that leads up to the name (النقيب جيف ديفيس), or `from` without one. */
+  /** First token of the title that leads up to the name (النقيب توم هارلو), or `from` without one. */
   titleFrom: number
 }
 
@@ -48,67 +49,13 @@ const outside = (titles: ReadonlyMap<number, Title>) => {
   return (draft: Draft) => !inner.has(draft.from)
 }
 
-/** For every draft, the token its title begins at; a title leads up to the first person behind it, and ends there. */
-function leadsTo(scene: Scene, drafts: readonly Draft[], titleFrom: Int32Array): (draft: Draft) => number {
-  const lead = new Int32Array(scene.tokens.length)
-  let free = 0
-  for (const { from, to, type } of drafts) {
-    lead[from] = from
-    if (type !== 'PER') continue
-    if (titleFrom[from]! >= 0) {
-      let first = Math.max(titleFrom[from]!, free)
-      while (first < from && !scene.titles.has(first)) first++
-      lead[from] = first
-    }
-    free = to
-  }
-  return ({ from }) => lead[from]!
-}
-
-/** Gives the entities their titles, as the article writes them, and the actor codes the register had not. */
-function entitle(
-  scene: Scene,
-  drafts: readonly Draft[],
-  of: readonly Entity[],
-  leadOf: (draft: Draft) => number,
-) {
-  const { tokens, text } = scene
-  const roles = new Map<Entity, Role[]>()
-  for (const [i, draft] of drafts.entries()) {
-    const entity = of[i]!
-    if (draft.type !== 'PER') {
-      const actor = draft.type === 'ORG' ? actorOfBody(scene, draft) : actorOfPlace(draft)
-      if (actor) entity.actor ??= actor
-      continue
-    }
-    const lead = leadOf(draft)
-    const behind = roleBehind(scene, draft)
-    for (const role of [lead < draft.from ? { from: lead, to: draft.from } : undefined, behind]) {
-      if (!role) continue
-      const title = text.text
-        .slice(tokens[role.from]!.stemStart, tokens[role.to - 1]!.end)
-        .replace(/^لل/, 'ال')
-      entity.titles ??= []
-      if (entity.titles.includes(title)) continue
-      entity.titles.push(title)
-      const there = roles.get(entity)
-      if (there) there.push(role)
-      else roles.set(entity, [role])
-    }
-  }
-  for (const [entity, theirs] of roles) {
-    const actor = entity.actor ?? actorOf(scene, theirs)
-    if (actor) entity.actor = actor
-  }
-}
-
 /** Whether a verb of speech stands right before the token. */
 function told(scene: Scene, at: number): boolean {
   const before = scene.tokens[at - 1]
   return before?.a.pos === 'VERB' && adjacent(scene, at) && isClue('telling', fold(before.a.lemma))
 }
 
-/** In «عودة بحاح» the first word is a noun when the article names a بحاح by another, surer name: it is cut off. */
+/** In «عودة الزبيدي» the first word is a noun when the article names a الزبيدي by another, surer name: it is cut off. */
 function withoutNouns({ tokens, signs }: Scene, people: Draft[]): void {
   const families = new Set<string>()
   for (const { to, weight } of people) if (weight >= 5) families.add(tokens[to - 1]!.fold)
@@ -117,30 +64,6 @@ function withoutNouns({ tokens, signs }: Scene, people: Draft[]): void {
     if (weight >= 5 || to - from !== 2 || !signs[from]!.given?.everyday) continue
     if (families.has(tokens[to - 1]!.fold) && tokens[from]!.a.pos === 'NOUN')
       people[i] = { ...draft, from: from + 1, cut: 0, weight: 3 }
-  }
-}
-
-/** Whether a name stands outside the quoted title of an operation, a book, a prize (عملية «غضب الفرات»). */
-function unentitled(scene: Scene): (draft: Draft) => boolean {
-  const entitled = new Uint8Array(scene.tokens.length)
-  for (let at = 1; at < scene.tokens.length; at++) {
-    const before = scene.tokens[at - 1]!
-    if (scene.tokens[at]!.kind !== 'punct' || before.kind !== 'word') continue
-    if (
-      !scene.signs[at - 1]!.stems.some(({ key }) => /^(work|contest)$/.test(nameWordTable().get(key) ?? ''))
-    )
-      continue
-    const quoted = quotedAt(scene, at)
-    if (quoted) entitled.fill(1, quoted.from, quoted.to)
-  }
-  const contest = (at: number) =>
-    !!scene.signs[at]?.stems.some(({ key }) => nameWordTable().get(key) === 'contest')
-  return ({ from, type, known }) => {
-    if (entitled[from]) return false
-    if (type === 'ORG' && known) return true
-    // كأس آسيا, دوري أبطال أوروبا, دوري عبداللطيف جميل, اتفاق الطائف: names inside names of no actor.
-    if (!adjacent(scene, from)) return true
-    return !(contest(from - 1) || (isClue('of-contest', scene.tokens[from - 1]!.fold) && contest(from - 2)))
   }
 }
 
@@ -190,7 +113,7 @@ export function names(text: Text, tokens: readonly Token[], _clauses: Clauses): 
     if (body) built.push(body)
     built.push(...sitesAt(scene, at, nameTo))
   }
-  const free = unentitled(scene)
+  const free = outsideWorks(scene)
   const first = settle([...known, ...places, ...people, ...built], tokens.length).filter(free)
   const settled = [...first, ...again(scene, first, titles, direct).filter(free)].sort(
     (a, b) => a.from - b.from,

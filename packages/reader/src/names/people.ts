@@ -193,7 +193,7 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
     }
     const part = partAt(scene, here, true)
     if (!part) break
-    // قال سانوفي لرويترز: a listed organisation is no part of a name.
+    // قال دوبون لرويترز: a listed organisation is no part of a name.
     if (part.kind === 'unknown' && scene.bodyTo[here]! > 0) break
     // خالد الفيصل أمير منطقة مكة: an office after the name.
     if (part.kind === 'everyday' && titles.has(here) && adjacent(scene, here + 1)) {
@@ -201,7 +201,7 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
       if (after.definite || after.site || after.body || placeTo[here + 1]! > 0) break
     }
     if (part.kind === 'unknown') {
-      // و may join another name, unless the family's name still follows (وطبان الجربا).
+      // و may join another name, unless the family's name still follows (وضاح الشمري).
       const last = signs[here + 1]
       if (/^و.{4}/.test(tokens[here]!.fold) && !(last?.family?.cut === 0 && last.definite)) break
       if (closed || strangers >= 2) break
@@ -235,7 +235,7 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
     kinds.push(part.kind)
     to = part.to
   }
-  // السوشل ميديا عبدالعزيز: an unknown word before an Arabic name is not part of it.
+  // البودكاست فلوق عبدالله: an unknown word before an Arabic name is not part of it.
   if (kinds[0] === 'unknown' && kinds[1] === 'given' && clue !== 'title' && !foreign) return undefined
   const strong = kinds.includes('given') || kinds.includes('kunya')
   const many = kinds.length > 1
@@ -245,7 +245,7 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
     if (kinds[0] === 'everyday' && token.a.pos === 'VERB' && clue === 'none' && !linked) weight = 2
     else if (strong || linked) weight = 5
     else if (kinds[0] === 'everyday') {
-      // قصة نجاة كوتوزوف: an everyday word and a foreign name are two things.
+      // قصة نجاة مكسيموف: an everyday word and a foreign name are two things.
       if (clue !== 'title' && kinds[1] === 'family' && foreign) weight = 0
       else if (token.a.pos === 'VERB' && clue === 'none' && !tokens[to - 1]!.fold.startsWith('ال')) weight = 0
       else if (kinds.includes('family')) weight = 4
@@ -278,7 +278,7 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
     if ((foreign && fold.length > 4) || surnames().has(fold)) weight = 3
   }
   if (weight === 0 || sign.nation) return undefined
-  // العميد الطيار الركن صالح, الفنان الإسباني المولد بابلو: what looks like a family's name belongs to the title.
+  // العميد الطيار الركن فهد, الكاتب الكندي المولد جون: what looks like a family's name belongs to the title.
   if (!many && kinds[0] === 'family' && sign.definite && adjacent(scene, to)) {
     if (signs[to]!.given || titles.has(to)) return undefined
   }

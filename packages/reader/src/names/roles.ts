@@ -1,8 +1,9 @@
+import type { Entity } from '../reading.ts'
 import { adjacent, type Draft, type Scene } from './draft.ts'
 import { bodyHeadTable, countryCodes, sectorTable } from './knowledge.ts'
 
 /** Tokens of a role the article gives somebody. */
-export interface Role {
+interface Role {
   from: number
   to: number
 }
@@ -14,7 +15,7 @@ const LONG = 12
 const GOES_ON = new Set(['في', 'لدى', 'باسم', 'عن', 'على'])
 
 /** The role behind a name: «عادل الجبير، وزير الخارجية السعودي، …», «فلان رئيس النادي». */
-export function roleBehind(scene: Scene, { to: behind }: Draft): Role | undefined {
+function roleBehind(scene: Scene, { to: behind }: Draft): Role | undefined {
   const { tokens, titles } = scene
   const comma = tokens[behind]?.norm === '،' || tokens[behind]?.norm === ',' || tokens[behind]?.norm === '('
   const from = comma ? behind + 1 : behind
@@ -34,7 +35,7 @@ export function roleBehind(scene: Scene, { to: behind }: Draft): Role | undefine
 }
 
 /** PLOVER actor of somebody with these roles: the country of an adjective of nationality and the office's sector. */
-export function actorOf(scene: Scene, roles: readonly Role[]): string | undefined {
+function actorOf(scene: Scene, roles: readonly Role[]): string | undefined {
   let country = ''
   let sector = ''
   for (const { from, to } of roles) {
@@ -47,7 +48,7 @@ export function actorOf(scene: Scene, roles: readonly Role[]): string | undefine
 }
 
 /** PLOVER actor of an organisation nobody listed, from its head and its nationality. */
-export function actorOfBody(scene: Scene, { from, to }: Draft): string | undefined {
+function actorOfBody(scene: Scene, { from, to }: Draft): string | undefined {
   let country = ''
   let sector = ''
   for (let at = Math.max(0, from - 1); at < to; at++) {
@@ -59,10 +60,68 @@ export function actorOfBody(scene: Scene, { from, to }: Draft): string | undefin
 }
 
 /** PLOVER actor of a state that is named as a place. */
-export function actorOfPlace({ places }: Draft): string | undefined {
+function actorOfPlace({ places }: Draft): string | undefined {
   const [place] = places ?? []
   return place?.kind === 'country' ? countryCodes().get(place.country) : undefined
 }
 
 const code = (country: string, sector: string): string | undefined =>
   country && sector ? `${country} ${sector}` : country || sector || undefined
+
+/** For every draft, the token its title begins at; a title leads up to the first person behind it, and ends there. */
+export function leadsTo(
+  scene: Scene,
+  drafts: readonly Draft[],
+  titleFrom: Int32Array,
+): (draft: Draft) => number {
+  const lead = new Int32Array(scene.tokens.length)
+  let free = 0
+  for (const { from, to, type } of drafts) {
+    lead[from] = from
+    if (type !== 'PER') continue
+    if (titleFrom[from]! >= 0) {
+      let first = Math.max(titleFrom[from]!, free)
+      while (first < from && !scene.titles.has(first)) first++
+      lead[from] = first
+    }
+    free = to
+  }
+  return ({ from }) => lead[from]!
+}
+
+/** Gives the entities their titles, as the article writes them, and the actor codes the register had not. */
+export function entitle(
+  scene: Scene,
+  drafts: readonly Draft[],
+  of: readonly Entity[],
+  leadOf: (draft: Draft) => number,
+): void {
+  const { tokens, text } = scene
+  const roles = new Map<Entity, Role[]>()
+  for (const [i, draft] of drafts.entries()) {
+    const entity = of[i]!
+    if (draft.type !== 'PER') {
+      const actor = draft.type === 'ORG' ? actorOfBody(scene, draft) : actorOfPlace(draft)
+      if (actor) entity.actor ??= actor
+      continue
+    }
+    const lead = leadOf(draft)
+    const behind = roleBehind(scene, draft)
+    for (const role of [lead < draft.from ? { from: lead, to: draft.from } : undefined, behind]) {
+      if (!role) continue
+      const title = text.text
+        .slice(tokens[role.from]!.stemStart, tokens[role.to - 1]!.end)
+        .replace(/^لل/, 'ال')
+      entity.titles ??= []
+      if (entity.titles.includes(title)) continue
+      entity.titles.push(title)
+      const there = roles.get(entity)
+      if (there) there.push(role)
+      else roles.set(entity, [role])
+    }
+  }
+  for (const [entity, theirs] of roles) {
+    const actor = entity.actor ?? actorOf(scene, theirs)
+    if (actor) entity.actor = actor
+  }
+}

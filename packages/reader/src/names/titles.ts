@@ -88,9 +88,9 @@ export function leads(
         direct[title.to] = title.kind === 'office' ? 2 : 1
       continue
     }
-    // الرئيس المخلوع صالح, الوزير التركي: an adjective may follow the title.
+    // الرئيس المخلوع سالم, الوزير التركي: an adjective may follow the title.
     if (direct[at] === 1 && sign.definite && (sign.nation || token.a.pos === 'ADJ')) direct[at + 1] = 1
-    // البرازيلي هرناني: a nationality in the masculine singular introduces people too.
+    // البرازيلي روبرسون: a nationality in the masculine singular introduces people too.
     const next = signs[at + 1]
     if (sign.nation && /ي$/.test(token.fold) && next?.unknown && !next.definite && at + 1 < tokens.length) {
       if (from[at + 1] === -1 && at >= 1 && signs[at - 1]!.body === undefined) role[at + 1] = 1
