@@ -34,7 +34,8 @@ export async function withArchive<T>(
 }
 
 function explained(error: unknown, location: string): unknown {
-  if (error instanceof ArchiveError) return new Failure(error.message)
+  if (error instanceof ArchiveError)
+    return new Failure(error.message.replace(location, withoutPassword(location)))
   if (!(error instanceof Error)) return error
   const code = 'code' in error ? String(error.code) : ''
   if (/database is locked/.test(error.message))

@@ -317,6 +317,28 @@ describe('isnad add and what looks into the archive', () => {
   })
 })
 
+describe('what the grammar says', () => {
+  test('isnad words: a table, or CoNLL-U', async () => {
+    expect((await isnad(['words', 'وقال الوزير'])).out).toMatch(/VERB.*\n.*NOUN/)
+    const { out } = await isnad(['words', 'خبر.txt', '--format', 'conllu'])
+    for (const line of out.split('\n').filter(line => /^\d/.test(line)))
+      expect(line.split('\t')).toHaveLength(10)
+  })
+  test('isnad clauses: predicates with their arguments', async () => {
+    const { out } = await isnad(['clauses', 'افتتح الوزير الجسر'])
+    expect(out).toMatch(/افتتح.*الوزير.*الجسر/)
+  })
+  test('isnad events: one row an event', async () => {
+    const { out } = await isnad(
+      ['events', '-', '--published', '2019-03-14'],
+      'اعتقلت الشرطة ثلاثة مهربين في حلب.',
+    )
+    const [header, ...rows] = out.replace('\uFEFF', '').trimEnd().split('\r\n')
+    expect(header).toMatch(/^Event ID,Event Date,Event Type/)
+    expect(rows.join()).toMatch(/COERCE/)
+  })
+})
+
 test('isnad tour keeps nothing', async () => {
   const { code, out } = await isnad(['tour', 'أخبار.jsonl'])
   expect(code).toBe(3)

@@ -47,7 +47,7 @@ export function program(signal: AbortSignal): Command {
     'Reads articles and prints who says what. Takes files, folders, addresses and standard input (-): text, HTML pages, JSONL, WARC files, feeds and OPML lists, each also zipped with gzip.',
     [
       inputOption(),
-      formatOption('text', 'json', 'jsonl', 'csv', 'html'),
+      formatOption('text', 'json', 'jsonl', 'csv', 'html', 'geojson'),
       outputOption(),
       publishedOption(),
       outletOption(),
@@ -63,6 +63,7 @@ Examples:
   isnad read article.txt --published 2024-12-12      who says what, for people
   isnad read page.html --format html -o reading.html a page with every claim marked and its chain beside it
   isnad read https://example.com/news/1 -f json      one reading as JSON
+  isnad read article.txt -f geojson > places.geojson the places named, for a map
   cat archive.jsonl | isnad read - --input jsonl -f jsonl > readings.jsonl`,
     )
     .action(async (inputs: string[], { input, ...options }) => {
@@ -98,6 +99,65 @@ Examples:
     .action(async (inputs: string[], { input, ...options }) => {
       const { addCommand } = await import('./commands/add.ts')
       done(await addCommand(given(inputs), { ...options, ...(input && { kind: input }), signal }))
+    })
+
+  command(
+    'events',
+    'list the events articles tell of, in PLOVER coding',
+    "Lists every event with its actors, recipients, place, time, factuality, the sentence and the chain it stands on. The CSV columns map onto POLECAT's; docs/events.md documents them.",
+    [
+      inputOption(),
+      formatOption('csv', 'jsonl', 'json', 'text'),
+      outputOption(),
+      publishedOption(),
+      outletOption(),
+      ...terminalOptions(),
+      privateOption(),
+    ],
+  )
+    .argument('[inputs...]', 'files, folders, http(s) addresses, or - for standard input')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  isnad events newspapers.jsonl.gz > events.csv      one event a row, for a spreadsheet or R
+  isnad events article.txt --format text             for people`,
+    )
+    .action(async (inputs: string[], { input, ...options }) => {
+      const { eventsCommand } = await import('./commands/read.ts')
+      done(await eventsCommand(given(inputs), { ...options, ...(input && { kind: input }), signal }))
+    })
+
+  command(
+    'words',
+    'analyse the words of a text',
+    'Prints every word with its clitics, lemma, part of speech, features, verb and root, and the readings that were not chosen: for those who extend the lexicon.',
+    [formatOption('text', 'conllu', 'json'), outputOption(), ...terminalOptions()],
+  )
+    .argument('<text...>', 'a text, files, or - for standard input')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  isnad words 'وبقواتهم المنسحبة'
+  isnad words article.txt --format conllu > article.conllu`,
+    )
+    .action(async (text: string[], options) => {
+      const { wordsCommand } = await import('./commands/grammar.ts')
+      done(await wordsCommand(text, options))
+    })
+
+  command(
+    'clauses',
+    'analyse the clauses of a text',
+    'Prints every predicate with its subject, objects, prepositional arguments and complement clause. «3<1» is the predicate 3 inside the clause of 1; an implied subject stands in brackets.',
+    [formatOption('text', 'json'), outputOption(), ...terminalOptions()],
+  )
+    .argument('<text...>', 'a text, files, or - for standard input')
+    .addHelpText('after', "\nExample:\n  isnad clauses 'قال الوزير إن القوات انسحبت من المدينة'")
+    .action(async (text: string[], options) => {
+      const { clausesCommand } = await import('./commands/grammar.ts')
+      done(await clausesCommand(text, options))
     })
 
   command(

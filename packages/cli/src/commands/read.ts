@@ -2,13 +2,15 @@ import { type Reading, readArticle } from '@isnad/reader'
 import { EXIT, report } from '../failure.ts'
 import { articlesIn, type InputOptions } from '../input/articles.ts'
 import { csvHeader, csvRows } from '../output/csv.ts'
+import { eventsAsCsv, eventsAsJson, eventsAsText, eventsHeader } from '../output/events.ts'
 import { fileSink, standardOutput } from '../output/file.ts'
+import { asGeoJson } from '../output/geojson.ts'
 import { asHtml } from '../output/html.ts'
 import { type TerminalOptions, textOptions } from '../output/terminal.ts'
 import { asText } from '../output/text.ts'
 import { Progress } from '../progress.ts'
 
-export type ReadFormat = 'text' | 'json' | 'jsonl' | 'csv' | 'html'
+export type ReadFormat = 'text' | 'json' | 'jsonl' | 'csv' | 'html' | 'geojson'
 
 export interface ReadOptions extends InputOptions, TerminalOptions {
   format: ReadFormat
@@ -22,9 +24,15 @@ interface Writer {
 }
 
 /** `isnad read`: reads every input and prints the readings. Returns the exit code. */
-export async function readCommand(inputs: readonly string[], options: ReadOptions): Promise<number> {
+export const readCommand = (inputs: readonly string[], options: ReadOptions) =>
+  readings(inputs, options, writerFor(options))
+
+/** `isnad events`: reads every input and prints the events in it. Returns the exit code. */
+export const eventsCommand = (inputs: readonly string[], options: ReadOptions) =>
+  readings(inputs, options, eventWriterFor(options))
+
+async function readings(inputs: readonly string[], options: ReadOptions, writer: Writer): Promise<number> {
   const sink = options.output ? fileSink(options.output) : standardOutput()
-  const writer = writerFor(options)
   const progress = new Progress()
   const kept: Reading[] = []
   let read = 0
@@ -46,7 +54,7 @@ export async function readCommand(inputs: readonly string[], options: ReadOption
       if (writer.after) kept.push(reading)
       progress.step()
     }
-    if (writer.after && (read > 0 || options.format === 'json')) await sink.write(writer.after(kept))
+    if (writer.after && (read > 0 || options.format.endsWith('json'))) await sink.write(writer.after(kept))
     if (read === 0 && options.output) await sink.abandon()
     else await sink.close()
   } catch (error) {
@@ -67,11 +75,33 @@ function writerFor(options: ReadOptions): Writer {
     case 'csv':
       // The mark tells spreadsheets that the file is UTF-8.
       return { before: `\uFEFF${csvHeader}`, each: csvRows }
+    case 'geojson':
+      return { each: () => '', after: all => `${JSON.stringify(asGeoJson(all), null, 2)}\n` }
     case 'html':
       return { each: () => '', after: all => asHtml(all, options.lang) }
     case 'text': {
       const text = textOptions(options)
       return { each: (reading, i) => (i ? `\n${'─'.repeat(20)}\n\n` : '') + asText(reading, text) }
     }
+  }
+}
+
+function eventWriterFor(options: ReadOptions): Writer {
+  switch (options.format) {
+    case 'jsonl':
+      return {
+        each: reading =>
+          eventsAsJson(reading)
+            .map(event => `${JSON.stringify(event)}\n`)
+            .join(''),
+      }
+    case 'json':
+      return { each: () => '', after: all => `${JSON.stringify(all.flatMap(eventsAsJson), null, 2)}\n` }
+    case 'text': {
+      const text = textOptions(options)
+      return { each: (reading, i) => (i ? '\n' : '') + eventsAsText(reading, text) }
+    }
+    default:
+      return { before: `\uFEFF${eventsHeader}`, each: eventsAsCsv }
   }
 }

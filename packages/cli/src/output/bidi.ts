@@ -7,6 +7,7 @@ const bidiFactory = bidiModule as unknown as typeof bidiModule.default
 export type Bidi = 'terminal' | 'visual'
 
 const RLM = '\u200F'
+const LRM = '\u200E'
 
 /**
  * One line for the terminal. A terminal with bidi support gets the text as it is, led by a right-to-left mark; for
@@ -16,6 +17,15 @@ export function line(text: string, bidi: Bidi, width: number): string {
   if (bidi === 'terminal') return RLM + text
   const shown = visual(text)
   return ' '.repeat(Math.max(0, width - columns(shown))) + shown
+}
+
+/**
+ * One cell of a table whose columns go from left to right: the text as {@link line} orders it, and after it a mark that
+ * keeps the next cell on its right.
+ */
+export function cell(text: string, bidi: Bidi): string {
+  if (!/[\u0590-\u08FF\uFB1D-\uFEFC]/.test(text)) return text
+  return bidi === 'terminal' ? text + LRM : visual(text)
 }
 
 /** How many columns a text takes: colour sequences, vowel marks and direction marks take none. */
