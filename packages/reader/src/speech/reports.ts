@@ -7,7 +7,7 @@ import type { Cue } from './cue.ts'
 import { endsAt } from './ending.ts'
 import { isReport } from './evidence.ts'
 import { aroundPhrase, interrupted, precedingContent, trails } from './preceding.ts'
-import { phraseSource, sourceEnd, startsSource } from './source.ts'
+import { phraseSource } from './source.ts'
 import { phraseBefore } from './subject.ts'
 import type { View } from './view.ts'
 
@@ -58,7 +58,7 @@ export function reportsOf(view: View, cues: readonly Cue[]): Report[] {
       return
     }
     if (!args) return
-    const source = sourceFor(view, cue, args)
+    const source = sourceFor(view, cue, args, handedOn(view, i, cues, walked))
     if (args.opening && isReport(view, cue, args, source)) {
       live.set(cue.from, { cue, args, source, index: i })
       for (const at of args.consumed) taken.add(at)
@@ -85,7 +85,7 @@ export function reportsOf(view: View, cues: readonly Cue[]): Report[] {
         source,
         pronoun: args.before?.range === null,
         content,
-        via: [...relayBefore(view, index, cues, walked), ...args.via],
+        via: [...(handedOn(view, index, cues, walked)?.via.slice(0, 1) ?? []), ...args.via],
         to: args.to,
       })
   }
@@ -117,21 +117,21 @@ function relayed(view: View, reports: readonly Report[]): Report[] {
   return kept.map(r => (relays.has(r) ? { ...r, via: [relays.get(r)!, ...r.via] } : r))
 }
 
-/** «نقلت رويترز عن دبلوماسي قوله»: the subject of the verb that hands the words on. */
-function relayBefore(
+/** «نقلت رويترز عن دبلوماسي قوله»: the arguments of the verb that hands the words on. */
+function handedOn(
   view: View,
   index: number,
   cues: readonly Cue[],
   walked: readonly (Arguments | null)[],
-): TokenRange[] {
+): Arguments | null {
   const cue = cues[index]!
-  if (cue.form !== 'vnoun' || cue.reading.pron === '') return []
+  if (cue.form !== 'vnoun' || cue.reading.pron === '') return null
   for (let i = index - 1; i >= 0 && cues[i]!.from > cue.from - REACH; i--) {
     const other = cues[i]!
     if (view.tokens[other.from]!.sentence !== view.tokens[cue.from]!.sentence) break
-    if (other.frame.flags.has('relays')) return walked[i]?.via.slice(0, 1) ?? []
+    if (other.frame.flags.has('relays')) return walked[i] ?? null
   }
-  return []
+  return null
 }
 
 /** A cue that begins at a token, with its arguments. */
@@ -140,10 +140,10 @@ function walkedAt(cues: readonly Cue[], walked: readonly (Arguments | null)[], i
 }
 
 /** The source of a cue: beside it, or the subject that stands before it. */
-function sourceFor(view: View, cue: Cue, args: Arguments): TokenRange | null {
+function sourceFor(view: View, cue: Cue, args: Arguments, handed: Arguments | null): TokenRange | null {
   if (cue.form === 'vnoun') {
     if (cue.frame.lemma === 'نقل') return null
-    if (cue.reading.pron !== '') return quoted(view, cue)
+    if (cue.reading.pron !== '') return handed?.via.length ? handed.source : null
     if (cue.frame.lemma === 'قال')
       return cue.reading.article && cue.reading.prep === 'ب' ? phraseBefore(view, cue.from) : args.source
     return args.source
@@ -152,22 +152,4 @@ function sourceFor(view: View, cue: Cue, args: Arguments): TokenRange | null {
   if (cue.frame.flags.has('within')) return args.source
   if (args.source) return args.source
   return args.before?.range ?? null
-}
-
-/** «نقلت رويترز عن دبلوماسي قوله»: the doer of قوله. */
-function quoted(view: View, cue: Cue): TokenRange | null {
-  const { tokens } = view
-  for (
-    let i = cue.from - 1;
-    i >= 0 && i > cue.from - REACH && tokens[i]!.sentence === tokens[cue.from]!.sentence;
-    i--
-  ) {
-    const token = tokens[i]!
-    if (token.norm === 'عن' && startsSource(view, i + 1)) {
-      const to = sourceEnd(view, i + 1, cue.from)
-      return to > i + 1 ? { from: i + 1, to } : null
-    }
-    if (token.a.pos === 'VERB') break
-  }
-  return null
 }

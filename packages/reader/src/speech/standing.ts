@@ -66,6 +66,6 @@ const namesHolder = ({ tokens, mentionAt, names }: View, i: number) =>
 const isClose = ({ tokens, opens }: View, i: number) =>
   tokens[i]!.kind === 'punct' ||
   opens[i]! >= 0 ||
-  /^[أإا]ن(ه|ها|هم)?$/u.test(tokens[i]!.norm) ||
+  /^([أإا]ن(ه|ها|هم)?|قول(ه|ها|هم|هما))$/u.test(tokens[i]!.norm) ||
   tokens[i]!.a.prep === 'ل' ||
   /^لـ?$/u.test(tokens[i]!.norm)
