@@ -48,8 +48,8 @@ export function events(found: Found): Event[] {
     const recognised = recognise(scene, i)
     if (recognised) drafts.push({ ...recognised, killed: null, wounded: null, victims: [], dropped: false })
   }
-  dropCarriers(drafts)
   dropGenitives(drafts)
+  dropCarriers(drafts)
   mergeTolls(scene, drafts, domain)
   dropUngrounded(scene, drafts)
   const holders = new Holders(found.attributions)
@@ -61,7 +61,7 @@ export function events(found: Found): Event[] {
 
 /** A verb that only carries an event noun (شن هجوما، الهجوم الذي استهدف) tells no event of its own. */
 function dropCarriers(drafts: Draft[]): void {
-  const carriers = new Set(drafts.flatMap(d => d.args.carriers.map(c => c.token)))
+  const carriers = new Set(drafts.flatMap(d => (d.dropped ? [] : d.args.carriers.map(c => c.token))))
   for (const draft of drafts) if (carriers.has(draft.token)) draft.dropped = true
 }
 
@@ -69,7 +69,7 @@ function dropCarriers(drafts: Draft[]): void {
 function dropGenitives(drafts: Draft[]): void {
   const outer = new Map<number, Draft>()
   for (const draft of drafts)
-    if (!draft.dropped && draft.args.genitive) outer.set(draft.args.genitive.head, draft)
+    if (draft.args.genitive?.pronoun === false) outer.set(draft.args.genitive.head, draft)
   for (const draft of drafts) {
     const head = outer.get(draft.token)
     if (head && (head.frame.type === draft.frame.type || head.frame.mode === 'ceasefire'))
