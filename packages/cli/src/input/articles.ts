@@ -6,7 +6,7 @@ import { createGunzip } from 'node:zlib'
 import { type Article, articlesInText, type Metadata } from '@isnad/reader'
 import { asFailure, Failure } from '../failure.ts'
 import { decode } from './encoding.ts'
-import { download, type FetchOptions } from './fetch.ts'
+import type { FetchOptions } from './fetch.ts'
 import { filesIn, READABLE_KINDS } from './files.ts'
 import { articleInJson } from './jsonl.ts'
 import { isStreamed, type Kind, kindOf } from './kind.ts'
@@ -242,6 +242,10 @@ async function* fromBytes(
     }
   }
 }
+
+/** The means to fetch are loaded when something is to be fetched: they take longer to start than a file takes to read. */
+const download = async (address: string, options: FetchOptions) =>
+  (await import('./fetch.ts')).download(address, options)
 
 /** The articles of a feed; where it carries only summaries, the pages it points to. */
 async function* fromFeed(text: string, name: string, options: InputOptions): AsyncGenerator<Found> {
