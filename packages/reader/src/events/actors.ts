@@ -45,7 +45,7 @@ export function controller(scene: Scene, token: number, args: Arguments): Phrase
   const finite = args.verbal
   let at: Predicate | undefined = finite
     ? args.predicate && scene.predicates[args.predicate.parent]
-    : scene.governor(token)?.predicate
+    : governing(scene, token)
   for (let steps = 0; at && steps < CLIMB; steps++) {
     if (at.token !== token) {
       const control = controls().get(fold(at.verb))
@@ -62,6 +62,38 @@ export function controller(scene: Scene, token: number, args: Arguments): Phrase
       }
       const { subject } = verbArguments(scene, at)
       if (subject && canAct(scene, subject) && (!finite || agrees(scene, subject, token))) return subject
+    }
+    at = scene.predicates[at.parent]
+  }
+  return null
+}
+
+/** Prepositions that bind a noun to its verb; after the others (بعد، قبل، خلال، رغم) it is an event beside it. */
+const BINDING = new Set(['o', 'ب', 'من', 'إلى', 'على', 'عن', 'في', 'ل', 'عبر', 'من أجل', 'بهدف', 'بغية'])
+
+/** The predicate that has the noun for an argument which its subject carries out. */
+function governing(scene: Scene, token: number): Predicate | undefined {
+  const governor = scene.governor(token)
+  return governor && BINDING.has(governor.as) ? governor.predicate : undefined
+}
+
+/** Whom a pronoun at the end of an event noun means: the nearest subject around it that agrees (سيطرتها، زيارته). */
+export function owner(scene: Scene, token: number): Phrase | null {
+  const { pron } = scene.tokens[token]!.a
+  let at = scene.innermost(token)
+  for (let steps = 0; at && steps < CLIMB; steps++) {
+    const { subject } = verbArguments(scene, at)
+    if (subject && subject.head !== token && subject.from < token && canAct(scene, subject)) {
+      const { gender, number } = scene.tokens[scene.meaning(subject)]!.a
+      const mention = scene.mention(subject.head)
+      const plural = number === 'p'
+      const fits =
+        pron === 'ه'
+          ? mention?.type === 'PER' || (!plural && gender !== 'f')
+          : pron === 'ها'
+            ? mention?.type !== 'PER' && (plural || gender === 'f')
+            : plural
+      if (fits) return subject
     }
     at = scene.predicates[at.parent]
   }

@@ -1,7 +1,7 @@
 import type { Phrase } from '../clauses/clause.ts'
 import type { Mention, Span } from '../reading.ts'
 import { fold } from '../words/spelling.ts'
-import { before, canAct, canSuffer, controller } from './actors.ts'
+import { before, canAct, canSuffer, controller, owner } from './actors.ts'
 import { type Arguments, nounArguments } from './arguments.ts'
 import { type Frame, grievances } from './lexicon.ts'
 import { isIntransitive } from './recognise.ts'
@@ -107,7 +107,12 @@ export function nounRoles(scene: Scene, token: number, frame: Frame, args: Argum
     roles.actors = [args.lightActor]
   if (args.lightRecipient && !roles.recipients.length) roles.recipients = [args.lightRecipient]
   if (!roles.recipients.length && frame.type === 'PROTEST') roles.recipients = target(scene, token)
-  if (!roles.actors.length && !args.passive) {
+  const [first] = roles.actors
+  if (first?.pronoun && first.head === token) {
+    const meant = owner(scene, token)
+    if (meant) roles.actors = [meant]
+  }
+  if (!roles.actors.length && !args.passive && frame.type !== 'AGREE') {
     const doer = controller(scene, token, args)
     if (doer && !roles.recipients.some(r => r.head === doer.head)) roles.actors = [doer]
   }
