@@ -33,6 +33,8 @@ export interface RunOptions {
   signal?: AbortSignal
   /** Worker threads; one a core where not said, none for 0. */
   threads?: number
+  /** Further places to know when reading: a table as the reader's `importGeonames` makes it. */
+  places?: string
 }
 
 /**
@@ -56,8 +58,8 @@ export class Archive {
     const send = async (batch: Article[], size: number) => {
       pool ??=
         options.threads === 0 || (size < BATCH && counts.added + counts.known === 0 && pending.length === 0)
-          ? inline()
-          : workers(options.threads)
+          ? inline(options.places)
+          : workers(options.threads, options.places)
       const prepared = pool.prepare(batch)
       // Batches are written in the order they came in, whichever is read first.
       const before = writing

@@ -324,6 +324,39 @@ Examples:
       await whyCommand(id, options)
     })
 
+  const gazetteer = isnad
+    .command('gazetteer')
+    .summary('make further places known')
+    .description('Makes places known that the gazetteer isnad brings does not have.')
+    .addHelpText('after', '\nExample:\n  isnad gazetteer import SY.txt --names alternateNamesV2.txt')
+  gazetteer
+    .command('import')
+    .summary('take over places from GeoNames')
+    .description(
+      "Takes over the places of GeoNames' country files (download.geonames.org/export/dump) that have an Arabic name. Every later reading knows them. What was imported before is replaced.",
+    )
+    .argument('<files...>', 'country files, unzipped: SY.txt, IQ.txt, allCountries.txt')
+    .addOption(new Option('--names <file>', 'alternateNamesV2.txt, which has most Arabic names'))
+    .addOption(
+      new Option(
+        '-o, --output <file>',
+        'where the places are kept (default: beside the archive in your data folder)',
+      ).env('ISNAD_PLACES'),
+    )
+    .addHelpText(
+      'after',
+      `
+Examples:
+  isnad gazetteer import SY.txt IQ.txt --names alternateNamesV2.txt
+  isnad gazetteer import LB.txt -o places.tsv && ISNAD_PLACES=places.tsv isnad read article.txt
+
+GeoNames data is licensed CC BY 4.0; credit GeoNames where you show it.`,
+    )
+    .action(async (files: string[], options) => {
+      const { importCommand } = await import('./commands/gazetteer.ts')
+      await importCommand(files, options)
+    })
+
   return isnad
 }
 

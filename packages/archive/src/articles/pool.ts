@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import type { Article } from '@isnad/reader'
+import { type Article, addPlaces } from '@isnad/reader'
 import { type Claim, type ClaimTask, claimsOfTask } from '../claims/claims.ts'
 import { type Prepared, prepareBatch, type Unprepared } from './prepare.ts'
 
@@ -22,7 +22,8 @@ export interface Pool {
 }
 
 /** A pool that reads on this thread: for few articles, where starting a worker would take longer than reading. */
-export function inline(): Pool {
+export function inline(places?: string): Pool {
+  if (places) addPlaces(places)
   return {
     size: 1,
     prepare: async batch => prepareBatch(batch),
@@ -35,13 +36,13 @@ export function inline(): Pool {
  * A pool of one worker thread a core. Where a worker dies of an article, the articles of its batch are given out one by
  * one, so that only that article is lost.
  */
-export function workers(count: number = Math.max(1, availableParallelism())): Pool {
+export function workers(count: number = Math.max(1, availableParallelism()), places?: string): Pool {
   const file = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url)
   const idle: Worker[] = []
   const all = new Set<Worker>()
   const waiting: ((worker: Worker) => void)[] = []
   const start = () => {
-    const worker = new Worker(file)
+    const worker = new Worker(file, { workerData: { places } })
     all.add(worker)
     return worker
   }

@@ -3,6 +3,7 @@ import { type ArchiveOptions, locationOf, withArchive, withoutPassword } from '.
 import { EXIT, Failure, report } from '../failure.ts'
 import { articlesIn, type InputOptions } from '../input/articles.ts'
 import { sizeOf } from '../input/files.ts'
+import { furtherPlaces } from '../places.ts'
 import { duration, Progress } from '../progress.ts'
 
 export interface AddOptions extends InputOptions, ArchiveOptions {
@@ -28,7 +29,7 @@ export async function addCommand(inputs: readonly string[], options: AddOptions)
   const progress = new Progress(await sizeOf(inputs))
   const started = Date.now()
   const counts: Counts = { added: 0, known: 0, failed: 0, passed: 0 }
-  const places = new WeakMap<Article, string>()
+  const origin = new WeakMap<Article, string>()
   const setAside = (failure: Failure) => {
     counts.failed++
     progress.end()
@@ -39,18 +40,20 @@ export async function addCommand(inputs: readonly string[], options: AddOptions)
       if ('passed' in found) counts.passed++
       else if ('failure' in found) setAside(found.failure)
       else {
-        places.set(found.article, found.from)
+        origin.set(found.article, found.from)
         yield found.article
       }
     }
   }
+  const places = furtherPlaces()
   const run = {
     ...(signal && { signal }),
+    ...(places !== undefined && { places }),
     ...(options.threads !== undefined && { threads: options.threads }),
     onArticle: (n: number) => progress.step(n),
     onFailure: (article: Article, why: string) =>
       setAside(
-        new Failure(`${places.get(article) ?? article.id}: could not be read into the archive: ${why}`),
+        new Failure(`${origin.get(article) ?? article.id}: could not be read into the archive: ${why}`),
       ),
     onStage: (stage: string, done: number, of: number) => progress.stage(stage, done, of),
   }

@@ -8,6 +8,7 @@ import { asGeoJson } from '../output/geojson.ts'
 import { asHtml } from '../output/html.ts'
 import { type TerminalOptions, textOptions } from '../output/terminal.ts'
 import { asText } from '../output/text.ts'
+import { furtherPlaces } from '../places.ts'
 import { Progress } from '../progress.ts'
 
 export type ReadFormat = 'text' | 'json' | 'jsonl' | 'csv' | 'html' | 'geojson'
@@ -34,6 +35,7 @@ export const eventsCommand = (inputs: readonly string[], options: ReadOptions) =
 async function readings(inputs: readonly string[], options: ReadOptions, writer: Writer): Promise<number> {
   const sink = options.output ? fileSink(options.output) : standardOutput()
   const progress = new Progress()
+  furtherPlaces()
   const kept: Reading[] = []
   let read = 0
   let failed = 0

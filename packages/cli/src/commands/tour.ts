@@ -10,6 +10,7 @@ import { put } from '../output/file.ts'
 import { say } from '../output/language.ts'
 import { Sheet, STYLE, type TerminalOptions, textOptions } from '../output/terminal.ts'
 import { asText } from '../output/text.ts'
+import { furtherPlaces } from '../places.ts'
 
 export interface TourOptions extends InputOptions, TerminalOptions {}
 
@@ -18,6 +19,7 @@ export interface TourOptions extends InputOptions, TerminalOptions {}
  * claims that more than one of them makes. Returns the exit code.
  */
 export async function tourCommand(inputs: readonly string[], options: TourOptions): Promise<number> {
+  furtherPlaces()
   const folder = await mkdtemp(join(tmpdir(), 'isnad-'))
   try {
     return await withArchive({ archive: join(folder, 'archive.sqlite') }, async archive => {
