@@ -68,8 +68,24 @@ export function controller(scene: Scene, token: number, args: Arguments): Phrase
   return null
 }
 
-/** Prepositions that bind a noun to its verb; after the others (بعد، قبل، خلال، رغم) it is an event beside it. */
-const BINDING = new Set(['o', 'ب', 'من', 'إلى', 'على', 'عن', 'في', 'ل', 'عبر', 'من أجل', 'بهدف', 'بغية'])
+/** Prepositions that bind a noun to its verb; after the others (قبل، رغم، منذ) it is an event beside it. */
+const BINDING = new Set([
+  'o',
+  'خلال',
+  'بعد',
+  'أثناء',
+  'ب',
+  'من',
+  'إلى',
+  'على',
+  'عن',
+  'في',
+  'ل',
+  'عبر',
+  'من أجل',
+  'بهدف',
+  'بغية',
+])
 
 /** The predicate that has the noun for an argument which its subject carries out. */
 function governing(scene: Scene, token: number): Predicate | undefined {

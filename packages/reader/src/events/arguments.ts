@@ -25,6 +25,8 @@ export interface Arguments {
   predicate: Predicate | undefined
   passive: boolean
   definite: boolean
+  /** Preposition it carries itself: ب، ل، ك or ''. */
+  prefix: string
   /** True for a finite verb, also for one that reads like a verbal noun: «أنه قصف», «خطف مقاتلو التنظيم». */
   verbal: boolean
 }
@@ -41,6 +43,7 @@ const none = (): Arguments => ({
   predicate: undefined,
   passive: false,
   definite: false,
+  prefix: '',
   verbal: false,
 })
 
@@ -95,6 +98,7 @@ export function nounArguments(scene: Scene, token: number): Arguments {
   const predicate = scene.predicate(token)
   const phrase = scene.phrase(token)
   args.predicate = predicate
+  args.prefix = word.a.prep
   args.definite = word.a.article || word.a.pron !== ''
   const end = phrase?.to ?? token + 1
   // Its genitive and its adjectives.

@@ -16,7 +16,7 @@ export interface Recognised {
 /** The event the word at a token tells, if it tells one. */
 export function recognise(scene: Scene, token: number): Recognised | undefined {
   const word = scene.tokens[token]!
-  if (word.kind !== 'word' || scene.mention(token) || namesSomebody(scene, token)) return undefined
+  if (word.kind !== 'word' || scene.mention(token) || isNoEvent(scene, token)) return undefined
   const { a } = word
   if (a.verbForm === 'fin' || a.pos === 'VERB') {
     const frames = verbFrames().get(fold(a.verb ?? a.lemma))
@@ -62,9 +62,12 @@ export function recognise(scene: Scene, token: number): Recognised | undefined {
   return frame && { token, frame, args, roles: nounRoles(scene, token, frame, args) }
 }
 
-/** A word for people or machines that looks like what they do (مقاتلات), and what stands only for a state (تحت سيطرة). */
-function namesSomebody(scene: Scene, token: number): boolean {
+/** Words that look like events and are none: people and machines (مقاتلات), hours (فجر), states (تحت سيطرة), wishes. */
+function isNoEvent(scene: Scene, token: number): boolean {
+  // «أيده الله»: a wish, not an event.
+  if (scene.tokens[token + 1]?.fold === 'الله') return true
   if (scene.tokens[token]!.a.verbForm === 'fin') return false
+  if (scene.inTime(token)) return true
   if (scene.wordIs(token, 'aircraft') || scene.wordIs(token, 'armed')) return true
   return (
     ['تحت', 'جريمة'].includes(scene.tokens[token - 1]?.a.lemma ?? '') && scene.tokens[token]!.a.prep === ''
@@ -94,6 +97,8 @@ function holds(scene: Scene, frame: Frame, args: Arguments): boolean {
         return args.adjectives.some(i => scene.wordIs(i, of))
       case 'prep':
         return args.preps.some(p => p.prep === of)
+      case 'pre':
+        return args.prefix === of
       case 'article':
         return args.definite
       case 'indef':

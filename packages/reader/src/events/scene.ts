@@ -139,6 +139,12 @@ export class Scene {
     for (; low < times.length && times[low]!.start < end; low++) yield times[low]!
   }
 
+  /** Whether a word is part of a time expression. */
+  inTime(token: number): boolean {
+    const { start, end } = this.tokens[token]!
+    return !this.timesIn(start, end).next().done
+  }
+
   sentence(index: number): { from: number; to: number } {
     return this.sentences[index] ?? { from: 0, to: 0 }
   }
