@@ -56,6 +56,7 @@ async function readings(inputs: readonly string[], options: ReadOptions, writer:
       if (writer.after) kept.push(reading)
       progress.step()
     }
+    options.signal?.throwIfAborted()
     if (writer.after && (read > 0 || options.format.endsWith('json'))) await sink.write(writer.after(kept))
     if (read === 0 && options.output) await sink.abandon()
     else await sink.close()

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename, relative } from 'node:path'
-import { pipeline, Readable } from 'node:stream'
+import { addAbortSignal, pipeline, Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { type Article, articlesInText, type Metadata } from '@isnad/reader'
 import { asFailure, Failure } from '../failure.ts'
@@ -60,8 +60,7 @@ function bounded(found: { from: string; article: Article }): Found {
 async function* everythingIn(inputs: readonly string[], options: InputOptions): AsyncGenerator<Found> {
   for (const input of inputs) {
     try {
-      if (input === '-')
-        yield* fromChunks({ chunks: process.stdin, name: 'standard input', id: 'stdin' }, options)
+      if (input === '-') yield* fromStandardInput(options)
       else if (/^https?:\/\//i.test(input)) yield* fromAddress(input, options)
       else if (/^[a-z][a-z0-9+.-]+:\/\//i.test(input))
         throw new Failure(`${input}: only http and https addresses are read.`)
@@ -71,6 +70,12 @@ async function* everythingIn(inputs: readonly string[], options: InputOptions): 
       yield { from: input, failure: asFailure(error, input) }
     }
   }
+}
+
+/** Ctrl-C also ends the wait for what a pipe has not sent yet. */
+async function* fromStandardInput(options: InputOptions): AsyncGenerator<Found> {
+  const chunks = options.signal ? addAbortSignal(options.signal, process.stdin) : process.stdin
+  yield* fromChunks({ chunks, name: 'standard input', id: 'stdin' }, options)
 }
 
 async function* fromPath(path: string, options: InputOptions): AsyncGenerator<Found> {
