@@ -389,7 +389,8 @@ function agrees(view: View, cue: Cue, i: number): boolean {
   if (form !== 'fin' || !reading.gender || view.mentionAt[i]! >= 0) return true
   const { tokens } = view
   const head = tokens[headOf(view, { from: i, to: Math.min(i + 3, tokens.length) })]!
-  if (!head.a.known || !head.a.gender) return true
+  // «أكدت نائب الأمين العام هناء»: an office has a woman for holder.
+  if (!head.a.known || !head.a.gender || sourceKind(head) === 'office') return true
   if (head.a.number === 'p') return true
   if (reading.gender === 'f' && head.a.gender === 'm')
     return head.analyses.some(a => a.gender === 'f' || a.number === 'p')

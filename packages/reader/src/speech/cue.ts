@@ -1,5 +1,5 @@
 import type { Analysis, Token } from '../words/word.ts'
-import { type Frame, honorific, type PhraseCue, participles, phrases, verbs } from './lexicon.ts'
+import { channelKind, type Frame, honorific, type PhraseCue, participles, phrases, verbs } from './lexicon.ts'
 import { sourceEnd, startsSource } from './source.ts'
 import { withholdsName } from './standing.ts'
 import { isComma, isThat, type View } from './view.ts'
@@ -51,10 +51,14 @@ const never = new Set(['ADP', 'SCONJ', 'PART', 'PRON', 'ADV', 'CCONJ', 'DET', 'N
 /** ابن is no form of أبان. */
 const isKin = (token: Token) => /^(ابن|أبو|أبي|أخ|أم)$/u.test(token.norm)
 
-function readingOf(
-  token: Token,
-  mayBeVerb: boolean,
-): { reading: Analysis; frame: Frame; form: 'fin' | 'part' | 'vnoun' } | undefined {
+/** The reading of a word that makes it a cue. */
+interface Reading {
+  readonly reading: Analysis
+  readonly frame: Frame
+  readonly form: 'fin' | 'part' | 'vnoun'
+}
+
+function readingOf(token: Token, mayBeVerb: boolean): Reading | undefined {
   if ((never.has(token.a.pos) && !mayBeVerb) || honorific.test(token.norm)) return undefined
   for (const reading of token.analyses) {
     const chosen = reading === token.a
@@ -70,7 +74,7 @@ function readingOf(
     if (!frame) continue
     const form = reading.verbForm ?? (reading.pos === 'VERB' ? 'fin' : undefined)
     if (form === 'fin') {
-      if (/ً/u.test(token.form)) continue
+      if (/ً/u.test(token.form) || token.norm.endsWith('ة')) continue
       if (
         reading.voice === 'pass' ||
         reading.person === 1 ||
@@ -100,7 +104,7 @@ function governsLater(tokens: readonly Token[], i: number): boolean {
     a => a.pos === 'VERB' && a.voice !== 'pass' && verbs().has(a.lemma),
   )
   const prepositions = reading && verbs().get(reading.lemma)!.prepositions
-  if (!prepositions?.size) return false
+  if (!prepositions?.size || !tokens[i + 1] || channelKind(tokens[i + 1]!)) return false
   for (let j = i + 2; j < tokens.length && j < i + 14 && tokens[j]!.sentence === tokens[i]!.sentence; j++) {
     if (tokens[j]!.a.pos === 'VERB') return false
     if (tokens[j]!.a.pos === 'ADP' && prepositions.has(tokens[j]!.a.lemma)) return true
@@ -164,77 +168,61 @@ const insideName = ({ mentionAt, names }: View, i: number) =>
   names.mentions[mentionAt[i]!]?.type === 'PER' &&
   (mentionAt[i - 1] === mentionAt[i] || mentionAt[i + 1] === mentionAt[i])
 
+/** Does what stands around a word show that it reports nothing, though a cue by its form? */
+function reportsNothing({ tokens }: View, token: Token, { reading, frame, form }: Reading): boolean {
+  const before = tokens[token.index - 1]
+  if (form === 'fin') {
+    if (before && negations.has(before.norm)) return true
+    if (before?.a.pos === 'ADP' && !(before.norm.endsWith('من') && token.a.pos === 'VERB')) return true
+    // «الجدير ذكره»; «الذي نقلته وكالة»: what is said stands before, as object.
+    if (reading.pron !== '' && !frame.flags.has('addressee') && !frame.flags.has('accused')) return true
+    // «دون أن يوضح», «يريد أن يقول»: nothing is said; but «قبل أن يضيف» tells that it was.
+    const wished = reading.aspect === 'imp' && isThat(before) && before?.a.pron === ''
+    return wished && !/^(قبل|بعد)$/u.test(tokens[token.index - 2]?.norm ?? '')
+  }
+  if (form === 'vnoun') {
+    if (reading.number === 'p') return true
+    return reading.pron !== '' && before?.a.pos === 'ADP' && /^(في|خلال|عبر|من|على)$/u.test(before.a.lemma)
+  }
+  if (before?.a.lemma === 'كان' || tokens[token.index + 1]?.norm === 'باسم') return true
+  // «شهادة مؤكدة»: an adjective.
+  return before?.a.pos === 'NOUN' && !before.a.article && before.a.pron === '' && /[ةا]$/u.test(before.norm)
+}
+
+/** «وفق ما أعلنته وكالة», «بحسب ما ذكر»: the verb goes with the phrase. */
+function throughVerb(tokens: readonly Token[], to: number): number {
+  const which = /^(ما|لما)$/u.test(tokens[to + 1]?.norm ?? '') ? to + 2 : to + 1
+  const verb = tokens[which]
+  if (!verb || (which === to + 1 && tokens[to]!.norm !== 'حسبما')) return to
+  return verb.analyses.some(a => a.verbForm === 'fin' && verbs().has(a.lemma)) ? which : to
+}
+
 /** Every word and phrase of the article that may carry a report, in text order. */
 export function findCues(view: View): Cue[] {
   const { tokens } = view
   const cues: Cue[] = []
+  /** The last token of the phrase found last. */
+  let taken = -1
   for (const token of tokens) {
-    if (token.kind !== 'word') continue
-    const found = phraseAt(tokens, token.index)
+    const { index } = token
+    if (token.kind !== 'word' || index <= taken) continue
+    const found = phraseAt(tokens, index)
     if (found) {
-      cues.push({
-        from: token.index,
-        to: found.to,
-        frame: found.phrase.frame,
-        form: 'phrase',
-        reading: token.a,
-        sure: true,
-        rival: false,
-      })
+      taken = throughVerb(tokens, found.to)
+      const { frame } = found.phrase
+      cues.push({ from: index, to: taken, frame, form: 'phrase', reading: token.a, sure: true, rival: false })
       continue
     }
-    if (isThat(token) || (insideName(view, token.index) && !found)) continue
-    const governed =
-      token.a.pos === 'ADP' && (governsLater(tokens, token.index) || subjectAndThat(view, token.index))
+    if (isThat(token) || insideName(view, index) || withholdsName(view, index)) continue
+    const governed = token.a.pos === 'ADP' && (governsLater(tokens, index) || subjectAndThat(view, index))
     const read = readingOf(token, governed)
-    if (!read || withholdsName(view, token.index)) continue
-    const before = tokens[token.index - 1]
-    if (
-      read.form === 'fin' &&
-      before &&
-      (negations.has(before.norm) ||
-        (before.a.pos === 'ADP' && !(before.norm.endsWith('من') && token.a.pos === 'VERB')))
-    )
-      continue
-    // «الجدير ذكره»; «الذي نقلته وكالة»: what is said stands before, as object.
-    if (
-      read.form === 'fin' &&
-      read.reading.pron !== '' &&
-      !/^(addressee|accused)$/m.test([...read.frame.flags].join('\n'))
-    )
-      continue
-    // «دون أن يوضح», «يريد أن يقول»: nothing is said; but «قبل أن يضيف» tells that it was.
-    if (
-      read.form === 'fin' &&
-      read.reading.aspect === 'imp' &&
-      isThat(before) &&
-      before!.a.pron === '' &&
-      !/^(قبل|بعد)$/u.test(tokens[token.index - 2]?.norm ?? '')
-    )
-      continue
-    if (
-      read.form === 'vnoun' &&
-      read.reading.pron !== '' &&
-      before?.a.pos === 'ADP' &&
-      /^(في|خلال|عبر|من|على)$/u.test(before.a.lemma)
-    )
-      continue
-    if (read.form === 'part' && (before?.a.lemma === 'كان' || tokens[token.index + 1]?.norm === 'باسم'))
-      continue
-    cues.push({
-      from: token.index,
-      to: token.index,
-      ...read,
-      rival: rivals(token, read.reading),
-      sure:
-        read.form !== 'fin'
-          ? read.reading.lemma === token.a.lemma || opensClause(tokens, token.index, read.frame)
-          : token.a.pos === 'VERB' ||
-            governed ||
-            // نفى is spelled as no noun is.
-            (token.norm.endsWith('ى') && read.reading.lemma === token.norm) ||
-            opensClause(tokens, token.index, read.frame),
-    })
+    if (!read || reportsNothing(view, token, read)) continue
+    const stands = opensClause(tokens, index, read.frame)
+    const chosen = read.form === 'fin' ? token.a.pos === 'VERB' : read.reading.lemma === token.a.lemma
+    // نفى is spelled as no noun is.
+    const spelled = token.norm.endsWith('ى') && read.reading.lemma === token.norm
+    const sure = chosen || governed || stands || (read.form === 'fin' && spelled)
+    cues.push({ from: index, to: index, ...read, rival: rivals(token, read.reading), sure })
   }
   return cues
 }

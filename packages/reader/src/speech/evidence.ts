@@ -62,11 +62,22 @@ export function isReport(view: View, cue: Cue, args: Arguments, source: TokenRan
   // «وصفت بالخطيرة»: the object is missing, so the verb is passive.
   if (frame.flags.has('needs') && form === 'fin' && reading.pron === '' && !args.object) return false
   if (frame.flags.has('within')) return source !== null && opening.kind !== 'nominal'
-  if (!cue.sure && (opening.kind === 'nominal' || opening.token > cue.to + 12)) return false
+  if (
+    !cue.sure &&
+    (opening.kind === 'nominal' ||
+      opening.token > cue.to + 12 ||
+      !(args.object || reading.pron !== '' || speaksUp(view, args.source)))
+  )
+    return false
   // Somebody quoted says «أعتقد» of himself.
   if (frame.flags.has('belief') && !source && view.quotationAt[cue.from]! >= 0) return false
   return true
 }
+
+/** A source beside the cue that is a name, or a noun that can head sources. */
+const speaksUp = (view: View, source: TokenRange | null) =>
+  source !== null &&
+  (sourceKind(view.tokens[headOf(view, source)]!) !== undefined || view.mentionAt[headOf(view, source)]! >= 0)
 
 function atStart(view: View, i: number): boolean {
   const before = view.tokens[i - 1]

@@ -80,6 +80,10 @@ function subjectNear(view: View, cue: Cue, lastAt: number): TokenRange | null {
     if (distance === 1 && cue.form === 'part') break
     const head = tokens[subject.head]!
     if (isRelative(tokens[token - 1]) || subject.from < token || !agrees(head, cue)) continue
+    const { gender } = tokens[token]!.a
+    const alike =
+      !gender || !cue.reading.gender || gender === cue.reading.gender || cue.reading.number === 'p'
+    if (!alike && head.a.number !== 'p') continue
     const range = { from: subject.from, to: sourceEnd(view, subject.from, cue.from) }
     if (range.to <= range.from) continue
     if (namesPerson(view, range)) return range

@@ -74,7 +74,9 @@ export function objectAt(view: View, i: number, cue: Cue): boolean {
   if (isMark(token) || token.a.prep !== '' || token.a.pos === 'ADP' || token.a.pos === 'PRON') return false
   // Right after a verb a noun stands, though context may have read it as another verb.
   if (token.a.pos === 'VERB' && i !== cue.to + 1 && !saysContent(token)) return false
-  if (view.mentionAt[i]! >= 0 || isAside(token) || honorific.test(token.norm)) return false
+  if (view.mentionAt[i]! >= 0 || isAside(token)) return false
+  // «أكد سعادته أن», but «أبدى سعادته بـ».
+  if (honorific.test(token.norm) && view.tokens[i + 1]?.a.prep !== 'ب') return false
   if (i === cue.to + 1 || cue.form === 'part' || cue.reading.pron !== '') {
     // The word after the verb is its subject where it can be one.
     if (sourceKind(token) !== undefined && cue.form !== 'part' && cue.reading.pron === '') return false

@@ -53,7 +53,11 @@ export function isListener(view: View, i: number): boolean {
   const mention = view.names.mentions[m]
   if (mention?.type === 'ORG' && isOutlet(view, mention.entity)) return true
   const q = view.opens[i]!
-  if (q >= 0) return quotedName(view, q) && !leadsToName(view, view.quotationTo[q]! + 1)
+  if (q >= 0)
+    return (
+      quotedName(view, q) &&
+      !(isNominal(view.tokens[i - 2] ?? token) && leadsToName(view, view.quotationTo[q]! + 1))
+    )
   return (
     mention?.type === 'ORG' &&
     /^ل/u.test(token.form) &&
@@ -235,7 +239,7 @@ export function phraseSource(view: View, cue: Cue): TokenRange | null {
   const flags = cue.frame.flags
   if (flags.has('verb')) return null
   if (/^(ل|لـ)$/u.test(next.norm)) from++
-  if (next.norm === 'ما') return null
+  if (/^(ما|لما)$/u.test(next.norm)) return null
   const token = tokens[from]!
   const prefixed = token.a.prep === 'ل'
   if (!prefixed && !startsSource(view, from)) return null
@@ -275,6 +279,12 @@ function prepositionInside(view: View, i: number, frame: Frame | undefined): boo
   if (token.a.conj !== '') return false
   if (!inner.has(preposition)) return false
   if (preposition === 'باسم') return true
+  // «عضو اللجنة بالغرفة التجارية», «مدير الأمن بمنطقة الباحة» likewise: a body or a place.
+  if (preposition === 'ب' && !free && !isPerson(view, i - 1) && token.a.pron === '') {
+    const type = view.names.mentions[view.mentionAt[i]!]?.type
+    if (sourceKind(token) === 'body' || type === 'LOC' || type === 'ORG' || token.a.lemma === 'منطقة')
+      return true
+  }
   // «عدد من المواطنين» is one phrase, whatever the cue governs.
   if (
     preposition === 'من' &&

@@ -135,6 +135,8 @@ export class Speakers {
         this.#known.push({ ...earlier, range })
         return this.#known.at(-1)!
       }
+      // «المصدر» of an agency named before: whoever spoke last.
+      if (this.#last && range.to - range.from === 1 && /^ال(مصدر|مصادر)$/u.test(token.norm)) return this.#last
       const apposition = this.#apposition(range)
       if (apposition) {
         speaker.name = `${speaker.name}، ${apposition.name}`

@@ -79,8 +79,6 @@ function cueSpan({ tokens }: View, { from, to, form, reading }: Report['cue']): 
     const conjunction = /^[وف](?=حسب|وفق|بحسب|نقل|طبق|تبع|استناد|على)/u.test(first.norm) ? 1 : 0
     return { start: first.start + conjunction, end: last.end }
   }
-  const before = tokens[from - 1]
-  if (before?.norm === 'حسبما') return { start: before.start, end: last.stemEnd }
   const keeps = form === 'vnoun' || reading.pron === ''
   return { start: first.stemStart, end: keeps ? last.end : last.stemEnd }
 }

@@ -2,7 +2,7 @@ import type { TokenRange } from '../clauses/clause.ts'
 import type { Token } from '../words/word.ts'
 import type { Cue } from './cue.ts'
 import { channelKind, isAside, verbs } from './lexicon.ts'
-import { sourceEnd, startsSource } from './source.ts'
+import { isPerson, sourceEnd, startsSource } from './source.ts'
 import { isComma, isPreposition, isRelative, isThat, isVerb, type View } from './view.ts'
 
 /** A subject before its verb. */
@@ -142,7 +142,8 @@ export function subjectBefore(view: View, cue: Cue): Subject | null {
         isComma(after) ||
         isRelative(after) ||
         partner[end]! >= 0 ||
-        (after.a.pos === 'VERB' && after.a.pron !== '')
+        (after.a.pos === 'VERB' && after.a.pron !== '') ||
+        isPerson(view, end - 1)
       )
     )
       return null
