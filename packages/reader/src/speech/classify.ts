@@ -24,7 +24,7 @@ export function mentionOf(view: View, range: TokenRange): number {
   }
   // «الفريق فلان»: after a definite head a name is set beside it.
   if (kind && relational.has(kind) && !(kind === 'body' && tokens[head]!.a.article && person >= 0))
-    return other
+    return kind === 'document' || kind === 'group' ? -1 : other
   if (
     person >= 0 &&
     !(kind === 'anonymous' && view.mentionAt[head + 1]! === person && isKin(tokens[head]!.norm))
@@ -50,6 +50,9 @@ export function sourceTypeOf(view: View, range: TokenRange): SourceType {
   if (mentionAt[head]! < 0 && kind) {
     if (kind === 'office') return 'person'
     if (kind === 'spokesman') return 'body'
+    // An agency is one of news, unless names/ knows it as something else.
+    if (kind === 'media' && tokens[head]!.a.lemma === 'وكالة' && mention && !isOutlet(view, mention.entity))
+      return 'body'
     if (kind !== '-') return kind
   }
   if (mention?.type === 'ORG') return isOutlet(view, mention.entity) ? 'media' : 'body'

@@ -184,6 +184,7 @@ function reportsNothing({ tokens }: View, token: Token, { reading, frame, form }
     if (reading.number === 'p') return true
     return reading.pron !== '' && before?.a.pos === 'ADP' && /^(في|خلال|عبر|من|على)$/u.test(before.a.lemma)
   }
+  if (token.a.pos === 'NOUN' && token.norm.endsWith('ة')) return true
   if (before?.a.lemma === 'كان' || tokens[token.index + 1]?.norm === 'باسم') return true
   // «شهادة مؤكدة»: an adjective.
   return before?.a.pos === 'NOUN' && !before.a.article && before.a.pron === '' && /[ةا]$/u.test(before.norm)

@@ -38,6 +38,7 @@ export function endsAt(
   if (isComma(token) && isRelative(tokens[cue.from - 1]) && source !== null && source.from > cue.from)
     return true
   // «لكنه قال», «إلا أنه أشار», «كما أكد»: the connector goes with the cue after it.
+  if (token.norm === 'في' && tokens[i + 1]?.norm === 'حين' && live.get(i + 2)?.source) return true
   const next = live.get(i + 1) ?? (isThat(tokens[i + 1]) ? live.get(i + 2) : undefined)
   if (
     next &&

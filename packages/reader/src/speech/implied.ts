@@ -89,7 +89,7 @@ function subjectNear(view: View, cue: Cue, lastAt: number): TokenRange | null {
     if (namesPerson(view, range)) return range
     range.to = Math.max(Math.min(range.to, subject.to), range.from + 1)
     const kind = sourceKind(head)
-    const group = kind === 'group' && cue.reading.number !== 'p'
+    const group = kind === 'group' && cue.reading.number !== 'p' && cue.reading.gender !== 'f'
     if (distance === 0 && !group && (kind || names.mentions[mentionAt[subject.head]!]?.type === 'ORG'))
       other ??= range
   }

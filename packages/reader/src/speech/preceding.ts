@@ -1,7 +1,7 @@
 import type { TokenRange } from '../clauses/clause.ts'
 import { type Content, clauseLimit, quotationBefore, quotationSpans } from './content.ts'
 import type { Cue } from './cue.ts'
-import { isComma, isMark, isRelative, isThat, type View } from './view.ts'
+import { isComma, isDefinite, isMark, isRelative, isThat, type View } from './view.ts'
 
 /** No clause before its cue is longer, in tokens. */
 const LONGEST = 200
@@ -84,7 +84,8 @@ export function aroundPhrase(view: View, cue: Cue, source: TokenRange): Content 
 }
 
 /** Where the clause after a leading «بحسب مصدر» begins: at فإن or إن, after a comma, or at once. */
-function afterSource({ tokens }: View, end: number, limit: number): number {
+function afterSource(view: View, end: number, limit: number): number {
+  const { tokens } = view
   const near = Math.min(limit, end + 25)
   let comma = -1
   for (let i = end; i < near; i++) {
@@ -102,6 +103,6 @@ function afterSource({ tokens }: View, end: number, limit: number): number {
   const describes =
     isRelative(next) ||
     isMark(next) ||
-    (next.a.pos === 'VERB' && next.a.conj === '' && !tokens[end - 1]!.a.article)
+    (next.a.pos === 'VERB' && next.a.conj === '' && !isDefinite(view, end - 1))
   return comma >= 0 && (describes || comma === end) ? comma + 1 : end
 }

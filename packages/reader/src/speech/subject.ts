@@ -38,7 +38,6 @@ export function phraseBefore(view: View, end: number): TokenRange | null {
       continue
     }
     best = s
-    if (prefixed && token.a.prep === 'ل') break
   }
   return best < 0 ? null : { from: best, to: end }
 }
