@@ -103,16 +103,16 @@ describe('whatever the order', () => {
 
 describe('a run that is killed', () => {
   const articles = years(7)
-  /** Adds all articles in a process of its own; `killed` ends it once so many are written. */
-  const adding = (path: string, killed?: number) =>
+  /** Adds all articles in a process of its own, which is killed when it says what `killed` asks for. */
+  const adding = (path: string, killed?: RegExp) =>
     new Promise<void>(done => {
       const script = `
         import { openArchive } from ${JSON.stringify(new URL('./archive.ts', import.meta.url).href)}
         import { years } from ${JSON.stringify(new URL('./town.fixture.ts', import.meta.url).href)}
         const archive = await openArchive(process.argv[1])
         let n = 0
-        await archive.add(years(7), { threads: 0, onArticle: k => console.log((n += k)) })
-        await archive.derive({ threads: 0 })
+        await archive.add(years(7), { threads: 0, onArticle: k => console.log('article', (n += k)) })
+        await archive.derive({ threads: 0, onStage: (stage, done) => console.log(stage, done) })
         await archive.close()`
       const child = spawn(
         process.execPath,
@@ -123,7 +123,7 @@ describe('a run that is killed', () => {
         },
       )
       child.stdout.setEncoding('utf8').on('data', (text: string) => {
-        if (killed !== undefined && Number(text.trim().split('\n').at(-1)) >= killed) child.kill('SIGKILL')
+        if (killed?.test(text)) child.kill('SIGKILL')
       })
       child.on('close', () => done())
     })
@@ -133,16 +133,30 @@ describe('a run that is killed', () => {
     await archive.close()
     return all
   }
-  test('and run again gives the archive of an undisturbed run', async () => {
-    const path = join(folder, 'killed.sqlite')
-    await adding(path, 32)
+  const whole = new Promise<Awaited<ReturnType<typeof read>>>(done =>
+    beforeAll(async () => {
+      const path = join(folder, 'whole.sqlite')
+      await adding(path)
+      done(await read(path))
+    }),
+  )
+  test.each([
+    ['while articles are added', /article 3\d/],
+    ['when stories are to be worked out', /stories 0/],
+    ['when claims are to be worked out', /stories [1-9]/],
+  ])('%s, and run again, gives the archive of an undisturbed run', async (when, killed) => {
+    const path = join(folder, `${when}.sqlite`)
+    await adding(path, killed)
     const { size } = await read(path)
-    expect(size.articles).toBeGreaterThan(0)
-    expect(size.articles).toBeLessThan(articles.length)
+    expect(size).not.toEqual((await whole).size)
     await adding(path)
-    const whole = join(folder, 'whole.sqlite')
-    await adding(whole)
-    expect(await read(path)).toEqual(await read(whole))
+    expect(await read(path)).toEqual(await whole)
+  })
+  test('two that add at once wait for each other', async () => {
+    const path = join(folder, 'both.sqlite')
+    await (await openArchive(path)).close()
+    await Promise.all([adding(path), adding(path)])
+    expect(await read(path)).toEqual(await whole)
   })
   test('or stopped between transactions keeps what was written', async () => {
     const stop = new AbortController()

@@ -8,13 +8,14 @@ import { SqliteDialect } from 'kysely'
 export function sqliteDialect(path: string): { dialect: SqliteDialect; database: DatabaseSync } {
   const database = new DatabaseSync(path)
   database.exec(
-    'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY',
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 30000; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY',
   )
   const dialect = new SqliteDialect({
     database: {
       close: () => database.close(),
       prepare: sql => {
-        const statement = database.prepare(sql)
+        // A transaction that only later turns out to write could not wait for another writer to end.
+        const statement = database.prepare(sql === 'begin' ? 'begin immediate' : sql)
         return {
           reader: statement.columns().length > 0,
           all: parameters => statement.all(...(parameters as SQLInputValue[])),

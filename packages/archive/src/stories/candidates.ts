@@ -1,28 +1,40 @@
-import type { Vector } from './vector.ts'
+import { likeness, type Vector } from './vector.ts'
+
+/** The entries that have a term, with its weight in each; entries that were taken out stay until half are such. */
+interface Posting {
+  entries: number[]
+  weights: number[]
+  gone: number
+}
 
 /**
- * The open stories by the terms of their founders and medoids: likeness to all of them is summed up term by term, so
- * that an article is never compared with a story it shares no word with.
+ * The open stories by the terms of their founders and medoids. Likeness to all of them is summed up term by term in
+ * flat arrays, so that an article is never compared with a story it shares no word with.
  */
 export class Candidates<Group extends object> {
-  readonly #postings = {
-    founder: new Map<string, Map<Group, number>>(),
-    medoid: new Map<string, Map<Group, number>>(),
-  }
-  readonly #vectors = { founder: new Map<Group, Vector>(), medoid: new Map<Group, Vector>() }
+  readonly #postings = new Map<string, Posting>()
+  /** For every entry its group, or undefined once it was taken out. */
+  readonly #groups: (Group | undefined)[] = []
+  readonly #vectors: (Vector | undefined)[] = []
+  readonly #entries = { founder: new Map<Group, number>(), medoid: new Map<Group, number>() }
+  #sums = new Float64Array(1024)
 
   /** Sets the vector a group is found by, in place of an earlier one. */
   set(group: Group, part: 'founder' | 'medoid', vector: Vector): void {
     this.#drop(group, part)
-    this.#vectors[part].set(group, vector)
+    const entry = this.#groups.push(group) - 1
+    this.#vectors.push(vector)
+    this.#entries[part].set(group, entry)
     for (const [key, weight] of vector) {
-      let list = this.#postings[part].get(key)
-      if (!list) {
-        list = new Map()
-        this.#postings[part].set(key, list)
+      let posting = this.#postings.get(key)
+      if (!posting) {
+        posting = { entries: [], weights: [], gone: 0 }
+        this.#postings.set(key, posting)
       }
-      list.set(group, weight)
+      posting.entries.push(entry)
+      posting.weights.push(weight)
     }
+    if (this.#sums.length < this.#groups.length) this.#sums = new Float64Array(this.#groups.length * 2)
   }
 
   remove(group: Group): void {
@@ -30,31 +42,60 @@ export class Candidates<Group extends object> {
     this.#drop(group, 'medoid')
   }
 
-  /** Every group that shares a term with the vector, with its likeness to founder or medoid, whichever is larger. */
-  alike(vector: Vector): Map<Group, number> {
-    const best = this.#sum(vector, 'founder')
-    for (const [group, alike] of this.#sum(vector, 'medoid'))
-      if (alike > (best.get(group) ?? 0)) best.set(group, alike)
-    return best
-  }
-
-  #sum(vector: Vector, part: 'founder' | 'medoid'): Map<Group, number> {
-    const sums = new Map<Group, number>()
+  /**
+   * The groups at least so like the vector, by founder or medoid, whichever is more. The lightest terms, which most
+   * articles have, are left for the few candidates that the weightier ones bring near enough (prefix filtering; Bayardo,
+   * Ma, Srikant: «Scaling up all pairs similarity search», WWW 2007).
+   */
+  alike(vector: Vector, least: number): Map<Group, number> {
+    const sums = this.#sums
+    const touched: number[] = []
+    let rest = 1
+    // A vector holds its terms from the weightiest to the lightest.
     for (const [key, weight] of vector) {
-      const list = this.#postings[part].get(key)
-      if (list) for (const [group, w] of list) sums.set(group, (sums.get(group) ?? 0) + weight * w)
+      if (rest < (least * least) / 4) break
+      rest -= weight * weight
+      const posting = this.#postings.get(key)
+      if (!posting) continue
+      const { entries, weights } = posting
+      for (let i = 0; i < entries.length; i++) {
+        const entry = entries[i]!
+        if (sums[entry] === 0) touched.push(entry)
+        sums[entry]! += weight * weights[i]!
+      }
     }
-    return sums
+    const reach = Math.sqrt(Math.max(0, rest))
+    const found = new Map<Group, number>()
+    for (const entry of touched) {
+      const sum = sums[entry]!
+      sums[entry] = 0
+      const group = this.#groups[entry]
+      if (!group || sum + reach < least) continue
+      const alike = likeness(vector, this.#vectors[entry]!)
+      if (alike >= least && alike > (found.get(group) ?? 0)) found.set(group, alike)
+    }
+    return found
   }
 
   #drop(group: Group, part: 'founder' | 'medoid'): void {
-    const vector = this.#vectors[part].get(group)
-    if (!vector) return
-    this.#vectors[part].delete(group)
-    for (const key of vector.keys()) {
-      const list = this.#postings[part].get(key)
-      list?.delete(group)
-      if (list?.size === 0) this.#postings[part].delete(key)
+    const entry = this.#entries[part].get(group)
+    if (entry === undefined) return
+    this.#entries[part].delete(group)
+    this.#groups[entry] = undefined
+    for (const key of this.#vectors[entry]!.keys()) {
+      const posting = this.#postings.get(key)!
+      if (++posting.gone * 2 > posting.entries.length) this.#compact(key, posting)
     }
+    this.#vectors[entry] = undefined
+  }
+
+  #compact(key: string, posting: Posting): void {
+    const kept = posting.entries
+      .map((entry, i) => [entry, posting.weights[i]!] as const)
+      .filter(([entry]) => this.#groups[entry])
+    if (kept.length === 0) this.#postings.delete(key)
+    posting.entries = kept.map(([entry]) => entry)
+    posting.weights = kept.map(([, weight]) => weight)
+    posting.gone = 0
   }
 }

@@ -2,6 +2,7 @@ import { Candidates } from './candidates.ts'
 import { type Group, groupOf, type Member } from './group.ts'
 import { JOIN, WINDOW } from './stories.ts'
 import { individuated } from './subject.ts'
+import { likeness } from './vector.ts'
 
 /** Medoids so alike tell one story. */
 const MERGE = 0.25
@@ -29,7 +30,7 @@ class Near {
   }
 
   /** Asked in order of time. */
-  alike({ vector, subject }: Member): Map<Group, number> {
+  alike({ vector, subject }: Member, least: number): Map<Group, number> {
     const { day } = subject
     while (this.#waiting.length && this.#waiting.at(-1)!.first - day <= WINDOW) {
       const group = this.#waiting.pop()!
@@ -41,38 +42,38 @@ class Near {
       this.#open.delete(group)
       this.#candidates.remove(group)
     }
-    return this.#candidates.alike(vector)
+    return this.#candidates.alike(vector, least)
   }
 }
 
 function merged(groups: readonly Group[]): Group[] {
   const near = new Near(groups)
   const into = new Map<Group, Group>()
-  const rootOf = (group: Group): Group => {
-    let root = group
-    while (into.has(root)) root = into.get(root)!
-    return root
-  }
-  const ordered = [...groups].sort((a, b) => a.medoid.subject.day - b.medoid.subject.day)
-  for (const group of ordered) {
+  // A group that was taken in, or took one in, takes part no further: two medoids are compared, and nothing chains.
+  const taken = new Set<Group>()
+  for (const group of [...groups].sort((a, b) => a.medoid.subject.day - b.medoid.subject.day)) {
+    if (taken.has(group)) continue
     let best: Group | undefined
     let most = MERGE
-    for (const [other, alike] of near.alike(group.medoid)) {
-      if (other === group || alike < most || individuated(group.medoid.subject, other.medoid.subject))
+    for (const [other, alike] of near.alike(group.medoid, MERGE)) {
+      if (
+        other === group ||
+        taken.has(other) ||
+        alike < most ||
+        individuated(group.medoid.subject, other.medoid.subject)
+      )
         continue
       most = alike
       best = other
     }
     if (!best) continue
-    // Only two medoids are compared, and a group that took another in takes part no further: no chains.
-    const [a, b] = [rootOf(group), rootOf(best)]
-    if (a !== group || b !== best || [...into.values()].some(taken => taken === a || taken === b)) continue
-    if (a.members.length >= b.members.length) into.set(b, a)
-    else into.set(a, b)
+    taken.add(group).add(best)
+    if (group.members.length >= best.members.length) into.set(best, group)
+    else into.set(group, best)
   }
   const members = new Map<Group, Member[]>()
   for (const group of groups) {
-    const root = rootOf(group)
+    const root = into.get(group) ?? group
     members.set(root, [...(members.get(root) ?? []), ...group.members])
   }
   return [...members].map(([group, all]) =>
@@ -94,11 +95,11 @@ function moved(groups: readonly Group[]): Group[] {
   for (const member of inOrder([...home.keys()])) {
     const own = home.get(member)!
     let best = own
-    const alike = near.alike(member)
-    let most = own.medoid === member ? Number.POSITIVE_INFINITY : (alike.get(own) ?? 0)
-    for (const [group, likeness] of alike) {
-      if (likeness <= most || likeness < JOIN || individuated(member.subject, group.medoid.subject)) continue
-      most = likeness
+    const alike = near.alike(member, JOIN)
+    let most = own.medoid === member ? Number.POSITIVE_INFINITY : likeness(member.vector, own.medoid.vector)
+    for (const [group, like] of alike) {
+      if (like <= most || individuated(member.subject, group.medoid.subject)) continue
+      most = like
       best = group
     }
     list(best).push(member)

@@ -48,7 +48,7 @@ export function stories(
     const member: Member = { subject, vector, sum: 0 }
     let best: Group | undefined
     let most = JOIN
-    for (const [group, alike] of candidates.alike(vector)) {
+    for (const [group, alike] of candidates.alike(vector, JOIN)) {
       if (
         alike < most ||
         individuated(subject, group.medoid.subject) ||

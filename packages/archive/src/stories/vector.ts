@@ -1,7 +1,7 @@
 import type { Document } from '../document.ts'
 import type { Term } from '../terms.ts'
 
-/** A document's weighted terms, of length 1. */
+/** A document's weighted terms, from the weightiest to the lightest, together of length 1. */
 export type Vector = ReadonlyMap<string, number>
 
 /** Words of the body that tell what an article is about; later ones are mostly background. */
@@ -53,19 +53,17 @@ export class Frequencies {
   }
 }
 
+/** Terms a vector keeps: the weightiest, which carry nearly all of its length. */
+const KEPT = 40
+
 /** tf–idf with sublinear term frequency, normalised. */
 export function vector(weights: ReadonlyMap<string, number>, frequencies: Frequencies): Vector {
-  const raw = new Map<string, number>()
-  let square = 0
-  for (const [key, weight] of weights) {
-    const w = (1 + Math.log(weight)) * frequencies.rarity(key)
-    if (w <= 0) continue
-    raw.set(key, w)
-    square += w * w
-  }
-  const length = Math.sqrt(square) || 1
-  for (const [key, w] of raw) raw.set(key, w / length)
-  return raw
+  const weighed: [string, number][] = []
+  for (const [key, weight] of weights) weighed.push([key, (1 + Math.log(weight)) * frequencies.rarity(key)])
+  weighed.sort((a, b) => b[1] - a[1])
+  const kept = weighed.slice(0, KEPT).filter(([, w]) => w > 0)
+  const length = Math.sqrt(kept.reduce((sum, [, w]) => sum + w * w, 0)) || 1
+  return new Map(kept.map(([key, w]) => [key, w / length]))
 }
 
 /** Cosine of two vectors, 0 to 1. */
