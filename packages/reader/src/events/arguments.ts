@@ -53,9 +53,35 @@ export function subjectOf(predicate: Predicate): Phrase | null {
   return subject && !subject.pronoun ? subject : implied && !implied.pronoun ? implied : null
 }
 
+/**
+ * A phrase that is a name and something behind it. A name takes no genitive: in «هددت روسيا تركيا» and «وقعت مصر اتفاقية»
+ * the one does it and the other is what it is done to.
+ */
+function twoNames(scene: Scene, phrase: Phrase): [Phrase, Phrase] | null {
+  const name = scene.mention(phrase.head)
+  if (!name || phrase.head !== phrase.from || phrase.and.length) return null
+  let to = phrase.head + 1
+  while (to < phrase.to && scene.mention(to) === name) to++
+  const next = scene.tokens[to]
+  if (to >= phrase.to || !next || next.a.conj !== '' || next.a.pos === 'ADJ' || next.a.pos === 'ADP')
+    return null
+  const other = scene.mention(to)
+  if (other ? other.type !== name.type : next.a.article) return null
+  return [
+    { ...phrase, to },
+    { ...phrase, from: to, head: to },
+  ]
+}
+
 /** The arguments of a finite verb or a participle that governs. */
 export function verbArguments(scene: Scene, predicate: Predicate): Arguments {
   const { objects } = predicate
+  const names =
+    !objects.length && !predicate.passive && predicate.subject ? twoNames(scene, predicate.subject) : null
+  if (names) {
+    const preps = withModifiers(predicate)
+    return { ...none(), predicate, subject: names[0], objects: [names[1]], preps, verbal: true }
+  }
   const subject =
     subjectOf(predicate) ?? (predicate.passive && objects.length ? null : before(scene, predicate.token))
   // Without vowels اعتقلت الشرطة and اعتقل المتهم look alike: who stands there decides.
@@ -255,6 +281,14 @@ function following(
 /** What a light verb before or behind the noun says of its participants. */
 function carried(scene: Scene, token: number, args: Arguments): void {
   const governor = scene.governor(token)
+  // «وقعت مصر اتفاقية»: grammar took the event for the genitive of the name.
+  const around = governor ? undefined : scene.around(token)
+  const outer = around && around.head < token ? scene.governor(around.head) : undefined
+  const names = outer && around ? twoNames(scene, around) : null
+  if (outer && names?.[1].head === token && lightVerbs().get(fold(outer.predicate.verb))?.subject === 'a') {
+    args.lightActor = names[0]
+    args.carriers.push(outer.predicate)
+  }
   if (governor) {
     const { predicate, as } = governor
     // «أدانت قصف المتمردين مناطق سكنية»: the second object is the verbal noun's.

@@ -82,6 +82,8 @@ function grounds(scene: Scene, type: EventType, sentence: number, drafts: readon
     yes(finite) +
     yes(day) +
     yes(place) +
+    // Ground that is taken is a place and a news in one.
+    yes(happened.some(d => d.args.verbal && d.roles.place !== null)) +
     yes(happened.some(d => d.roles.actors.length + d.roles.recipients.length > 0)) / 2 -
     2 * yes(seen.discourse > 0) -
     yes(year) -

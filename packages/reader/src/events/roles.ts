@@ -1,5 +1,6 @@
 import type { Phrase } from '../clauses/clause.ts'
 import type { Mention, Span } from '../reading.ts'
+import { cardinalAt } from '../times/numbers.ts'
 import { fold } from '../words/spelling.ts'
 import { before, canAct, canSuffer, controller, owner } from './actors.ts'
 import { type Arguments, nounArguments } from './arguments.ts'
@@ -283,6 +284,9 @@ function cut(scene: Scene, phrase: Phrase): Span {
   const person = scene.wordIs(phrase.head, 'person') ? personOf(scene, phrase) : undefined
   if (person) return { start: person.start, end: person.end }
   let to = Math.min(phrase.to, Math.max(phrase.head + 1, phrase.from + LONGEST))
+  // «ستة وعشرون جنديا» is one number and what it counts, also where grammar saw two phrases.
+  const number = cardinalAt(tokens, phrase.from)
+  if (number && number.to >= to && tokens[number.to]?.a.pos === 'NOUN') to = number.to + 1
   // A name is not cut in two.
   const last = scene.mention(to - 1)
   while (last && to < phrase.to && scene.mention(to) === last) to++

@@ -158,6 +158,12 @@ export class Scene {
     return this.phraseOfHead.get(head)
   }
 
+  /** The innermost phrase that holds a word. */
+  around(token: number): Phrase | undefined {
+    const { phrases, phraseAt } = this.found.clauses
+    return phrases[phraseAt[token] ?? -1]
+  }
+
   /** The longest phrase that ends right before a token. */
   phraseEnding(to: number): Phrase | undefined {
     return this.phraseTo.get(to)

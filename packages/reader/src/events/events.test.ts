@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest'
+import { readArticle } from '../read.ts'
+import type { Event } from '../reading.ts'
+
+/** An event in one line: what is asked for, spans as text. */
+interface Told {
+  type: string
+  trigger: string
+  actors: string[]
+  recipients: string[]
+  place: string | null
+  event: Event
+}
+
+/** Reads paragraphs under the date Thursday, 6 August 2015. */
+function read(...paragraphs: string[]): Told[] {
+  const { text, events } = readArticle({ paragraphs, published: '2015-08-06' })
+  const cut = ({ start, end }: { start: number; end: number }) => text.slice(start, end)
+  return events.map(event => ({
+    type: event.type,
+    trigger: cut(event.trigger),
+    actors: event.actors.map(cut),
+    recipients: event.recipients.map(cut),
+    place: event.place && cut(event.place),
+    event,
+  }))
+}
+
+const only = (...paragraphs: string[]): Told => {
+  const told = read(...paragraphs)
+  expect(told.map(t => `${t.type} ${t.trigger}`)).toHaveLength(1)
+  return told[0]!
+}
+
+describe('frames', () => {
+  it('reads who does what to whom from a finite verb', () => {
+    const { type, trigger, actors, recipients } = only('اعتقلت الشرطة ثلاثة متظاهرين.')
+    expect({ type, trigger, actors, recipients }).toEqual({
+      type: 'COERCE',
+      trigger: 'اعتقلت',
+      actors: ['الشرطة'],
+      recipients: ['ثلاثة متظاهرين'],
+    })
+  })
+  it('takes the attack word of a light verb for the event and its subject for the actor', () => {
+    const { type, trigger, actors } = only('شن مسلحون هجوما على قاعدة عسكرية أمس ما أدى إلى مقتل جنديين.')
+    expect({ type, trigger, actors }).toEqual({ type: 'ASSAULT', trigger: 'هجوما', actors: ['مسلحون'] })
+  })
+  it('reads an accord and both its sides', () => {
+    const { type, actors, recipients } = only('وقعت مصر اتفاقية مع إيطاليا.')
+    expect({ type, actors, recipients }).toEqual({
+      type: 'AGREE',
+      actors: ['مصر'],
+      recipients: ['إيطاليا'],
+    })
+  })
+  it('reads visits, and what is visited is the place', () => {
+    const { type, actors, place } = only('زار الرئيس الفرنسي القاهرة.')
+    expect({ type, actors, place }).toEqual({
+      type: 'CONSULT',
+      actors: ['الرئيس الفرنسي'],
+      place: 'القاهرة',
+    })
+  })
+  it('takes a demand, an accusation, a threat and praise for events with the cue as trigger', () => {
+    expect(read('اتهم الوزير الحكومة بالفساد.').map(t => t.type)).toEqual(['ACCUSE'])
+    expect(read('هدد الوزير الحكومة.').map(t => t.type)).toEqual(['THREATEN'])
+    expect(read('أشاد الوزير بالجيش.').map(t => t.type)).toEqual(['SUPPORT'])
+    expect(read('طالب الوزير الحكومة بالتحقيق.').map(t => t.type)).toContain('REQUEST')
+  })
+  it('knows the seizure of ground and the ceasefire', () => {
+    expect(only('سيطر الجيش على مدينة تدمر أمس.').type).toBe('ASSAULT')
+    expect(read('دعا الأمين العام إلى وقف إطلاق النار.').map(t => `${t.type} ${t.trigger}`)).toEqual([
+      'REQUEST دعا',
+      'RETREAT وقف',
+    ])
+  })
+  it('tells neither matches nor prices', () => {
+    expect(
+      read('هاجم الفريق مرمى المنتخب في الشوط الثاني من المباراة، وسدد اللاعب هدف الفوز في الدوري.'),
+    ).toEqual([])
+  })
+})
+
+describe('the dead and the wounded', () => {
+  it('belong to the attack that caused them', () => {
+    const { trigger, recipients, event } = only('قتل ستة وعشرون جنديا وأصيب عشرات في هجوم انتحاري في بغداد.')
+    expect(trigger).toBe('هجوم')
+    expect(recipients[0]).toBe('ستة وعشرون جنديا')
+    expect([event.killed, event.wounded]).toEqual(['26', 'عشرات'])
+  })
+  it('are an event of their own where no attack word stands', () => {
+    const { trigger, event } = only('قتل مسلحون ثلاثة جنود في بغداد أمس.')
+    expect([trigger, event.killed]).toEqual(['قتل', '3'])
+  })
+})
+
+describe('how far it is fact', () => {
+  const factuality = (text: string) => read(text)[0]?.event.factuality
+  it('reads what happened, what is denied, planned, possible and demanded', () => {
+    expect(factuality('التقى الوزير نظيره الفرنسي.')).toBe('happened')
+    expect(factuality('لم يلتق الوزير نظيره الفرنسي.')).toBe('denied')
+    expect(factuality('سيلتقي الوزير نظيره الفرنسي.')).toBe('planned')
+    expect(factuality('قد يلتقي الوزير نظيره الفرنسي.')).toBe('possible')
+    expect(read('طالب الوزير بانسحاب القوات من المدينة.').at(-1)?.event.factuality).toBe('demanded')
+  })
+})
+
+describe('on whose word', () => {
+  it('is the innermost attribution that holds the trigger', () => {
+    const [told] = read('قال الوزير إن الشرطة اعتقلت ثلاثة متظاهرين.')
+    expect(told?.event.attribution).not.toBeNull()
+  })
+  it('is nobody for the cue itself', () => {
+    expect(read('اتهم الوزير الحكومة بالفساد.')[0]?.event.attribution).toBeNull()
+  })
+})
+
+describe('grounds', () => {
+  it('lets no sentence about attacks in general be one', () => {
+    expect(read('هل يجوز تبرير القتل والاغتيال السياسي؟')).toEqual([])
+  })
+  it('takes back a mention that the rest of the article bears out', () => {
+    const told = read(
+      'انفجرت سيارة مفخخة في بغداد أمس وقتل عشرة أشخاص.',
+      'وأدان الرئيس العراقي الانفجار الذي وقع بسيارة مفخخة.',
+    )
+    expect(told.filter(t => t.type === 'ASSAULT').length).toBeGreaterThan(1)
+  })
+})
+
+it('links a happening told again', () => {
+  const told = read(
+    'اعتقلت الشرطة وزير المالية في بيروت.',
+    'وقال محاميه إن الشرطة اعتقلت وزير المالية في بيروت.',
+  )
+  const arrests = told.filter(t => t.type === 'COERCE')
+  expect(arrests).toHaveLength(2)
+  expect(arrests[1]?.event.sameAs).toBe(arrests[0]?.event.id)
+})
+
+it('keeps every span inside the text, whatever the text', () => {
+  const text = `${'قتل هجوم في '.repeat(300)}«${'أدى إلى مقتل 5 في '.repeat(200)}${'و'.repeat(500)}`
+  for (const { event } of read(text)) {
+    for (const span of [event.trigger, ...event.actors, ...event.recipients]) {
+      expect(span.start).toBeLessThan(span.end)
+      expect(span.end).toBeLessThanOrEqual(text.length)
+    }
+  }
+})
