@@ -117,7 +117,9 @@ function subjectAndThat(view: View, i: number): boolean {
   const { tokens } = view
   const next = tokens[i + 1]
   if (tokens[i - 1]?.a.pos === 'ADP') return false
-  if (!next || !tokens[i]!.analyses.some(a => a.pos === 'VERB' && verbs().has(a.lemma))) return false
+  // عبر has its own preposition to show that it is a verb.
+  const frames = tokens[i]!.analyses.flatMap(a => (a.pos === 'VERB' ? (verbs().get(a.lemma) ?? []) : []))
+  if (!next || !frames.some(frame => frame.that && frame.prepositions.size === 0)) return false
   if (!startsSource(view, i + 1)) return false
   const end = sourceEnd(view, i + 1, tokens.length)
   const after = isComma(tokens[end]) ? end + 1 : end

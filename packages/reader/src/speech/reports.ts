@@ -7,7 +7,7 @@ import type { Cue } from './cue.ts'
 import { endsAt } from './ending.ts'
 import { isReport } from './evidence.ts'
 import { aroundPhrase, interrupted, precedingContent, trails } from './preceding.ts'
-import { phraseSource } from './source.ts'
+import { phraseSource, sourceEnd, startsSource } from './source.ts'
 import { phraseBefore } from './subject.ts'
 import type { View } from './view.ts'
 
@@ -71,7 +71,16 @@ export function reportsOf(view: View, cues: readonly Cue[]): Report[] {
   for (const { cue, args, source, index } of live.values()) {
     if (!args) {
       const content = aroundPhrase(view, cue, source!)
-      if (content) reports.push({ cue, source, pronoun: false, content, via: [], to: null })
+      const handed = handsOn(view, source!)
+      if (content)
+        reports.push({
+          cue,
+          source: handed ?? source,
+          pronoun: false,
+          content,
+          via: handed ? [source!] : [],
+          to: null,
+        })
       continue
     }
     let content = contentFrom(view, cue, args, i =>
@@ -93,6 +102,13 @@ export function reportsOf(view: View, cues: readonly Cue[]): Report[] {
     view,
     reports.sort((a, b) => a.cue.from - b.cue.from),
   )
+}
+
+/** «بحسب ما نقلت وكالة عن مسؤول»: whose words the one who is named hands on. */
+function handsOn(view: View, { to }: TokenRange): TokenRange | null {
+  if (view.tokens[to]?.norm !== 'عن' || !startsSource(view, to + 1)) return null
+  const end = sourceEnd(view, to + 1, view.sentenceEnd[to]!)
+  return end > to + 1 ? { from: to + 1, to: end } : null
 }
 
 /** «بحسب رويترز أظهرت بيانات أن»: an outlet that only hands on another report is its relay, and no report of its own. */

@@ -120,7 +120,7 @@ export function startsSource(view: View, i: number): boolean {
 }
 
 /** Does a new phrase begin at a token, though it and the one before it are nominal? */
-function parts(view: View, from: number, i: number): boolean {
+function parts(view: View, from: number, i: number, frame: Frame | undefined): boolean {
   const { tokens, mentionAt, names } = view
   const token = tokens[i]!
   const before = i - 1
@@ -141,8 +141,11 @@ function parts(view: View, from: number, i: number): boolean {
       names.mentions[mentionAt[before]!]!.type === 'PER' &&
       token.a.pos === 'NOUN' &&
       sourceKind(token) === undefined &&
-      // «محمد العمرة إن»: the last word before the content is the family's name.
-      !(isThat(tokens[i + 1]) || tokens[i + 1]?.form === ':' || view.opens[i + 1]! >= 0)
+      // «محمد العمرة إن»: the last word before the content is the family's name, unless the cue has an object.
+      !(
+        !(frame?.flags.has('accused') || frame?.flags.has('addressee')) &&
+        (isThat(tokens[i + 1]) || tokens[i + 1]?.form === ':' || view.opens[i + 1]! >= 0)
+      )
     )
   // «متحدثا باسم», «مشيرا»: how the source speaks.
   if (token.a.pron === '' && /[^ا]ا$/u.test(token.norm) && token.a.verbForm === 'part') return true
@@ -190,7 +193,7 @@ export function sourceEnd(view: View, from: number, limit: number, frame?: Frame
       continue
     }
     if (mentionAt[i]! >= 0 && token.a.prep === '' && token.a.conj === '') {
-      if (parts(view, from, i)) break
+      if (parts(view, from, i, frame)) break
       i++
       continue
     }
@@ -224,7 +227,7 @@ export function sourceEnd(view: View, from: number, limit: number, frame?: Frame
     if (!isNominal(token) && token.a.pos !== 'PRON') break
     // «عن دبلوماسي | قوله إن».
     if (token.analyses.some(a => a.verbForm === 'vnoun' && a.pron !== '' && verbs().has(a.verb ?? ''))) break
-    if (parts(view, from, i)) break
+    if (parts(view, from, i, frame)) break
     i++
   }
   return Math.min(i, limit)
@@ -291,6 +294,9 @@ function prepositionInside(view: View, i: number, frame: Frame | undefined): boo
     /^(عدد|مجموعة|كثير|عديد|قليل|بعض|جمع|حشد|فريق|وفد)$/u.test(tokens[i - 1]!.a.lemma)
   )
     return true
+  // «دعا الأمين العام للأمم المتحدة», but «دعا الوزير لوقف القتال».
+  if (preposition === 'ل' && frame?.prepositions.has('ل'))
+    return !saysContent(token) && !isPerson(view, i - 1)
   if (frame?.prepositions.has(preposition)) return false
   if (frame?.flags.has('relays') && preposition === 'عن') return false
   const noun = free && token.a.pron === '' ? i + 1 : i

@@ -89,5 +89,5 @@ function relayName(view: View, range: TokenRange): string {
   return range.to - range.from === 1 && norm === `${a.lemma}ا` ? a.lemma : textOf(view, range)
 }
 
-/** An addressee without quotation marks and without the ل that «للصحافيين» keeps. */
-const addressed = (name: string) => name.replace(/^[«"“”„]\s*|\s*[»"“”]$/gu, '').replace(/^لل/u, 'ال')
+/** An addressee by its name in quotation marks, if it has one, and without the ل that «للصحافيين» keeps. */
+const addressed = (name: string) => (/[«"“”]([^«»"“”]+)[»"“”]/u.exec(name)?.[1] ?? name).replace(/^لل/u, 'ال')
