@@ -60,6 +60,8 @@ function grounds(scene: Scene, type: EventType, sentence: number, drafts: readon
   const { day, year } = timesOf(scene, from, to)
   const yes = Number
   const length = to - from
+  const killed = happened.some(d => /^\d/.test(d.killed ?? ''))
+  const wounded = happened.some(d => d.wounded !== null)
   if (type === 'PROTEST') {
     return (
       2 * yes(finite) +
@@ -76,8 +78,8 @@ function grounds(scene: Scene, type: EventType, sentence: number, drafts: readon
   return (
     2 * yes(seen.scene > 0) +
     yes(seen.scene > 1) +
-    yes(happened.some(d => /^\d/.test(d.killed ?? ''))) +
-    yes(happened.some(d => d.wounded !== null)) +
+    yes(killed) +
+    yes(wounded) +
     yes(seen.reporter > 0) +
     yes(finite) +
     yes(day) +
@@ -85,7 +87,8 @@ function grounds(scene: Scene, type: EventType, sentence: number, drafts: readon
     // Ground that is taken is a place and a news in one.
     yes(happened.some(d => d.args.verbal && d.roles.place !== null)) +
     yes(happened.some(d => d.roles.actors.length + d.roles.recipients.length > 0)) / 2 -
-    2 * yes(seen.discourse > 0) -
+    // The dead of a courtroom bombing are dead all the same.
+    yes(seen.discourse > 0) * (killed || wounded ? 1 : 2) -
     yes(year) -
     yes(length > LONG) -
     yes(question) -
