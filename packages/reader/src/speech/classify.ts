@@ -25,6 +25,8 @@ export function mentionOf(view: View, range: TokenRange): number {
   // «الفريق فلان»: after a definite head a name is set beside it.
   if (kind && relational.has(kind) && !(kind === 'body' && tokens[head]!.a.article && person >= 0))
     return kind === 'document' || kind === 'group' ? -1 : other
+  // «مصدر مقرب من فلان» is not فلان.
+  if (tokens[head]!.a.lemma === 'مصدر') return other
   if (
     person >= 0 &&
     !(kind === 'anonymous' && view.mentionAt[head + 1]! === person && isKin(tokens[head]!.norm))

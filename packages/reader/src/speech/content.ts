@@ -23,7 +23,7 @@ const LONGEST = 500
 const RUNAWAY = 4
 
 /** Where the last token at or before `to` (exclusive) that belongs to a content ends: marks of the telling are left out. */
-function trimmedEnd(view: View, from: number, to: number): number {
+export function trimmedEnd(view: View, from: number, to: number): number {
   const { tokens, closes, quotationFrom } = view
   let end = to
   while (end > from) {

@@ -174,6 +174,8 @@ const insideName = ({ mentionAt, names }: View, i: number) =>
 function reportsNothing({ tokens }: View, token: Token, { reading, frame, form }: Reading): boolean {
   const before = tokens[token.index - 1]
   if (form === 'fin') {
+    // «سيدة تدعى أم أحمد»: is called.
+    if (/^[وف]?[يت](دعى|سمى|كنى|لقب)$/u.test(token.norm)) return true
     if (before && negations.has(before.norm)) return true
     if (before?.a.pos === 'ADP' && !(before.norm.endsWith('من') && token.a.pos === 'VERB')) return true
     // «الجدير ذكره»; «الذي نقلته وكالة»: what is said stands before, as object.

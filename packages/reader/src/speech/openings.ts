@@ -85,5 +85,6 @@ export function objectAt(view: View, i: number, cue: Cue): boolean {
   }
   if (token.a.conj !== '') return false
   if (cue.frame.object === 'any') return saysContent(token) || sourceKind(token) === undefined
-  return saysContent(token) && !token.a.article
+  // «استبعد الوزير، في مقابلة، التوصل إلى اتفاق».
+  return saysContent(token) && (!token.a.article || isComma(view.tokens[i - 1]))
 }

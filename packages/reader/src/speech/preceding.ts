@@ -1,5 +1,5 @@
 import type { TokenRange } from '../clauses/clause.ts'
-import { type Content, clauseLimit, quotationBefore, quotationSpans } from './content.ts'
+import { type Content, clauseLimit, quotationBefore, quotationSpans, trimmedEnd } from './content.ts'
 import type { Cue } from './cue.ts'
 import { isComma, isDefinite, isMark, isRelative, isThat, type View } from './view.ts'
 
@@ -36,8 +36,7 @@ export function interrupted(view: View, cue: Cue, content: Content): Content {
 /** The clause that ends before `end`, from the beginning of its sentence. */
 function clauseBefore(view: View, end: number): Content | null {
   const { tokens, quotationAt, quotationFrom } = view
-  let to = end
-  while (to > 0 && isMark(tokens[to - 1]) && view.closes[to - 1]! < 0 && tokens[to - 1]!.form !== ')') to--
+  const to = trimmedEnd(view, Math.max(0, end - 5), end)
   const last = tokens[to - 1]
   if (!last || last.sentence !== tokens[end]!.sentence) return null
   const q = quotationAt[end]!
@@ -76,8 +75,7 @@ export function aroundPhrase(view: View, cue: Cue, source: TokenRange): Content 
   const limit = clauseLimit(view, cue.from, cue.from)
   const from = afterSource(view, source.to, limit)
   if (from >= limit) return null
-  let to = limit
-  while (to > from && isMark(tokens[to - 1]) && view.closes[to - 1]! < 0 && tokens[to - 1]!.form !== ')') to--
+  const to = trimmedEnd(view, from, limit)
   if (to <= from) return null
   const first = tokens[from]!
   return { spans: [{ start: first.start + first.a.conj.length, end: tokens[to - 1]!.end }], from, to }

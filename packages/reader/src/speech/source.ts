@@ -119,6 +119,9 @@ export function startsSource(view: View, i: number): boolean {
   )
 }
 
+/** Nouns that may stand beside a person's name: a title, a trade. */
+const setBeside = new Set<string | undefined>(['office', 'spokesman', 'anonymous'])
+
 /** Does a new phrase begin at a token, though it and the one before it are nominal? */
 function parts(view: View, from: number, i: number, frame: Frame | undefined): boolean {
   const { tokens, mentionAt, names } = view
@@ -140,7 +143,7 @@ function parts(view: View, from: number, i: number, frame: Frame | undefined): b
       mentionAt[before]! >= 0 &&
       names.mentions[mentionAt[before]!]!.type === 'PER' &&
       token.a.pos === 'NOUN' &&
-      sourceKind(token) === undefined &&
+      !setBeside.has(sourceKind(token)) &&
       // «محمد العمرة إن»: the last word before the content is the family's name, unless the cue has an object.
       !(
         !(frame?.flags.has('accused') || frame?.flags.has('addressee')) &&

@@ -57,6 +57,17 @@ function relates(pronoun: Token, { reading }: Cue): boolean {
   return !reading.gender || (reading.gender === 'f') === /تي$/u.test(pronoun.norm)
 }
 
+/** «أما مكتبه فقال»: the noun phrase that أما sets in front. */
+function afterAmma(view: View, cue: number): Subject | null {
+  const { tokens, sentenceStart } = view
+  for (let j = cue - 2; j >= sentenceStart[cue]! && j > cue - 16; j--) {
+    if (!/^و?أما$/u.test(tokens[j]!.norm) || !startsSource(view, j + 1)) continue
+    const to = sourceEnd(view, j + 1, cue)
+    return to === cue || isComma(tokens[to]) ? { range: { from: j + 1, to }, relative: false } : null
+  }
+  return null
+}
+
 /** Is the word before a verb an indefinite noun, so that the verb describes it: «رسالة تحذر من»? */
 function describes({ tokens, mentionAt }: View, i: number): boolean {
   const { a, kind } = tokens[i]!
@@ -102,6 +113,7 @@ export function subjectBefore(view: View, cue: Cue): Subject | null {
     const range = phraseBefore(view, p + 1)
     return range && { range, relative: false }
   }
+  if (cue.reading.conj === 'ف') return afterAmma(view, cue.from)
   if (cue.reading.conj !== '') return null
   if (describes(view, p)) {
     const range = phraseBefore(view, p + 1)
