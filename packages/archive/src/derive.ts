@@ -18,14 +18,21 @@ const FEW = 24
 
 /**
  * Works out the stories of the days that changed, then the claims of the stories that changed. Each step is one
- * transaction and leaves a note of what is still to do, so that an interrupted run is taken up where it stopped.
+ * transaction and leaves a note of what is still to do, so that an interrupted run is taken up where it stopped. One
+ * process does so at a time, while others may go on adding.
  */
-export async function derive(connection: Connection, options: RunOptions): Promise<void> {
-  await deriveStories(connection.database, options)
-  await deriveClaims(connection.database, options)
+export async function derive({ database, exclusively }: Connection, options: RunOptions): Promise<void> {
+  await exclusively(async () => {
+    await deriveStories(database, options)
+    await deriveClaims(database, options)
+  }, options.signal)
 }
 
 async function deriveStories(database: Kysely<Schema>, { onStage, signal }: RunOptions): Promise<void> {
+  const newest = await database
+    .selectFrom('article')
+    .select(e => e.fn.max('n').as('n'))
+    .executeTakeFirst()
   const range = await database
     .selectFrom('dirty')
     .select(e => [e.fn.min('day').as('first'), e.fn.max('day').as('last')])
@@ -76,7 +83,9 @@ async function deriveStories(database: Kysely<Schema>, { onStage, signal }: RunO
   signal?.throwIfAborted()
   await database
     .transaction()
-    .execute(transaction => writeStories(transaction, found, before, numbers, from, to))
+    .execute(transaction =>
+      writeStories(transaction, found, before, numbers, from, to, Number(newest?.n ?? 0)),
+    )
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
@@ -114,6 +123,7 @@ async function writeStories(
   numbers: ReadonlyMap<string, number>,
   from: number,
   to: number,
+  newest: number,
 ): Promise<void> {
   const now = new Map(found.map(s => [s.id, s]))
   const same = (id: string) => now.get(id)?.articles.join('\n') === before.get(id)?.join('\n')
@@ -139,7 +149,22 @@ async function writeStories(
         .execute()
     }
   }
-  await transaction.deleteFrom('dirty').where('day', '>=', from).where('day', '<=', to).execute()
+  // The days of articles that came in meanwhile stay noted.
+  await transaction
+    .deleteFrom('dirty')
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .where(e =>
+      e(
+        'day',
+        'not in',
+        e
+          .selectFrom('article')
+          .select(e.fn.coalesce('day', e.lit(UNDATED)).as('day'))
+          .where('n', '>', newest),
+      ),
+    )
+    .execute()
 }
 
 async function deriveClaims(

@@ -34,7 +34,8 @@ export interface Step {
   kind?: OriginKind
   /**
    * chain: its own chain ends there · agency: it is the agency's text, and no source is named · same words: its words
-   * stand in another article, which shows the origin · agency's source: another text of the agency names it · none.
+   * stand in another article, which shows the origin · agency's source: the agency's own word, and another telling
+   * names the source · none.
    */
   by: 'chain' | 'agency' | 'same words' | "agency's source" | 'none'
   /** The article that shows it, where it is another one. */
@@ -61,7 +62,7 @@ export interface Origins {
 
 /**
  * Collapses chains to independent origins. Relays fall away; an agency is one origin whoever carries it, and gives
- * way to the source it names itself; unnamed sources of one teller are one origin; words that stand in another
+ * way to a source that is named; unnamed sources of one teller are one origin; words that stand in another
  * article of the claim come from where those come from. What shows no origin is counted as unknown.
  */
 export function originsOf(told: readonly Told[]): Origins {
@@ -78,11 +79,13 @@ export function originsOf(told: readonly Told[]): Origins {
       for (const agency of [...t.agencies, ...relayAgencies(t)])
         if (!sourcedBy.has(agency)) sourcedBy.set(agency, r)
   }
+  // An agency's own word is no evidence of a second way of knowing where somebody is named who knows.
+  const named = told.map(t => reached.get(t.article)).find(r => r?.kind === 'named' || r?.kind === 'document')
   const origins: (Origin & Reached)[] = []
   const steps: Step[] = []
   for (const t of told) {
     const own = reached.get(t.article)
-    const source = own?.kind === 'agency' ? sourcedBy.get(own.who) : undefined
+    const source = own?.kind === 'agency' ? (sourcedBy.get(own.who) ?? named) : undefined
     const r = source ?? own
     if (!r) {
       steps.push({ article: t.article, by: 'none' })

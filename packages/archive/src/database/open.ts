@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Kysely, Migrator, PostgresDialect } from 'kysely'
+import { advisoryLock, type Exclusively, fileLock, noLock } from './lock.ts'
 import { type Engine, migrations } from './migrations.ts'
 import type { Schema } from './schema.ts'
 import { sqliteDialect } from './sqlite.ts'
@@ -10,6 +11,7 @@ import { sqliteDialect } from './sqlite.ts'
 export interface Connection {
   database: Kysely<Schema>
   engine: Engine
+  exclusively: Exclusively
   close(): Promise<void>
 }
 
@@ -44,7 +46,9 @@ export async function open(location: string): Promise<Connection> {
       ? error
       : new ArchiveError(`${location} cannot be used as an archive: ${(error as Error).message}`)
   }
-  return { database, engine, close: () => database.destroy() }
+  const exclusively =
+    engine === 'postgres' ? advisoryLock(database) : location === ':memory:' ? noLock : fileLock(location)
+  return { database, engine, exclusively, close: () => database.destroy() }
 }
 
 function openSqlite(path: string): Kysely<Schema> {

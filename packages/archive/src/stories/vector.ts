@@ -54,7 +54,7 @@ export class Frequencies {
 }
 
 /** Terms a vector keeps: the weightiest, which carry nearly all of its length. */
-const KEPT = 40
+const KEPT = 60
 
 /** tf–idf with sublinear term frequency, normalised. */
 export function vector(weights: ReadonlyMap<string, number>, frequencies: Frequencies): Vector {
