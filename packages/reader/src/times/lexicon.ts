@@ -5,6 +5,7 @@ import {
   decades,
   deictics,
   edges,
+  fractions,
   holidays,
   months,
   ordinals,
@@ -16,6 +17,7 @@ import {
   units,
   weekdays,
 } from './knowledge.gen.js'
+import { isNumeral } from './numbers.ts'
 
 export type Kind =
   | 'month'
@@ -30,6 +32,7 @@ export type Kind =
   | 'holiday'
   | 'phrase'
   | 'ordinal'
+  | 'fraction'
   | 'role'
 
 /** One line of a table: the further columns in `cells`. */
@@ -66,6 +69,7 @@ const bare: [Kind, string][] = [
   ['season', seasons],
   ['decade', decades],
   ['ordinal', ordinals],
+  ['fraction', fractions],
 ]
 /** Tables whose forms stand as they are printed. */
 const fixed: [Kind, string][] = [
@@ -95,27 +99,61 @@ const fixedForms = lazy(() => compile(fixed))
 
 const LONGEST = 18
 
-/** Every form of the lexicon that begins at a token, the longest of each table. */
-export function matchesAt(tokens: readonly Token[], at: number): Match[] {
-  const token = tokens[at]
-  if (token?.kind !== 'word' || token.fold.length > LONGEST) return []
-  const out: Match[] = []
-  const look = (map: Map<string, Entry[]>, key: string, cut: number, prep: string, article: boolean) => {
-    for (const { kind, rest, cells } of map.get(key) ?? []) {
-      if (out.some(m => m.kind === kind) || !follows(tokens, at, rest)) continue
-      const to = at + 1 + rest.length
-      out.push({
-        kind,
-        cell: column => cells[column] ?? '',
-        to,
-        start: token.start + offsetIn(token.form, cut),
-        end: tokens[to - 1]!.end,
-        prep,
-        article,
-      })
-    }
+/** An entry a word form may begin, and what is cut off the form to find it. */
+interface Lead extends Entry {
+  cut: number
+  prep: string
+  article: boolean
+}
+
+/** What a word form may begin. */
+interface Outset {
+  leads: readonly Lead[]
+  /** True when a time expression may begin with it: a word such as «في» only introduces one. */
+  opens: boolean
+}
+
+const nothing: Outset = { leads: [], opens: false }
+/** What each form may begin, remembered: most forms of a text begin nothing, and the same few recur. */
+const remembered = new Map<string, Outset>()
+const MOST = 50000
+
+function outsetOf(form: string): Outset {
+  let outset = remembered.get(form)
+  if (!outset) {
+    outset = form.length > LONGEST ? nothing : findOutset(form)
+    if (remembered.size >= MOST) remembered.clear()
+    remembered.set(form, outset)
   }
-  const form = token.fold
+  return outset
+}
+
+/** What a token's form tells before anything is looked up beside it: 0 nothing, 1 the lexicon knows it, 2 a time may begin with it. */
+export function firstLook(token: Token): 0 | 1 | 2 {
+  if (token.kind === 'number') return 2
+  if (token.kind !== 'word') return token.norm === '(' ? 2 : 0
+  const { leads, opens } = outsetOf(token.fold)
+  return opens ? 2 : leads.length > 0 ? 1 : 0
+}
+
+/** The roles that stand inside the expression they open; the others stand before it. */
+const opening = new Set(['ago', 'every', 'this', 'that', 'hour', 'few', 'round'])
+const isArticleAlone = /^[وفبلك]{0,2}(?:ال|لل)$/
+
+function findOutset(form: string): Outset {
+  const leads = findLeads(form)
+  const opens =
+    leads.some(({ kind, cells }) => kind !== 'role' || opening.has(cells[0] ?? '')) ||
+    isNumeral(form) ||
+    isArticleAlone.test(form)
+  return leads.length > 0 || opens ? { leads, opens } : nothing
+}
+
+function findLeads(form: string): readonly Lead[] {
+  const out: Lead[] = []
+  const look = (map: Map<string, Entry[]>, key: string, cut: number, prep: string, article: boolean) => {
+    for (const entry of map.get(key) ?? []) out.push({ ...entry, cut, prep, article })
+  }
   const both = (key: string, cut: number, prep: string) => {
     look(fixedForms(), key, cut, prep, key.startsWith('ال'))
     look(bareForms(), key, cut, prep, false)
@@ -129,6 +167,31 @@ export function matchesAt(tokens: readonly Token[], at: number): Match[] {
   let cut = 0
   if (form.length > 3 && (form[0] === 'و' || form[0] === 'ف')) both(form.slice(++cut), cut, '')
   if (form.length - cut > 3 && 'بلك'.includes(form[cut]!)) both(form.slice(cut + 1), cut + 1, form[cut]!)
+  return out
+}
+
+export const none: readonly Match[] = []
+
+/** Every form of the lexicon that begins at a token, the longest of each table. */
+export function matchesAt(tokens: readonly Token[], at: number): readonly Match[] {
+  const token = tokens[at]
+  if (token?.kind !== 'word') return none
+  const { leads } = outsetOf(token.fold)
+  if (leads.length === 0) return none
+  const out: Match[] = []
+  for (const { kind, rest, cells, cut, prep, article } of leads) {
+    if (out.some(m => m.kind === kind) || !follows(tokens, at, rest)) continue
+    const to = at + 1 + rest.length
+    out.push({
+      kind,
+      cell: column => cells[column] ?? '',
+      to,
+      start: token.start + offsetIn(token.form, cut),
+      end: tokens[to - 1]!.end,
+      prep,
+      article,
+    })
+  }
   return out
 }
 

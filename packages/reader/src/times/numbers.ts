@@ -29,10 +29,14 @@ function inDigits(norm: string): number {
   return /^\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : Number.NaN
 }
 
-/** The number word at a token, with what is cut off before it: `and` for و, `article` for ال. */
-function wordAt(token: Token | undefined): (NumberWord & { and: boolean; article: boolean }) | undefined {
-  if (token?.kind !== 'word') return undefined
-  const key = token.fold
+/** True when a folded word form is a number word, whatever clitics it carries. */
+export const isNumeral = (form: string): boolean => numberWord(form) !== undefined
+
+/** The number word at a token. */
+const wordAt = (token: Token | undefined) => (token?.kind === 'word' ? numberWord(token.fold) : undefined)
+
+/** A form as a number word, with what is cut off before it: `and` for و, `article` for ال. */
+function numberWord(key: string): (NumberWord & { and: boolean; article: boolean }) | undefined {
   const whole = lexicon().get(key)
   if (whole) return { ...whole, and: false, article: false }
   const and = key.startsWith('و')

@@ -1,7 +1,7 @@
 import type { Time } from '../reading.ts'
 import type { Token } from '../words/word.ts'
 import type { Day } from './calendar.ts'
-import { type Kind, type Match, matchesAt } from './lexicon.ts'
+import { firstLook, type Kind, type Match, matchesAt, none } from './lexicon.ts'
 
 /** A time expression found, and the index of the token behind it. */
 export interface Found extends Time {
@@ -21,22 +21,29 @@ export interface Part {
 export class Scan {
   readonly tokens: readonly Token[]
   /** The day of publication, or the day the article calls today; undefined where nothing tells it. */
-  readonly anchor: Day | undefined
+  anchor: Day | undefined
   /** The last day named so far. */
   ref: Day | undefined
   /** The hour of the last clock time: a following one without م or مساء stands in the same half of the day. */
   hour = 0
-  private readonly cache: (Match[] | undefined)[]
+  private readonly looks: Uint8Array
+  private readonly cache: (readonly Match[] | undefined)[]
 
   constructor(tokens: readonly Token[], anchor: Day | undefined) {
     this.tokens = tokens
     this.anchor = anchor
     this.ref = anchor
+    this.looks = Uint8Array.from(tokens, firstLook)
     this.cache = new Array(tokens.length)
   }
 
-  private matches(i: number): Match[] {
-    if (i < 0 || i >= this.tokens.length) return []
+  /** False when the form of a token tells that no time begins at it. */
+  opens(i: number): boolean {
+    return this.looks[i] === 2
+  }
+
+  private matches(i: number): readonly Match[] {
+    if (!this.looks[i]) return none
     this.cache[i] ??= matchesAt(this.tokens, i)
     return this.cache[i]!
   }

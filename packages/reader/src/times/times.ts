@@ -58,9 +58,8 @@ const recognisers = [
  * at every token each recogniser looks ahead a bounded way, and the longest expression wins.
  */
 export function times(_text: Text, tokens: readonly Token[], published?: string): Time[] {
-  const first = new Scan(tokens, parseDay(published))
-  const anchor = anchorDay(first)
-  const scan = anchor === first.anchor ? first : new Scan(tokens, anchor)
+  const scan = new Scan(tokens, parseDay(published))
+  scan.anchor = scan.ref = anchorDay(scan)
   const out: Time[] = []
   let yearEnd = -1
   for (let i = 0; i < tokens.length; ) {
@@ -81,8 +80,7 @@ export function times(_text: Text, tokens: readonly Token[], published?: string)
 }
 
 function longest(scan: Scan, i: number, afterYear: boolean): Found | undefined {
-  const { kind } = scan.tokens[i]!
-  if (kind !== 'word' && kind !== 'number' && !scan.mark(i, '(')) return undefined
+  if (!scan.opens(i)) return undefined
   let best: Found | undefined
   for (const recognise of recognisers) {
     const found = recognise(scan, i)
