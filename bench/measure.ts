@@ -1,5 +1,6 @@
 /**
- * Reads the hand-annotated articles and prints the scorer's table: `npm run measure [-- --misses LAYER]`.
+ * Reads the hand-annotated articles and prints the scorer's table, then the public event benchmark and the packs of
+ * stories: `npm run measure [-- --misses LAYER]`.
  * The annotation lives beside the repository, in `../shared`; where it is not there, this says so and stops.
  */
 import { spawnSync } from 'node:child_process'
@@ -8,6 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Article, readArticle } from '@isnad/reader'
 import { measureRoles, measureSentences } from './events.ts'
+import { measureStories } from './stories.ts'
 
 const shared = join(import.meta.dirname, '..', '..', 'shared')
 const gold = join(shared, 'gold', 'dev.jsonl')
@@ -39,4 +41,6 @@ const list = process.argv[process.argv.indexOf('--misses') + 1] ?? ''
 if (!process.argv.includes('--misses') || list.includes(':')) {
   measureSentences(join(shared, 'gold'), list.split(':')[1])
   measureRoles(join(shared, 'gold'), list.split(':')[1])
+  if (!list) process.exitCode ||= await measureStories(shared)
 }
+if (list === 'stories') await measureStories(shared, ['--misses'])
