@@ -208,24 +208,27 @@ function check(name: string, text: string, seed: string): number {
   return performance.now() - began
 }
 
-/** The time of a reading of `text` repeated to `size` characters. */
+/** The processor time, in milliseconds, of a reading of `text` repeated to `size` characters. */
 function timed(text: string, size: number): number {
   const long = text.repeat(Math.ceil(size / text.length)).slice(0, size)
-  const began = performance.now()
+  const began = process.cpuUsage()
   readArticle({ paragraphs: [long] })
-  return performance.now() - began
+  const { user, system } = process.cpuUsage(began)
+  return (user + system) / 1000
 }
 
 /** Reads one line of 32 K, 64 K … 1 M characters; a doubling that takes far more than twice the time is a fault. */
 function grows(name: string, text: string): void {
   let before = timed(text, LINE / 64)
   for (let size = LINE / 32; size <= LINE; size *= 2) {
-    const now = timed(text, size)
-    const slow = now > 1000 && now > 3.2 * before
-    if (slow || size === LINE) {
-      if (slow) failures++
+    let now = timed(text, size)
+    const isSlow = () => now > 1000 && now > 3.2 * before
+    // Others may have kept the machine busy.
+    if (isSlow()) now = Math.min(now, timed(text, size))
+    if (isSlow() || size === LINE) {
+      if (isSlow()) failures++
       console.log(
-        `${slow ? 'SLOW ' : ''}${name}: ${size / 1024} K characters in ${(now / 1000).toFixed(2)} s, ${(now / Math.max(1, before)).toFixed(1)} times the half of it`,
+        `${isSlow() ? 'SLOW ' : ''}${name}: ${size / 1024} K characters in ${(now / 1000).toFixed(2)} s, ${(now / Math.max(1, before)).toFixed(1)} times the half of it`,
       )
       return
     }
