@@ -48,7 +48,8 @@ export function sourceTypeOf(view: View, range: TokenRange): SourceType {
   if (mention?.type === 'PER') return 'person'
   // «والد هووت», «الوطن» in quotation marks.
   if (isKin(tokens[head]!.norm) && names.mentions[mentionAt[head + 1]!]?.type === 'PER') return 'person'
-  if (view.opens[range.from - 1]! >= 0 && mention?.type !== 'ORG') return 'media'
+  const q = view.opens[range.from - 1] ?? -1
+  if (q >= 0 && view.quotationTo[q] === range.to && mention?.type !== 'ORG') return 'media'
   if (mentionAt[head]! < 0 && kind) {
     if (kind === 'office') return 'person'
     if (kind === 'spokesman') return 'body'
@@ -59,8 +60,8 @@ export function sourceTypeOf(view: View, range: TokenRange): SourceType {
   }
   if (mention?.type === 'ORG') return isOutlet(view, mention.entity) ? 'media' : 'body'
   if (mention) return 'body'
-  const q = view.opens[range.from]!
-  if (q >= 0 && quotedName(view, q)) return 'media'
+  const own = view.opens[range.from]!
+  if (own >= 0 && quotedName(view, own)) return 'media'
   const token = tokens[head]!
   if (token.a.number === 'p' && token.a.article) return 'group'
   if (token.a.article && token.a.gender === 'f' && token.a.pos === 'NOUN') return 'body'

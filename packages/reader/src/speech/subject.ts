@@ -1,7 +1,7 @@
 import type { TokenRange } from '../clauses/clause.ts'
 import type { Token } from '../words/word.ts'
 import type { Cue } from './cue.ts'
-import { channelKind, isAside, verbs } from './lexicon.ts'
+import { channelKind, isAside, sourceKind, verbs } from './lexicon.ts'
 import { isPerson, sourceEnd, startsSource } from './source.ts'
 import { isComma, isPreposition, isRelative, isThat, isVerb, type View } from './view.ts'
 
@@ -38,6 +38,8 @@ export function phraseBefore(view: View, end: number): TokenRange | null {
       continue
     }
     best = s
+    // «للمدير فلان الذي أوضح»: the title begins the phrase.
+    if (prefixed && token.a.prep === 'ل' && sourceKind(token) === 'office') break
   }
   return best < 0 ? null : { from: best, to: end }
 }
