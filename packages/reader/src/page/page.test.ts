@@ -126,8 +126,8 @@ describe.skipIf(!existsSync(seed))(
     test('headlines, standfirst and credits', () => {
       const [first, second] = articlesInText(raw)
       expect(first?.standfirst).toMatch(/«.+»/)
-      expect(first?.captions.map(c => c.credit)).toEqual(['أ.ب'])
-      expect(second?.captions.map(c => c.credit)).toEqual(['رويترز', 'أ.ف.ب'])
+      expect(first?.captions?.map(c => c.credit)).toEqual(['أ.ب'])
+      expect(second?.captions?.map(c => c.credit)).toEqual(['رويترز', 'أ.ف.ب'])
       for (const article of [first, second]) expect(article?.paragraphs).not.toContain('TT')
     })
   },
