@@ -85,6 +85,8 @@ export function objectAt(view: View, i: number, cue: Cue): boolean {
   }
   if (token.a.conj !== '') return false
   if (cue.frame.object === 'any') return saysContent(token) || sourceKind(token) === undefined
+  // «عدد من الأهالي وخصوصا | محافظة»: a body is none, though its noun is verbal.
+  if (sourceKind(token) === 'body') return false
   // «استبعد الوزير، في مقابلة، التوصل إلى اتفاق».
   return saysContent(token) && (!token.a.article || isComma(view.tokens[i - 1]))
 }
