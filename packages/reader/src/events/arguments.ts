@@ -104,14 +104,14 @@ export function verbArguments(scene: Scene, predicate: Predicate): Arguments {
 
 /** Obliques, and the prepositional phrases that hang on the last object: grammar cannot always tell them apart. */
 function withModifiers(predicate: Predicate): Phrase[] {
-  const out = [...predicate.obliques]
+  const out = new Set(predicate.obliques)
   for (const phrase of [
     ...predicate.objects,
     ...(predicate.subject ? [predicate.subject] : []),
     ...predicate.obliques,
   ])
-    for (const modifier of phrase.modifiers) if (!out.includes(modifier)) out.push(modifier)
-  return out
+    for (const modifier of phrase.modifiers) out.add(modifier)
+  return [...out]
 }
 
 const REACH = 12
