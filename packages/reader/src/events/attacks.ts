@@ -85,8 +85,10 @@ export function mergeTolls(scene: Scene, drafts: Draft[], domain: Domain): void 
   }
   if (domain.accident > ACCIDENT) {
     for (const draft of drafts) {
-      const kills = draft.frame.type === 'ASSAULT' && tollAt(scene, draft.token) !== undefined
-      if (kills && !draft.roles.actors.length) draft.dropped = true
+      const { type, mode } = draft.frame
+      const mayBefall =
+        type === 'ASSAULT' && (mode === 'explosives' || tollAt(scene, draft.token) !== undefined)
+      if (mayBefall && !draft.roles.actors.length) draft.dropped = true
     }
   }
 }

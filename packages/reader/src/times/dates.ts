@@ -161,7 +161,9 @@ function rememberedYear(scan: Scan, i: number, month: number, date: number): num
 
 /** The year an undated month falls in: by the tense around it, and where nothing tells, whichever is nearer. */
 function nearestYear(scan: Scan, at: number, month: number, isHijri: boolean): number | undefined {
-  if (scan.anchor === undefined) return undefined
+  // Without a day of publication the year of the last full date goes on.
+  if (scan.anchor === undefined)
+    return scan.ref === undefined ? undefined : (isHijri ? hijri(scan.ref) : civil(scan.ref)).year
   const now = isHijri ? hijri(scan.anchor) : civil(scan.anchor)
   const forth = (month - now.month + 12) % 12
   const ahead = forth > 0 && (isAhead(scan, at) ?? forth <= 3)

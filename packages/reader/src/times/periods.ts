@@ -204,7 +204,9 @@ export function ago(scan: Scan, i: number): Found | undefined {
           bare: false,
         }
       : undefined)
-  // «منذ عام 2011» is a year.
+  // «منذ يوم الجمعة» is a day, «منذ عام 2011» a year.
+  if (length?.bare && length.code === 'D' && (scan.is(length.to, 'weekday') || scan.digits(length.to)))
+    return undefined
   if (!length || (length.bare && length.code === 'Y' && scan.digits(length.to)?.norm.length === 4))
     return undefined
   // «قبل يومين من الانتخابات» counts from the elections, which nothing here dates.
