@@ -1,6 +1,7 @@
 import { type Reading, readArticle } from '@isnad/reader'
 import { EXIT, report } from '../failure.ts'
 import { articlesIn, type InputOptions } from '../input/articles.ts'
+import { sizeOf } from '../input/files.ts'
 import { csvHeader, csvRows } from '../output/csv.ts'
 import { eventsAsCsv, eventsAsJson, eventsAsText, eventsHeader } from '../output/events.ts'
 import { fileSink, standardOutput } from '../output/file.ts'
@@ -34,14 +35,14 @@ export const eventsCommand = (inputs: readonly string[], options: ReadOptions) =
 
 async function readings(inputs: readonly string[], options: ReadOptions, writer: Writer): Promise<number> {
   const sink = options.output ? fileSink(options.output) : standardOutput()
-  const progress = new Progress()
+  const progress = new Progress(await sizeOf(inputs))
   furtherPlaces()
   const kept: Reading[] = []
   let read = 0
   let failed = 0
   try {
     if (writer.before) await sink.write(writer.before)
-    for await (const found of articlesIn(inputs, options)) {
+    for await (const found of articlesIn(inputs, { ...options, onBytes: n => progress.read(n) })) {
       options.signal?.throwIfAborted()
       if ('passed' in found) continue
       if ('failure' in found) {

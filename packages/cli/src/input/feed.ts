@@ -1,7 +1,8 @@
 import type { Article, Metadata } from '@isnad/reader'
 import { parseFeed, parseOpml } from 'feedsmith'
 import { Failure } from '../failure.ts'
-import { articleInFragment, isoDate, textOf } from './html.ts'
+import { isoDate } from './date.ts'
+import { articleInFragment, textOf } from './html.ts'
 
 /** An item of a feed as RSS, Atom, RDF and JSON feeds all have it. */
 interface Item {
@@ -87,7 +88,7 @@ function parsed(text: string, name: string): { outlet: string | undefined; items
           id: e.id,
           link: (e.links?.find(l => !l.rel || l.rel === 'alternate') ?? e.links?.[0])?.href,
           title: plain(e.title?.value),
-          published: date(e.published ?? e.updated),
+          published: isoDate(e.published ?? e.updated),
           author: plain(e.authors?.[0]?.name),
           content: e.content?.value,
           description: e.summary?.value,
@@ -100,7 +101,7 @@ function parsed(text: string, name: string): { outlet: string | undefined; items
           id: i.id,
           link: i.url,
           title: plain(i.title),
-          published: date(i.date_published),
+          published: isoDate(i.date_published),
           author: plain(i.authors?.[0]?.name),
           content: i.content_html ?? i.content_text,
           description: i.summary,
@@ -113,7 +114,7 @@ function parsed(text: string, name: string): { outlet: string | undefined; items
           id: 'guid' in i ? i.guid?.value : undefined,
           link: i.link,
           title: plain(i.title),
-          published: date(('pubDate' in i ? i.pubDate : undefined) ?? i.dc?.dates?.[0]),
+          published: isoDate(('pubDate' in i ? i.pubDate : undefined) ?? i.dc?.dates?.[0]),
           author: plain(i.dc?.creators?.[0]),
           content: i.content?.encoded,
           description: i.description,
@@ -123,10 +124,3 @@ function parsed(text: string, name: string): { outlet: string | undefined; items
 }
 
 const plain = (html: string | undefined) => (html ? textOf(html) || undefined : undefined)
-
-/** RSS writes dates as mail does; what is kept is ISO 8601 with the time of day. */
-function date(value: unknown): string | undefined {
-  if (typeof value !== 'string') return undefined
-  const time = Date.parse(value)
-  return /^\d{4}-\d\d-\d\d/.test(value) || Number.isNaN(time) ? isoDate(value) : new Date(time).toISOString()
-}

@@ -1,6 +1,7 @@
 import { type Article, articleFromBlocks, type Block, type Metadata } from '@isnad/reader'
 import { Defuddle } from 'defuddle/node'
 import { parseHTML } from 'linkedom'
+import { isoDate } from './date.ts'
 
 /** Elements whose text is one block of an article. */
 const BLOCK = new Set([
@@ -122,16 +123,6 @@ function collect(element: Element, role: Block['role'], blocks: Block[]): void {
   }
   walk(element)
   flush()
-}
-
-/** A date as pages and feeds write it, in ISO 8601; undefined where it is none. */
-export const isoDate = (value: string | undefined | null): string | undefined => {
-  const m = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?/.exec(
-    value?.trim() ?? '',
-  )
-  if (m) return m[0].replace(' ', 'T')
-  const parsed = value ? Date.parse(value) : Number.NaN
-  return Number.isNaN(parsed) ? undefined : new Date(parsed).toISOString().slice(0, 10)
 }
 
 type Page = ReturnType<typeof parseHTML>['document']

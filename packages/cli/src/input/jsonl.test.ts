@@ -11,6 +11,11 @@ describe('one line of JSONL', () => {
   test('a text is parted at its line breaks', () => {
     expect(articleInJson('{"text":"أ.\\n\\nب.\\r\\nج."}', 'f:1').paragraphs).toEqual(['أ.', 'ب.', 'ج.'])
   })
+  test('a date that is none is left out, and a warning says so', () => {
+    const article = articleInJson('{"text":"أ.","published":"أمس"}', 'f:1')
+    expect(article).not.toHaveProperty('published')
+    expect(article.warnings?.join()).toMatch(/no date that could be read: "أمس"/)
+  })
   test.each([
     ['no JSON', '{"text":', /f:1: not a JSON object/],
     ['no object', '["أ"]', /f:1: not a JSON object/],

@@ -1,7 +1,8 @@
 import type { Article } from '@isnad/reader'
 import { Failure } from '../failure.ts'
+import { isoDate } from './date.ts'
 
-const optional = ['outlet', 'url', 'published', 'headline', 'standfirst', 'byline'] as const
+const optional = ['outlet', 'url', 'headline', 'standfirst', 'byline'] as const
 
 /**
  * One line of JSONL as an article: `{id, outlet, url, published, headline, byline, paragraphs[] | text}`.
@@ -34,5 +35,9 @@ export function articleInJson(line: string, place: string): Article {
   const article: Article = { paragraphs }
   if (typeof given.id === 'string' || typeof given.id === 'number') article.id = String(given.id)
   for (const key of optional) if (typeof given[key] === 'string') article[key] = given[key]
+  const published = isoDate(given.published)
+  if (published !== undefined) article.published = published
+  else if (given.published)
+    article.warnings = [`"published" is no date that could be read: ${JSON.stringify(given.published)}.`]
   return article
 }
