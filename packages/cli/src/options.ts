@@ -55,6 +55,13 @@ export function wholeNumber(value: string): number {
   return n
 }
 
+/** «80» or «80%», as a part of one. */
+export function percent(value: string): number {
+  const n = Number(value.replace(/%$/, ''))
+  if (!(n >= 0 && n <= 100)) throw new InvalidArgumentError('Write a number from 0 to 100.')
+  return n / 100
+}
+
 /** So many numbers, parted by commas. */
 export const numbers =
   (count: number, names: string) =>

@@ -10,6 +10,7 @@ import {
   numbers,
   outletOption,
   outputOption,
+  percent,
   privateOption,
   publishedOption,
   terminalOptions,
@@ -265,16 +266,20 @@ Examples:
     'copies',
     'list articles that share text',
     'Lists every two articles that share text, the later one first: the share of it that stands in the earlier one, what kind of copy it is, the agency whose words they are where one is named, and the shared passages.',
-    look('text', 'json', 'csv'),
+    [
+      new Option('--min-share <percent>', 'at least so much of the later article').argParser(percent),
+      limitOption(),
+      ...look('text', 'json', 'csv'),
+    ],
   )
     .argument('[article]', 'only copies of and by this article')
     .addHelpText(
       'after',
-      '\nExamples:\n  isnad copies --format csv > copies.csv\n  isnad copies 2015-07-24-17',
+      '\nExamples:\n  isnad copies --min-share 80 --format csv > copies.csv\n  isnad copies 2015-07-24-17',
     )
-    .action(async (of: string | undefined, options) => {
+    .action(async (article: string | undefined, { minShare, limit, ...options }) => {
       const { copiesCommand } = await import('./commands/archive.ts')
-      await copiesCommand(of, options)
+      await copiesCommand({ ...(article await copiesCommand({ article, share: minShare, limit }, options)await copiesCommand({ article, share: minShare, limit }, options) { article }), share: minShare, limit }, options)
     })
 
   command(

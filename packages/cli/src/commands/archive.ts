@@ -54,10 +54,21 @@ export const storyCommand = (id: string, options: LookOptions) =>
     return options.format === 'json' ? json(storyAsJson(page)) : storyAsText(page, textOptions(options))
   })
 
+/** Which copies are wanted. */
+export interface CopyQuery {
+  /** Only copies of and by this article. */
+  article?: string
+  /** Only where so large a part of the later article stands in the earlier one, 0 to 1. */
+  share?: number
+  limit?: number
+}
+
 /** `isnad copies` */
-export const copiesCommand = (of: string | undefined, options: LookOptions) =>
+export const copiesCommand = ({ article, share = 0, limit }: CopyQuery, options: LookOptions) =>
   look(options, async archive => {
-    const copies = (await archive.copies()).filter(c => of === undefined || c.article === of || c.of === of)
+    const copies = (await archive.copies())
+      .filter(c => c.share >= share && (article === undefined || c.article === article || c.of === article))
+      .slice(0, limit)
     if (options.format === 'json') return json(copies)
     return options.format === 'csv' ? copiesAsCsv(copies) : copiesAsText(copies, textOptions(options))
   })

@@ -26,7 +26,8 @@ export function textOptions({ lang, bidi, colour, output }: TerminalOptions): Te
     colour: colour === 'always' || (colour === 'auto' && terminal && !process.env.NO_COLOR),
     bidi: bidi === 'auto' ? (terminal ? detectBidi(process.env) : 'terminal') : bidi,
     language: lang,
-    width: terminal ? (process.stdout.columns ?? 80) : 100,
+    // A terminal that does not know its width says 0.
+    width: terminal ? process.stdout.columns || 80 : 100,
   }
 }
 
