@@ -222,7 +222,7 @@ function grows(name: string, text: string): void {
   let before = timed(text, LINE / 64)
   for (let size = LINE / 32; size <= LINE; size *= 2) {
     let now = timed(text, size)
-    const isSlow = () => now > 1000 && now > 3.2 * before
+    const isSlow = () => now > 1000 && now > 3.5 * before
     // Others may have kept the machine busy.
     if (isSlow()) now = Math.min(now, timed(text, size))
     if (isSlow() || size === LINE) {
