@@ -201,7 +201,10 @@ const relayAgencies = (t: Told) => t.chain.slice(0, -1).flatMap(link => agencyNa
 /** Whom an unnamed source spoke to: the innermost relay, else the agency, else the outlet. */
 function tellerOf(t: Told): string {
   const relay = t.chain.slice(0, -1).findLast(link => link.sourceType === 'media' || link.role === 'relay')
-  return relay ? (agencyNamed(relay.name) ?? relay.name) : (t.agencies[0] ?? t.outlet)
+  const teller = relay ? (agencyNamed(relay.name) ?? relay.name) : (t.agencies[0] ?? t.outlet)
+  return foldKey(teller)
+    .replace(/^(وكاله|صحيفه|قناه|موقع|شبكه)\s+/, '')
+    .replace(/[«»"]/g, '')
 }
 
 function isSame(a: Reached, b: Reached): boolean {
@@ -228,39 +231,9 @@ function sameDescription(a: string, b: string): boolean {
 
 /** Words of titles and offices: they do not tell two sources apart or make them one. */
 const TITLE = new Set(
-  [
-    'السيد',
-    'الدكتور',
-    'دكتور',
-    'الشيخ',
-    'الامير',
-    'العميد',
-    'العقيد',
-    'اللواء',
-    'النقيب',
-    'المهندس',
-    'الاستاذ',
-    'سمو',
-    'معالي',
-    'المتحدث',
-    'باسم',
-    'الناطق',
-    'الرسمي',
-    'رييس',
-    'مدير',
-    'وزير',
-    'الوزير',
-    'الرييس',
-    'نايب',
-    'عضو',
-    'بيان',
-    'تقرير',
-    'في',
-    'من',
-    'بن',
-    'ال',
-    'عن',
-  ].map(foldKey),
+  'السيد الدكتور دكتور الشيخ الامير العميد العقيد اللواء النقيب المهندس الاستاذ سمو معالي المتحدث باسم الناطق الرسمي رييس مدير وزير الوزير الرييس نايب عضو بيان تقرير في من بن ال عن'.split(
+    ' ',
+  ),
 )
 
 /** True when two descriptions name one source: all telling words of one are in the other, or most of both are shared. */
@@ -268,7 +241,9 @@ export function sameSource(a: string, b: string): boolean {
   const [x, y] = [wordsOf(a), wordsOf(b)]
   if (x.size === 0 || y.size === 0) return foldKey(a) === foldKey(b)
   let shared = 0
-  for (const word of x) if (y.has(word)) shared++
+  // «لنقابة» and «نقابة» are one word with and without its preposition.
+  for (const word of x)
+    if (y.has(word) || y.has(`ل${word}`) || (word.startsWith('ل') && y.has(word.slice(1)))) shared++
   return shared === Math.min(x.size, y.size) || shared / (x.size + y.size - shared) >= 0.5
 }
 

@@ -2,7 +2,7 @@ import { type Attribution, chainOf, type Link, type Span } from '@isnad/reader'
 import type { Document } from '../document.ts'
 import type { Term } from '../terms.ts'
 import { negated } from './polarity.ts'
-import { quantities } from './quantities.ts'
+import { type Quantity, quantities } from './quantities.ts'
 
 /** One thing an article asserts: a clause or sentence, and on whose word it stands there. */
 export interface Statement extends Span {
@@ -18,11 +18,13 @@ export interface Statement extends Span {
   /** The words it says did not happen. */
   negated: ReadonlySet<string>
   /** What it counts, and how many. */
-  quantities: ReadonlyMap<string, string>
+  quantities: ReadonlyMap<string, Quantity>
 }
 
 /** Content words a statement has at least: fewer say nothing that could be compared. */
 const LEAST = 3
+/** Content words that must be left of a clause that says who speaks for it to tell something beside. */
+const FRAME = 7
 /** A clause is cut off its sentence only when both sides keep so many words. */
 const CLAUSE = 7
 
@@ -68,7 +70,9 @@ export function statementsOf(document: Document): Statement[] {
     let holder: Attribution | undefined
     const flush = () => {
       const telling = piece.filter(term => term.kind !== 'function' && !frame(term))
-      if (telling.length >= LEAST) {
+      // What is little is left of a frame (a setting, to whom it was said) tells no happening of its own.
+      const least = !holder && piece.some(frame) ? FRAME : LEAST
+      if (telling.length >= least) {
         statements.push({
           start: piece[0]!.start,
           end: piece.at(-1)!.end,
@@ -78,7 +82,7 @@ export function statementsOf(document: Document): Statement[] {
           chain: holder ? chainOf(reading, wordOf(holder)) : [],
           keys: new Set(telling.map(t => t.key)),
           negated: holder?.act === 'deny' ? new Set(telling.map(t => t.key)) : negated(piece),
-          quantities: quantities(telling),
+          quantities: quantities(telling, reading.text),
         })
       }
       piece = []

@@ -1,6 +1,6 @@
 import type { Document } from '../document.ts'
 import type { Group } from './matching.ts'
-import { difference } from './quantities.ts'
+import { difference, type Quantity } from './quantities.ts'
 import type { Statement } from './statements.ts'
 
 /** Articles that tell a claim alike: none counts something differently from another. */
@@ -24,7 +24,7 @@ export function versionsOf(
   tellings: readonly { document: Document; statements: readonly Statement[] }[],
   group: Group,
 ): Versions {
-  const versions: (Version & { counts: Map<string, string>; outlet: string })[] = []
+  const versions: (Version & { counts: Map<string, Quantity>; outlet: string })[] = []
   const conflicts = new Set<string>()
   for (const { document, statements } of tellings) {
     const { id, outlet } = document.reading
@@ -32,16 +32,16 @@ export function versionsOf(
     const fits = versions.find(v => difference(v.counts, counts) === undefined)
     if (fits) {
       fits.articles.add(id)
-      for (const [noun, value] of counts) fits.counts.set(noun, value)
+      for (const [key, quantity] of counts) fits.counts.set(key, quantity)
       continue
     }
     const differs = new Map<string, string>()
     const first = versions[0]
     const how = first && difference(first.counts, counts)
     if (how) {
-      const [theirs, own] = how.values
-      differs.set(id, `${own} ${how.noun}`)
-      conflicts.add(`${how.noun}: ${theirs} (${first.outlet}) / ${own} (${outlet ?? id})`)
+      const [theirs, own] = how
+      differs.set(id, own.printed)
+      conflicts.add(`${theirs.printed} (${first.outlet}) / ${own.printed} (${outlet ?? id})`)
     }
     versions.push({ articles: new Set([id]), differs, counts, outlet: outlet ?? id })
   }
