@@ -80,6 +80,17 @@ function dropGenitives(drafts: Draft[]): void {
 /** Types that are words rather than deeds: they happen nowhere in particular. */
 const SPOKEN = new Set<Event['type']>(['ACCUSE', 'REQUEST', 'SUPPORT', 'REJECT', 'THREATEN'])
 
+/** Types that happen somewhere: where their clause does not say, the sentence may. */
+const DEEDS = new Set<Event['type']>([
+  'ASSAULT',
+  'COERCE',
+  'RETREAT',
+  'CONSULT',
+  'PROTEST',
+  'MOBILIZE',
+  'AID',
+])
+
 /** The event of a draft. */
 function told(scene: Scene, draft: Draft, holders: Holders, index: number): Event {
   const { token, frame, args, roles } = draft
@@ -91,10 +102,10 @@ function told(scene: Scene, draft: Draft, holders: Holders, index: number): Even
   const clause = args.predicate?.form === 'fin' ? args.predicate.clause : scene.innermost(token)?.clause
   const sentence = scene.sentence(word.sentence)
   const within = clause ?? sentence
-  const spoken = SPOKEN.has(frame.type)
-  const place = spoken
+  const place = SPOKEN.has(frame.type)
     ? null
-    : (placeOf(scene, token, roles.place, actors, within) ?? placeOf(scene, token, null, actors, sentence))
+    : (placeOf(scene, token, roles.place, actors, within) ??
+      (DEEDS.has(frame.type) ? placeOf(scene, token, null, actors, sentence) : null))
   return {
     id: `e${index + 1}`,
     type: frame.type,

@@ -7,6 +7,9 @@ import type { Scene } from './scene.ts'
 /** How far from the word its place and time are sought, in tokens. */
 const WINDOW = 60
 
+/** How many tokens farther a country stands than a place inside one. */
+const COUNTRY = 15
+
 /** Prepositions and nouns that put an event in a place. */
 const WHERE = new Set([
   'في',
@@ -57,7 +60,9 @@ export function placeOf(
       !introduced(scene, i)
     )
       continue
-    const away = i > token ? i - token : (token - i) * 1.5
+    // A town says more than its country.
+    const wide = scene.entity(mention)?.place?.kind === 'country' ? COUNTRY : 0
+    const away = (i > token ? i - token : (token - i) * 1.5) + wide
     if (away < distance) {
       best = mention
       distance = away
