@@ -279,7 +279,7 @@ Examples:
     )
     .action(async (article: string | undefined, { minShare, limit, ...options }) => {
       const { copiesCommand } = await import('./commands/archive.ts')
-      await copiesCommand({ ...(article await copiesCommand({ article, share: minShare, limit }, options)await copiesCommand({ article, share: minShare, limit }, options) { article }), share: minShare, limit }, options)
+      await copiesCommand({ ...(article && { article }), share: minShare, limit }, options)
     })
 
   command(
