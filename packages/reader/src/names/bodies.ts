@@ -39,6 +39,8 @@ function adjectiveAt({ tokens, signs }: Scene, at: number): boolean {
   if (sign.small === 'never' || sign.small === 'generic') return false
   if (sign.nation) return true
   if (isClue('lofty', token.fold)) return true
+  // الفتى is no adjective.
+  if (token.norm.endsWith('ى')) return false
   if (token.a.verbForm === 'part') return false
   return /(يه|ي)$/.test(token.fold) && (sign.unknown || token.analyses.some(a => a.pos === 'ADJ'))
 }
@@ -80,7 +82,7 @@ const portfolioAt = ({ tokens }: Scene, at: number) => {
 }
 
 /** End of «للسياحة والتراث الوطني», «لحقوق الإنسان» at token `at`, or `at`. */
-function purpose(scene: Scene, at: number, nameTo: Int32Array): number {
+function purpose(scene: Scene, at: number, nameTo: Int32Array, lofty = false): number {
   const { tokens, signs } = scene
   const token = tokens[at]
   if (!token || !adjacent(scene, at) || token.kind !== 'word') return at
@@ -91,7 +93,11 @@ function purpose(scene: Scene, at: number, nameTo: Int32Array): number {
     if (small === 'never' || signs[at]!.body?.force === 'nation') return at
     if (token.a.pos === 'ADJ' && token.a.number !== 'p') return at
     to = at + 1
-  } else if (token.fold.startsWith('ل') && nameWordTable().get(token.fold.slice(1)) === 'purpose') {
+  } else if (
+    token.fold.startsWith('ل') &&
+    (nameWordTable().get(token.fold.slice(1)) === 'purpose' ||
+      (lofty && token.a.prep === 'ل' && token.a.verbForm === 'vnoun' && !token.a.pron))
+  ) {
     to = at + 1
     while (to < at + 3 && adjacent(scene, to) && nameWordTable().get(tokens[to]!.fold) === 'purpose') to++
     if (!adjacent(scene, to)) return at
@@ -158,8 +164,12 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
   if (head.definite) {
     const adj = adjectives(scene, to, true)
     const lofty = isClue('lofty', next.fold)
-    const state = adj.nation && (force === 'nation' || force === 'adjective')
-    let end = state ? adj.to : purpose(scene, adj.to, nameTo)
+    // السلطة البحرية القبرصية: an adjective of the noun before it.
+    if (force === 'adjective' && next && signs[at - 1]?.definite && adjacent(scene, at) && cut === 0) {
+      if (tokens[at - 1]!.fold.endsWith('ه') && tokens[at - 1]!.a.pos !== 'VERB') return undefined
+    }
+    const state = adj.nation && (force === 'nation' || force === 'adjective' || force === 'deep')
+    let end = state ? adj.to : purpose(scene, adj.to, nameTo, adj.to > to)
     // الأمانة العامة لمجلس التعاون
     if (lofty && end === adj.to && /^ل/.test(tokens[end]?.fold ?? '') && scene.bodyTo[end]! > end)
       end = scene.bodyTo[end]!
@@ -167,8 +177,12 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
     if (aimed) end = adjectives(scene, end).to
     if (keep === 'dropped' || keep === 'no') {
       if (aimed && adj.to > to && keep === 'dropped' && (lofty || adj.nation)) return draft(at, end, 4)
-      return undefined
+      // القناة الرياضية السعودية, التلفزيون السوري
+      const medium = isClue('broadcaster', tokens[at]!.fold.slice(cut))
+      return medium && adj.nation && agrees(scene, at, to) ? draft(at, adj.to, 4) : undefined
     }
+    // الشركة الروسية العامة is any company's description.
+    if (keep === 'both' && !aimed) return undefined
     // وزير الخارجية الفرنسي: the head is itself the complement of a noun before it.
     if (at > 0 && cut === 0 && adjacent(scene, at) && clueAt('minister', signs[at - 1])) return undefined
     if (adj.nation && !aimed && !agrees(scene, at, to)) return undefined
@@ -280,6 +294,10 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
     if (named.nation && !proper) return draft(at, purpose(scene, named.to, nameTo), 4)
     if (chain > 0) return undefined
     if (!solid && !/^(صحيف|جريد|قنا|مجل|نادي|ناد)/.test(tokens[at]!.fold.slice(cut))) return undefined
+    // نادي جدة الأدبي
+    if (isPlaceAt(first) && /^(و|ب|ل)?(نادي|ناد)$/.test(tokens[at]!.fold)) {
+      if (tokens[to]?.fold === 'الادبي') return draft(first, adjectives(scene, to).to, 5)
+    }
     if (nameTo[first]! > first) return draft(first, nameTo[first]!, 5)
     return proper || !signs[first]!.unknown
       ? draft(first, strangers ? to : first + 1, proper ? 4 : 3)

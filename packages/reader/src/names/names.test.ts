@@ -49,6 +49,19 @@ describe('people', () => {
     expect(read('أوضح عادل الحربي أن الأمل كبير.').printed).toEqual(['PER عادل الحربي'])
   })
 
+  test('a word before بن and a name is a given name, whatever else it means', () => {
+    expect(read('وقال مقرب بن سعد الحربي إن الطريق آمن.').printed).toEqual(['PER مقرب بن سعد الحربي'])
+  })
+
+  test('behind a given name, a noun with the pronoun of the first person is the family', () => {
+    expect(read('لعب محمود حدادي مع جلال قادري أمس.').printed).toEqual(['PER محمود حدادي', 'PER جلال قادري'])
+  })
+
+  test('praise of God is no name, nor is an everyday word before a title', () => {
+    expect(read('وبعد حمد الله عز وجل تحدث باسم الكاتب.').printed).toEqual([])
+    expect(read('كذلك فإن نتنياهو سيجيب.').printed).toEqual(['PER نتنياهو'])
+  })
+
   test('titles before and behind the name are kept', () => {
     const { entity } = read('قال النقيب جون هارلو، قائد القوات البحرية، إن السفينة وصلت.')
     expect(entity('جون هارلو')?.titles).toEqual(['النقيب', 'قائد القوات البحرية'])
@@ -64,6 +77,22 @@ describe('organisations', () => {
   test('an institution with its nationality is a name, alone it is not', () => {
     expect(read('قالت الحكومة إن الشرطة الكندية أوقفته.').printed).toEqual(['ORG الشرطة الكندية'])
     expect(read('زار وزير الخارجية الفرنسي المعرض.').printed).toEqual([])
+  })
+
+  test('a definite company with its nationality is a description, a broadcaster a name', () => {
+    expect(read('باعت المجموعة النفطية الفرنسية أسهمها.').printed).toEqual([])
+    expect(read('بثها التلفزيون السوري ثم القناة الرياضية السعودية.').printed).toEqual([
+      'ORG التلفزيون السوري',
+      'ORG القناة الرياضية السعودية',
+    ])
+  })
+
+  test('a literary club is called after its town', () => {
+    expect(read('استضاف نادي جدة الأدبي الشاعر.').printed).toEqual(['ORG جدة الأدبي'])
+  })
+
+  test('an adjective ends with the nationality, and a noun behind it stays outside', () => {
+    expect(read('أوقفت الشرطة الفرنسية الفتى أمس.').printed).toEqual(['ORG الشرطة الفرنسية'])
   })
 
   test('purposes and coordinated portfolios belong to the name', () => {

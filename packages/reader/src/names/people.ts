@@ -56,10 +56,14 @@ function partAt(scene: Scene, at: number, inside: boolean): Part | undefined {
   if (stem === 'عبد' && joined && signs[next]?.small === 'faith') {
     return { to: next + 1, kind: 'given', foreign: false }
   }
-  if (isClue('faithful', stem) && joined && signs[next]?.small === 'faith') {
+  // حمد الله عز وجل, بفضل الله تعالى: praise, no name.
+  const praise = following?.fold === 'الله' && isClue('praise', tokens[next + 1]?.fold ?? '')
+  if (isClue('faithful', stem) && joined && signs[next]?.small === 'faith' && !praise) {
     return { to: next + 1, kind: 'given', foreign: false }
   }
-  const led = sign.small === 'particle' && joined && signs[next]?.family?.foreign === true
+  // فإن is written like the particle فان only once its hamza is folded.
+  const led =
+    sign.small === 'particle' && joined && !token.norm.includes('إ') && signs[next]?.family?.foreign === true
   if (sign.small && (inside || sign.small === 'kunya' || led) && token.fold === stem) {
     if (sign.small === 'portfolio') return undefined
     if (joined && !isVerb(scene, next)) {
@@ -94,6 +98,8 @@ function partAt(scene: Scene, at: number, inside: boolean): Part | undefined {
   )
     return undefined
   if (sign.closed && !sign.small) return undefined
+  if (!inside && !sign.given && !sign.small && fathered(scene, at))
+    return { to: next, kind: 'given', foreign: false }
   if (sign.given && (!inside || sign.given.cut === 0)) {
     const { everyday, foreign } = sign.given
     return { to: next, kind: everyday ? 'everyday' : 'given', foreign }
@@ -105,6 +111,9 @@ function partAt(scene: Scene, at: number, inside: boolean): Part | undefined {
   // سعد الصعب: an adjective after a given name is the family's name.
   const byname = inside && /^ال.{3}/.test(stem) && token.a.pos === 'ADJ' && !/(ه|ات|ين|ون)$/.test(stem)
   if (byname && !isClue('lofty', stem)) return { to: next, kind: 'byname', foreign: false }
+  // جلال قادري: behind a given name, what elsewhere is a noun with the pronoun of the first person.
+  const mine = inside && token.a.pron === 'ي' && token.a.from === 0 && /.{3}ي$/.test(token.norm)
+  if (mine && token.a.pos !== 'VERB') return { to: next, kind: 'byname', foreign: false }
   if (sign.unknown && token.norm.length > 1) {
     if (stem.startsWith('ال')) return { to: next, kind: 'definite', foreign: false }
     if (
@@ -116,6 +125,18 @@ function partAt(scene: Scene, at: number, inside: boolean): Part | undefined {
     return { to: next, kind: 'unknown', foreign: false }
   }
   return undefined
+}
+
+/** Whether an unlisted word stands before بن and a name (مقرب بن سعد): it is a given name then, whatever else it means. */
+function fathered(scene: Scene, at: number): boolean {
+  const { tokens, signs, titles, placeTo } = scene
+  const token = tokens[at]!
+  const father = signs[at + 2]
+  if (!father || !/^(بن|بنت)$/.test(tokens[at + 1]!.fold) || !adjacent(scene, at + 1)) return false
+  if (!adjacent(scene, at + 2) || !(father.given || tokens[at + 2]!.fold === 'عبد')) return false
+  const { pos, from, pron } = token.a
+  if (pos === 'VERB' || from > 0 || pron || token.fold.startsWith('ال')) return false
+  return !signs[at]!.closed && !titles.has(at) && placeTo[at] === 0
 }
 
 /** Index of the stem under which the first word of a name is read. */
@@ -155,7 +176,9 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
   if (!first || first.kind === 'son' || first.kind === 'clan') return undefined
   // An honorific is no name, though families are called after it (الشيخ محمد).
   if (titled && first.kind === 'family') {
-    if (clue !== 'title' || signs[at + 1]?.given || tokens[at + 1]?.fold === 'عبد') return undefined
+    const after = signs[at + 1]
+    const leads = after?.given || after?.family || (after?.unknown && !after.definite)
+    if (clue !== 'title' || leads || tokens[at + 1]?.fold === 'عبد') return undefined
   } else if (titled && !/^(given|everyday)$/.test(first.kind) && clue !== 'title') return undefined
   if (titled && first.kind === 'everyday') {
     const after = signs[at + 1]
@@ -170,7 +193,10 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
   )
     return undefined
   if (first.kind === 'family' && first.foreign && !sign.unknown && token.a.pos === 'VERB') return undefined
-  if (first.kind === 'kunya' && tokens[at]!.fold === 'ام' && clue === 'none') return undefined
+  if (first.kind === 'kunya' && clue === 'none') {
+    // ذو شجون, ذو حدين
+    if (token.fold === 'ام' || (token.fold === 'ذو' && !signs[at + 1]?.given)) return undefined
+  }
 
   const kinds: Part['kind'][] = [first.kind]
   let foreign = first.foreign
@@ -244,6 +270,7 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
   if (many) {
     if (kinds[0] === 'everyday' && token.a.pos === 'VERB' && clue === 'none' && !linked) weight = 2
     else if (strong || linked) weight = 5
+    else if (kinds[0] === 'everyday' && noun(scene, at)) weight = 0
     else if (kinds[0] === 'everyday') {
       // قصة نجاة مكسيموف: an everyday word and a foreign name are two things.
       if (clue !== 'title' && kinds[1] === 'family' && foreign) weight = 0
@@ -287,6 +314,17 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
   return { from: at, to, cut, type: rival ? 'ORG' : 'PER', weight }
 }
 
+/**
+ * Whether an everyday word that also is a name is its plain self before the next one: باسم الكاتب, and طالب العثمان
+ * where the verb of demanding opens a clause.
+ */
+function noun({ tokens, titles }: Scene, at: number): boolean {
+  const token = tokens[at]!
+  if (token.fold === 'باسم' && titles.has(at + 1)) return true
+  const opens = tokens[at - 1]?.sentence !== token.sentence || token.a.conj !== ''
+  return opens && token.analyses.some(a => a.pos === 'VERB' && isClue('telling', a.lemma))
+}
+
 /** The author at the head of a paragraph: «فهد كاملي - سبق - جازان». */
 export function bylineAt(scene: Scene, at: number): Draft | undefined {
   const { tokens, signs, text } = scene
@@ -295,7 +333,7 @@ export function bylineAt(scene: Scene, at: number): Draft | undefined {
   if (!paragraph || token.start !== paragraph.start || signs[at]!.definite) return undefined
   let to = at
   while (to < at + 5 && tokens[to]?.kind === 'word' && (to === at || adjacent(scene, to))) {
-    if (signs[to]!.closed || tokens[to]!.a.pos === 'VERB') return undefined
+    if (signs[to]!.closed || (tokens[to]!.a.pos === 'VERB' && !signs[to]!.given)) return undefined
     to++
   }
   if (to < at + 2 || !/^[-–—ـ]$/.test(tokens[to]?.form ?? '')) return undefined
