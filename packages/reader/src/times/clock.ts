@@ -1,6 +1,7 @@
 import { dayValue } from './calendar.ts'
 import { fullDate } from './dates.ts'
 import { namedDay } from './days.ts'
+import { feast } from './feasts.ts'
 import type { Match } from './lexicon.ts'
 import type { Found, Part, Scan } from './scan.ts'
 
@@ -15,7 +16,13 @@ interface PartOfDay extends Part {
 
 /** The day that follows, in any of the ways days are named. */
 function dayAt(scan: Scan, i: number): Found | undefined {
-  return namedDay(scan, i) ?? labelledDate(scan, i)
+  const found = namedDay(scan, i) ?? labelledDate(scan, i) ?? feast(scan, i)
+  if (found || !scan.mark(i, '(')) return found
+  // «فجر (السبت)».
+  const inside = namedDay(scan, i + 1)
+  return inside && scan.mark(inside.to, ')')
+    ? { ...inside, start: scan.tokens[i]!.start, to: inside.to + 1, end: scan.tokens[inside.to]!.end }
+    : undefined
 }
 
 /** A full date, with «يوم» before it. */

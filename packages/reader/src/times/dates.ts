@@ -1,6 +1,16 @@
 import { lazy, rows } from '../rows.ts'
 import { fold } from '../words/spelling.ts'
-import { civil, dayOf, daysIn, dayValue, fromHijri, hijri, monthValue, shiftMonth } from './calendar.ts'
+import {
+  civil,
+  type Day,
+  dayOf,
+  daysIn,
+  dayValue,
+  fromHijri,
+  hijri,
+  monthValue,
+  shiftMonth,
+} from './calendar.ts'
 import { remembered } from './knowledge.gen.js'
 import type { Match } from './lexicon.ts'
 import type { Found, Part, Scan } from './scan.ts'
@@ -9,12 +19,26 @@ import { isAhead } from './tense.ts'
 const isHijriYear = (year: number) => year >= 1300 && year <= 1500
 const gregorianYear = (hijriYear: number) => civil(fromHijri(hijriYear, 7, 1)).year
 
-/** The relation word at a token: its direction, as relations.tsv gives it. */
-export function relation(scan: Scan, i: number): (Part & { way: number }) | undefined {
+/** Where a period lies: -1 before, 0 at, 1 after the day of publication, or after the period named last. */
+export interface Relation extends Part {
+  way: number
+  named: boolean
+}
+
+/** The relation word at a token, where it may follow a unit of that code. */
+export function relation(scan: Scan, i: number, code = ''): Relation | undefined {
   const match = scan.is(i, 'relation')
-  return match && !match.prep
-    ? { to: match.to, start: match.start, end: match.end, way: Number(match.cell(0)) }
-    : undefined
+  if (!match || match.prep) return undefined
+  const units = match.cell(3)
+  if (units !== '' && (code === '' || !units.includes(code))) return undefined
+  const { to, start, end } = match
+  return { to, start, end, way: Number(match.cell(0)), named: match.cell(2) !== '' }
+}
+
+/** The day from which a related period of that grain counts. */
+export function countedFrom(scan: Scan, rel: Relation | undefined, code: string, i: number): Day | undefined {
+  if (!rel?.named) return scan.anchor
+  return scan.lastNamed(code, i) ?? (code === 'D' ? scan.ref : scan.anchor)
 }
 
 /** A year: 2015, 2015م, 1436 هـ, عام 2015, العام الحالي 2015, هذا العام, العام الماضي. Always in the Gregorian calendar. */
@@ -26,22 +50,28 @@ export interface Year extends Part {
 }
 
 export function yearAt(scan: Scan, i: number): Year | undefined {
-  const now = scan.role(i, 'this')
+  const now = scan.role(i, 'this') ?? scan.that(i)
   let k = now ? now.to : i
   const unit = scan.unit(k, 'Y')
-  if (now && !unit) return undefined
+  if (now && (!unit || (now.cell(0) === 'that' && !unit.article))) return undefined
   if (unit && unit.cell(1) === 'p') return undefined
   const start = now?.start ?? unit?.start
   let end = unit?.end ?? 0
   let way = now && unit?.article ? 0 : undefined
+  let base = now?.cell(0) === 'that' ? scan.lastNamed('Y', i) : scan.anchor
+  let isSchool = false
   if (unit) {
     k = unit.to
     // العام الدراسي المقبل, العام المالي 1435: the school's year counts as the year it is named after.
     const kind = unit.article ? scan.role(k, 'year') : undefined
-    if (kind) k = kind.to
-    const rel = unit.article ? relation(scan, k) : undefined
+    if (kind) {
+      k = kind.to
+      isSchool = kind.cell(1) === 'school'
+    }
+    const rel = unit.article ? relation(scan, k, 'Y') : undefined
     if (rel) {
       way = rel.way
+      base = countedFrom(scan, rel, 'Y', i)
       k = rel.to
       end = rel.end
     }
@@ -68,12 +98,12 @@ export function yearAt(scan: Scan, i: number): Year | undefined {
       }
     }
   }
-  if (unit?.cell(1) !== 's' || way === undefined || scan.anchor === undefined) return undefined
+  if (unit?.cell(1) !== 's' || way === undefined || base === undefined) return undefined
   if (!now && generalAdjective(scan, i)) return undefined
-  const now_ = civil(scan.anchor).year
-  const refYear = civil(scan.ref ?? scan.anchor).year
-  const year = way === 2 ? refYear + 1 : way === 3 ? refYear : now_ + way
-  return { to: k, start: start!, end, year, naked: false }
+  const { year, month } = civil(base)
+  // The school's year is named after the one it begins in: before September the coming one begins this year.
+  const ahead = way > 0 && !(isSchool && month < 9) ? 1 : 0
+  return { to: k, start: start!, end, year: year + (way < 0 ? -1 : ahead), naked: false }
 }
 
 /** «الأمين العام السابق»: the general secretary, not a year. */
@@ -127,6 +157,13 @@ function monthAt(scan: Scan, i: number): Month | undefined {
       end = scan.tokens[to - 1]!.end
       doubtful = false
     }
+  } else {
+    // «(سبتمبر) أيلول».
+    const other = twin(to)
+    if (other) {
+      to = other.to
+      end = other.end
+    }
   }
   return { to, start, end, month, isHijri, doubtful, first: name }
 }
@@ -166,14 +203,30 @@ function nearestYear(scan: Scan, at: number, month: number, isHijri: boolean): n
     return scan.ref === undefined ? undefined : (isHijri ? hijri(scan.ref) : civil(scan.ref)).year
   const now = isHijri ? hijri(scan.anchor) : civil(scan.anchor)
   const forth = (month - now.month + 12) % 12
-  const ahead = forth > 0 && (isAhead(scan, at) ?? forth <= 3)
+  const word = scan.is(at - 1, 'role')
+  const until = word?.cell(1) === 'until' && forth <= 6
+  const ahead = forth > 0 && (until || (isAhead(scan, at) ?? forth <= 3))
   if (ahead) return month > now.month ? now.year : now.year + 1
   return month <= now.month ? now.year : now.year - 1
 }
 
+/** The year the other end of a range gives: «من 27 يوليو إلى 7 أغسطس 2014», «بين يناير ومارس 2014». */
+function yearOfRange(scan: Scan, i: number, month: Month): number | undefined {
+  const link = scan.tokens[i]
+  if (!link || month.isHijri) return undefined
+  const joined = ['الي', 'حتي', '-', '–', 'و'].includes(link.fold)
+  if (!joined && !/^و/.test(link.fold)) return undefined
+  const at = joined ? i + 1 : i
+  const other = monthAt(scan, dateAt(scan, at)?.to ?? at)
+  if (!other || other.isHijri || other.first.prep) return undefined
+  const given = yearAt(scan, other.to + (scan.word(other.to, 'من') ? 1 : 0))
+  return given && (other.month < month.month ? given.year - 1 : given.year)
+}
+
 function monthByRelation(now: { year: number; month: number }, month: number, way: number): number {
-  if (way === -1) return month < now.month ? now.year : now.year - 1
-  if (way === 1 || way === 2) return month > now.month ? now.year : now.year + 1
+  if (way < 0) return month < now.month ? now.year : now.year - 1
+  // «أغسطس المقبل» in the first days of August is what was written in July.
+  if (way > 0) return month >= now.month ? now.year : now.year + 1
   return now.year
 }
 
@@ -226,9 +279,12 @@ export function calendarDate(scan: Scan, i: number): Found | undefined {
     }
   } else if (!day && month.doubtful && (month.first.cell(2) === 'day' || (!rel && !introduced(scan, i))))
     return undefined
-  if (!day && scan.mark(i, '(') && !rel && !given) return undefined
+  if (!day && !rel && !given && scan.mark(i, '(') && scan.mark(to - 1, ')')) return undefined
+  // «ملعب إبريل كول»، «جسر 6 أكتوبر».
+  if (!rel && !given && (scan.role(i - 1, 'namesake') || scan.role(i - 1, 'outlet'))) return undefined
   if (year === undefined) {
     year =
+      yearOfRange(scan, to, month) ??
       (day && !month.isHijri ? rememberedYear(scan, i, month.month, day.date) : undefined) ??
       nearestYear(scan, i, month.month, month.isHijri)
     yearIsHijri = month.isHijri
@@ -249,7 +305,10 @@ export function calendarDate(scan: Scan, i: number): Found | undefined {
       if (civil(fromHijri(year, month.month, 1)).year < civil(dayOf(given?.year ?? 0, 1, 1)).year) year++
     }
     const named = fromHijri(year, month.month, day?.date ?? 15)
-    if (day) return { start, end, to, type: 'DATE', value: dayValue(named), day: named }
+    if (day) {
+      const written = { year, month: month.month, date: day.date }
+      return { start, end, to, type: 'DATE', value: dayValue(named), day: named, hijri: written }
+    }
     const there = civil(named)
     return { start, end, to, type: 'DATE', value: monthValue(there.year, there.month) }
   }
@@ -280,11 +339,10 @@ function ofThisMonth(scan: Scan, day: Part & { date: number }, i: number): Found
     scan.tokens[i - 1]!.fold !== 'من'
   )
     return undefined
-  const rel = relation(scan, unit.to)
+  const rel = relation(scan, unit.to, 'M')
   if (!now && !rel) return undefined
-  const base = civil((rel?.way ?? 0) >= 2 ? (scan.ref ?? scan.anchor) : scan.anchor)
-  const way = rel ? (rel.way === 2 ? 1 : rel.way === 3 ? 0 : rel.way) : 0
-  const { year, month } = shiftMonth(base.year, base.month, way)
+  const base = civil(countedFrom(scan, rel, 'M', i) ?? scan.anchor)
+  const { year, month } = shiftMonth(base.year, base.month, rel?.way ?? 0)
   const named = dayOf(year, month, day.date)
   return {
     start: day.start,
@@ -323,7 +381,8 @@ export function numericDate(scan: Scan, i: number): Found | undefined {
   }
   const isHijri = era ? era.cell(1) === 'H' : isHijriYear(year)
   const day = isHijri ? fromHijri(year, month, date) : dayOf(year, month, date)
-  return { start: first.start, end, to, type: 'DATE', value: dayValue(day), day }
+  const found: Found = { start: first.start, end, to, type: 'DATE', value: dayValue(day), day }
+  return isHijri ? { ...found, hijri: { year, month, date } } : found
 }
 
 /** A date with its day, in words or digits. */
@@ -342,10 +401,10 @@ export function rangeStart(scan: Scan, i: number): Found | undefined {
     link?.norm === 'و'
       ? ['بين', 'يومي', 'ايام'].includes(before)
       : ['الي', 'حتي', '-', '–'].includes(link?.fold ?? '')
-  const end = joined ? calendarDate(scan, day.to + 1) : undefined
+  const end = joined ? (calendarDate(scan, day.to + 1) ?? numericDate(scan, day.to + 1)) : undefined
   if (end?.day === undefined) return undefined
-  const last = civil(end.day)
+  const last = end.hijri ?? civil(end.day)
   const { year, month } = day.date > last.date ? shiftMonth(last.year, last.month, -1) : last
-  const named = dayOf(year, month, day.date)
+  const named = end.hijri ? fromHijri(year, month, day.date) : dayOf(year, month, day.date)
   return { start: day.start, end: day.end, to: day.to, type: 'DATE', value: dayValue(named), day: named }
 }

@@ -20,11 +20,7 @@ function weekdayAt(scan: Scan, i: number): Found | undefined {
   const labelled = label && label.cell(1) !== 'p' && !label.article
   const name = weekdayName(scan, labelled ? label.to : i)
   if (!name || (labelled && name.prep)) return undefined
-  if (
-    !labelled &&
-    ['صلاة', 'خطبة', 'صلاه', 'خطبه', 'جامع', 'مسجد', 'كلا'].includes(scan.tokens[i - 1]?.fold ?? '')
-  )
-    return undefined
+  if (!labelled && namesThing(scan, i - 1)) return undefined
   const start = labelled ? label.start : name.start
   let { to, end } = name
   const wanted = Number(name.cell(0))
@@ -34,27 +30,42 @@ function weekdayAt(scan: Scan, i: number): Found | undefined {
     end = rel.end
   }
   // A date behind the weekday names the same day: one span.
-  const bracket = scan.mark(to, '(') ? 1 : 0
-  const comma = scan.mark(to, '،,') ? 1 : 0
-  const date = fullDate(scan, to + (bracket || comma))
-  if (
-    date?.day !== undefined &&
-    (!bracket || scan.mark(date.to, ')')) &&
-    (!comma || weekday(date.day) === wanted)
-  ) {
-    return { ...date, start, to: date.to + bracket, end: date.end + bracket }
-  }
+  const date = dateBeside(scan, to, wanted)
+  if (date) return { ...date, start, fixesWeekday: weekday(date.day!) === wanted }
   if (scan.anchor === undefined) return { start, end, to, type: 'DATE', value: `XXXX-WXX-${wanted}` }
   const today = weekday(scan.anchor)
   const back = (today - wanted + 7) % 7
   const forth = (wanted - today + 7) % 7
   let day: Day
-  if (rel?.way === -1) day = scan.anchor - (back || 7)
-  else if (rel?.way === 1 || rel?.way === 2) day = scan.anchor + (forth || 7)
-  else if (isAhead(scan, i)) day = scan.anchor + forth
-  else day = scan.anchor - back
-  return { start, end, to, type: 'DATE', value: dayValue(day), day }
+  if (rel && rel.way < 0) day = scan.anchor - (back || 7)
+  else if (rel && rel.way > 0) day = scan.anchor + (forth || 7)
+  else {
+    const ahead = isAhead(scan, i)
+    const fixed = scan.fixed.get(wanted)
+    if (fixed !== undefined && !(ahead && fixed < scan.anchor)) day = fixed
+    else day = ahead ? scan.anchor + forth : scan.anchor - back
+  }
+  return { start, end, to, type: 'DATE', value: dayValue(day), day, fixesWeekday: rel !== undefined }
 }
+
+/** The date that stands beside a weekday and names the same day: الأحد 2 أغسطس، الأحد (2 أغسطس)، الأحد الموافق 2 أغسطس. */
+function dateBeside(scan: Scan, i: number, wanted: number): Found | undefined {
+  const bracket = scan.mark(i, '(') ? 1 : 0
+  const comma = scan.mark(i, '،,') ? 1 : 0
+  const date = fullDate(scan, corresponding(scan, i) ?? i + (bracket || comma))
+  if (date?.day === undefined || (bracket && !scan.mark(date.to, ')'))) return undefined
+  if (comma && weekday(date.day) !== wanted) return undefined
+  return { ...date, to: date.to + bracket, end: date.end + bracket }
+}
+
+/** The token behind «الموافق» or «الموافق لـ». */
+function corresponding(scan: Scan, i: number): number | undefined {
+  const word = scan.role(i, 'same')
+  return word && (scan.word(word.to, 'ل') ? word.to + 1 : word.to)
+}
+
+/** True after a word for a thing that bears the name of its day: صلاة الجمعة، سوق الخميس، حلوى العيد. */
+export const namesThing = (scan: Scan, i: number): boolean => scan.role(i, 'rite') !== undefined
 
 function deicticDay(scan: Scan, i: number): Found | undefined {
   const now = scan.role(i, 'this')
@@ -62,9 +73,31 @@ function deicticDay(scan: Scan, i: number): Found | undefined {
     const found = scan.word(now.to, 'اليوم') ? deicticDay(scan, now.to) : undefined
     return found && { ...found, start: now.start }
   }
+  const that = scan.that(i)
+  if (that) {
+    const unit = scan.unit(that.to, 'D')
+    const day = unit?.article && unit.cell(1) === 's' ? scan.lastNamed('D', i) : undefined
+    return unit && day === undefined
+      ? undefined
+      : unit && {
+          start: that.start,
+          end: unit.end,
+          to: unit.to,
+          type: 'DATE',
+          value: dayValue(day!),
+          day: day!,
+        }
+  }
   const match = scan.is(i, 'deictic')
   if (!match) return undefined
   let { to, end } = match
+  // «يومها»: the day the article speaks of.
+  if (match.cell(0) === 'that') {
+    const day = scan.lastNamed('D', i)
+    return day === undefined
+      ? undefined
+      : { start: match.start, end, to, type: 'DATE', value: dayValue(day), day }
+  }
   const days = Number(match.cell(0))
   const isToday = scan.word(to - 1, 'اليوم') || /اليوم$|لليوم$/.test(scan.tokens[to - 1]!.fold)
   const { anchor } = scan
@@ -79,7 +112,7 @@ function deicticDay(scan: Scan, i: number): Found | undefined {
     )
       return undefined
     const rel = relation(scan, to)
-    if (rel && rel.way !== 0) {
+    if (rel && (rel.way !== 0 || rel.named)) {
       if (scan.ref === undefined)
         return {
           start: match.start,
@@ -88,13 +121,14 @@ function deicticDay(scan: Scan, i: number): Found | undefined {
           type: 'DATE',
           value: rel.way < 0 ? 'PAST_REF' : 'FUTURE_REF',
         }
-      const day = scan.ref + (rel.way === 3 ? 0 : rel.way === 2 ? 1 : rel.way)
+      const day = scan.ref + rel.way
       return { start: match.start, end: rel.end, to: rel.to, type: 'DATE', value: dayValue(day), day }
     }
     const before = scan.tokens[i - 1]?.fold ?? ''
     if (['هو', 'هي', 'وهو', 'وهي', 'وهم'].includes(before))
       return { start: match.start, end, to, type: 'DATE', value: 'PRESENT_REF' }
     if (scan.role(i - 1, 'outlet') || (scan.mark(i - 1, '«"“') && scan.mark(to, '»"”'))) return undefined
+    if (scan.that(i - 1)) return undefined
     // «مرتين في اليوم» is no date.
     if (before === 'في' && (scan.unit(i - 2) || /^مر(ه|ات|تين)$/.test(scan.tokens[i - 2]?.fold ?? '')))
       return undefined
@@ -114,12 +148,18 @@ function deicticDay(scan: Scan, i: number): Found | undefined {
     to = name.to + (bracket ? 1 : 0)
     end = scan.tokens[to - 1]!.end
   }
-  const inner = scan.mark(to, '(') ? 1 : 0
-  const date = fullDate(scan, to + inner)
-  if (date && (!inner || scan.mark(date.to, ')')))
-    return { ...date, start: match.start, to: date.to + inner, end: date.end + inner }
   const day = anchor + days
-  return { start: match.start, end, to, type: 'DATE', value: dayValue(day), day }
+  const date = dateBeside(scan, to, weekday(day))
+  if (date) return { ...date, start: match.start, fixesWeekday: name !== undefined }
+  return {
+    start: match.start,
+    end,
+    to,
+    type: 'DATE',
+    value: dayValue(day),
+    day,
+    fixesWeekday: name !== undefined,
+  }
 }
 
 /**
@@ -130,12 +170,13 @@ export function anchorDay(scan: Scan): Day | undefined {
   const published = scan.anchor
   if (published === undefined) return undefined
   for (let i = 0; i < scan.tokens.length; i++) {
+    if (!scan.opens(i)) continue
     const match = scan.is(i, 'deictic')
-    if (!match || !['0', '-1'].includes(match.cell(0))) continue
+    if (!match || match.cell(0) === 'that') continue
     const bracket = scan.mark(match.to, '(') ? 1 : 0
     const name = weekdayName(scan, match.to + bracket)
     if (!name || name.prep) continue
-    const wanted = ((Number(name.cell(0)) - Number(match.cell(0)) + 6) % 7) + 1
+    const wanted = ((Number(name.cell(0)) - Number(match.cell(0)) + 13) % 7) + 1
     const back = (weekday(published) - wanted + 7) % 7
     // A day early is a matter of time zones; otherwise the article is older than its page.
     return back === 6 ? published + 1 : published - back

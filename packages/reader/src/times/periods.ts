@@ -10,7 +10,7 @@ import {
   weekValue,
   yearValue,
 } from './calendar.ts'
-import { calendarDate, relation, yearAt } from './dates.ts'
+import { calendarDate, countedFrom, relation, yearAt } from './dates.ts'
 import { cardinalAt } from './numbers.ts'
 import type { Found, Part, Scan } from './scan.ts'
 
@@ -334,7 +334,7 @@ function definiteLength(scan: Scan, i: number): Found | undefined {
       value: durationValue(code, value),
     }
   }
-  if (rel && rel.way !== 3) {
+  if (rel && !(rel.named && rel.way === 0)) {
     return {
       start,
       end: rel.end,
@@ -382,7 +382,7 @@ function labelledYear(scan: Scan, i: number): Found | undefined {
     to: year.to,
     type: 'DATE',
     value: yearValue(year.year),
-    ...(rel && rel.way === 3 && { end: rel.end, to: rel.to }),
+    ...(rel?.named && rel.way === 0 && { end: rel.end, to: rel.to }),
   }
 }
 
@@ -396,7 +396,7 @@ function relativePeriod(scan: Scan, i: number): Found | undefined {
   const start = now?.start ?? unit.start
   if (code === 'N') {
     if (scan.anchor === undefined) return undefined
-    const day = rel ? scan.anchor + Math.max(-1, Math.min(1, rel.way)) : scan.anchor
+    const day = rel ? scan.anchor + rel.way : scan.anchor
     return {
       start,
       end: rel?.end ?? unit.end,
@@ -414,7 +414,7 @@ function relativePeriod(scan: Scan, i: number): Found | undefined {
   // Years are read by labelledYear, which knows the general secretary from the year.
   if (code === 'Y') return undefined
   if (!['D', 'W', 'M', 'D10', 'C'].includes(code)) {
-    return way !== 3
+    return !(rel?.named && way === 0)
       ? {
           start,
           end,
@@ -432,8 +432,8 @@ function relativePeriod(scan: Scan, i: number): Found | undefined {
       type: 'DATE',
       value: way < 0 ? 'PAST_REF' : way === 0 ? 'PRESENT_REF' : 'FUTURE_REF',
     }
-  const base = way >= 2 ? (scan.ref ?? scan.anchor) : scan.anchor
-  return { start, end, to, type: 'DATE', ...shifted(base, code, way === 2 ? 1 : way === 3 ? 0 : way) }
+  const base = countedFrom(scan, rel, code, i) ?? scan.anchor
+  return { start, end, to, type: 'DATE', ...shifted(base, code, way) }
 }
 
 const ordinalLike = (scan: Scan, i: number) => scan.is(i, 'ordinal')?.article === true && !relation(scan, i)
@@ -540,13 +540,12 @@ function century(scan: Scan, i: number): Found | undefined {
   if (number === undefined) {
     const rel = relation(scan, unit.to)
     if (!rel || scan.anchor === undefined) return undefined
-    const way = rel.way === 2 ? 1 : rel.way === 3 ? 0 : rel.way
     return {
       start: unit.start,
       end: rel.end,
       to: rel.to,
       type: 'DATE',
-      value: String(Math.floor(civil(scan.anchor).year / 100) + way),
+      value: String(Math.floor(civil(scan.anchor).year / 100) + rel.way),
     }
   }
   let to = digits?.to ?? ordinal!.to
@@ -673,29 +672,4 @@ export function pastAlone(scan: Scan, i: number): Found | undefined {
   return match?.cell(1) === 'noun' && match.article
     ? { start: token.start, end: token.end, to: i + 1, type: 'DATE', value: 'PAST_REF' }
     : undefined
-}
-
-/** A feast with a day of its own: عيد الفطر المبارك; the one nearest to the day of publication. */
-export function holiday(scan: Scan, i: number): Found | undefined {
-  const match = scan.is(i, 'holiday')
-  if (!match || scan.anchor === undefined) return undefined
-  const [calendar, month, date] = [match.cell(0), Number(match.cell(1)), Number(match.cell(2))]
-  const { anchor } = scan
-  const base = calendar === 'H' ? hijri(anchor).year : civil(anchor).year
-  const days = [base - 1, base, base + 1].map(year =>
-    calendar === 'H' ? fromHijri(year, month, date) : dayOf(year, month, date),
-  )
-  const day = days.reduce((a, b) => (Math.abs(b - anchor) < Math.abs(a - anchor) ? b : a))
-  const rel = relation(scan, match.to)
-  const year = rel ? undefined : yearAt(scan, match.to)
-  if (year)
-    return { start: match.start, end: year.end, to: year.to, type: 'DATE', value: yearValue(year.year) }
-  return {
-    start: match.start,
-    end: rel?.end ?? match.end,
-    to: rel?.to ?? match.to,
-    type: 'DATE',
-    value: dayValue(day),
-    day,
-  }
 }

@@ -1,6 +1,6 @@
 import type { Time } from '../reading.ts'
 import type { Token } from '../words/word.ts'
-import type { Day } from './calendar.ts'
+import { type Day, dayOf, weekday } from './calendar.ts'
 import { firstLook, type Kind, type Match, matchesAt, none } from './lexicon.ts'
 
 /** A time expression found, and the index of the token behind it. */
@@ -8,6 +8,10 @@ export interface Found extends Time {
   to: number
   /** The day it names, where it names one: later clock times and «في اليوم نفسه» count from it. */
   day?: Day
+  /** The Hijri month it names, where it is written in that calendar. */
+  hijri?: { year: number; month: number; date: number }
+  /** True when a weekday is named beside what fixes its date (بعد غد الأربعاء): the same weekday alone means that day later on. */
+  fixesWeekday?: boolean
 }
 
 /** A stretch of tokens that means something inside a time expression. */
@@ -16,6 +20,9 @@ export interface Part {
   start: number
   end: number
 }
+
+/** Tokens a period named stays in mind. */
+const MEMORY = 80
 
 /** The tokens of an article as the recognisers of this room see them. Every question is answered in constant time. */
 export class Scan {
@@ -26,6 +33,10 @@ export class Scan {
   ref: Day | undefined
   /** The hour of the last clock time: a following one without م or مساء stands in the same half of the day. */
   hour = 0
+  /** The days that weekdays stand for since the article fixed them. */
+  readonly fixed = new Map<number, Day>()
+  /** For each grain of time a day in the period of that grain named last, and the token behind it. */
+  private readonly named = new Map<string, { day: Day; at: number }>()
   private readonly looks: Uint8Array
   private readonly cache: (readonly Match[] | undefined)[]
 
@@ -40,6 +51,31 @@ export class Scan {
   /** False when the form of a token tells that no time begins at it. */
   opens(i: number): boolean {
     return this.looks[i] === 2
+  }
+
+  /** Keeps what later expressions count from: في اليوم نفسه, الشهر السابق, ذلك العام. */
+  remember({ value, day, to, fixesWeekday }: Found) {
+    if (day !== undefined) {
+      this.ref = day
+      if (fixesWeekday) this.fixed.set(weekday(day), day)
+    }
+    const hour = /T(\d\d):/.exec(value)
+    if (hour) this.hour = Number(hour[1])
+    const date = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?!\d)/.exec(value)
+    if (!date) return
+    const [, year, month, date_] = date.map(Number) as [number, number, number, number]
+    const at = day ?? dayOf(year, month || 1, date_ || 1)
+    const name = (code: string) => this.named.set(code, { day: at, at: to })
+    name('Y')
+    if (month) name('M')
+    if (date_) name('W')
+    if (date_) name('D')
+  }
+
+  /** A day in the last period of a grain (D, W, M, Y) that was named shortly before a token. */
+  lastNamed(code: string, i: number): Day | undefined {
+    const named = this.named.get(code)
+    return named && i - named.at <= MEMORY ? named.day : undefined
   }
 
   private matches(i: number): readonly Match[] {
@@ -59,6 +95,12 @@ export class Scan {
   role(i: number, name: string): Match | undefined {
     const match = this.is(i, 'role')
     return match?.cell(0) === name ? match : undefined
+  }
+
+  /** ذلك, نفس and the like before a unit; «وذلك اليوم» is "and this today". */
+  that(i: number): Match | undefined {
+    const match = this.role(i, 'that')
+    return match && (match.start === this.tokens[i]!.start || match.prep === 'ب') ? match : undefined
   }
 
   /** The unit of time at a token, optionally of given codes. */

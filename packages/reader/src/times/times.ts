@@ -5,14 +5,16 @@ import { parseDay } from './calendar.ts'
 import { clock, labelledDate, partOfDay } from './clock.ts'
 import { calendarDate, numericDate, rangeStart } from './dates.ts'
 import { anchorDay, namedDay } from './days.ts'
+import { feast } from './feasts.ts'
 import type { Match } from './lexicon.ts'
-import { ago, bareYear, duration, edged, holiday, pastAlone, period, recurrence } from './periods.ts'
+import { ago, bareYear, duration, edged, pastAlone, period, recurrence } from './periods.ts'
 import { type Found, Scan } from './scan.ts'
 
 /** A fixed expression of phrases.tsv. */
 function phrase(scan: Scan, i: number): Found | undefined {
   const match = scan.is(i, 'phrase')
-  if (!match || isSurname(scan, i, match) || opensSentence(scan, i, match)) return undefined
+  if (!match || isSurname(scan, i, match) || isFinally(scan, i, match) || isNear(scan, i, match))
+    return undefined
   return {
     start: match.start,
     end: match.end,
@@ -25,15 +27,28 @@ function phrase(scan: Scan, i: number): Found | undefined {
 /** «محمد الشهري»: a definite adjective needs something definite before it. */
 function isSurname(scan: Scan, i: number, match: Match): boolean {
   if (match.cell(0) !== 'SET' || !match.article) return false
+  // «الربع السنوي» is a quarter of a year.
+  if (scan.is(i - 1, 'fraction')) return true
   const before = scan.tokens[i - 1]
   return !before || !scan.together(i - 1, i) || !(before.a.article || before.a.pron !== '')
 }
 
-/** «وأخيرا،» at the head of a sentence is finally, not lately. */
-function opensSentence(scan: Scan, i: number, match: Match): boolean {
-  if (!scan.word(match.to - 1, 'اخيرا') && !scan.word(match.to - 1, 'واخيرا')) return false
+/** «وأخيرا» and «أخيرا،» at the head of a sentence are finally, not lately. */
+function isFinally(scan: Scan, i: number, match: Match): boolean {
+  if (scan.word(match.to - 1, 'واخيرا')) return true
+  if (!scan.word(match.to - 1, 'اخيرا')) return false
   return !scan.together(i - 1, i) || scan.mark(match.to, ':،')
 }
+
+/** «كان قريبا من», «قريبا جدا»: the adjective, not soon. */
+function isNear(scan: Scan, i: number, match: Match): boolean {
+  if (!scan.word(match.to - 1, 'قريبا')) return false
+  const { lemma } = scan.tokens[i - 1]?.a ?? { lemma: '' }
+  return (
+    ['من', 'جدا', 'منه', 'منها', 'منهم'].includes(scan.tokens[match.to]?.fold ?? '') || COPULAS.has(lemma)
+  )
+}
+const COPULAS = new Set(['كان', 'بات', 'أصبح', 'ظل', 'بقي', 'بدا'])
 
 const recognisers = [
   clock,
@@ -48,7 +63,7 @@ const recognisers = [
   edged,
   period,
   duration,
-  holiday,
+  feast,
   phrase,
   pastAlone,
 ]
@@ -68,9 +83,7 @@ export function times(_text: Text, tokens: readonly Token[], published?: string)
       i++
       continue
     }
-    if (found.day !== undefined) scan.ref = found.day
-    const clockTime = /T(\d\d):/.exec(found.value)
-    if (clockTime) scan.hour = Number(clockTime[1])
+    scan.remember(found)
     const { start, end, type, value, mod } = found
     out.push({ start, end, type, value, ...(mod !== undefined && { mod }) })
     i = found.to
