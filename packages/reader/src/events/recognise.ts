@@ -66,8 +66,10 @@ export function recognise(scene: Scene, token: number): Recognised | undefined {
 function isNoEvent(scene: Scene, token: number): boolean {
   // «أيده الله»: a wish, not an event.
   if (scene.tokens[token + 1]?.fold === 'الله') return true
-  if (scene.tokens[token]!.a.verbForm === 'fin') return false
   if (scene.inTime(token)) return true
+  // «هنا», here, is no congratulation without its hamza.
+  if (/^[وف]?هنا$/.test(scene.tokens[token]!.norm)) return true
+  if (scene.tokens[token]!.a.verbForm === 'fin') return false
   if (scene.wordIs(token, 'aircraft') || scene.wordIs(token, 'armed')) return true
   return (
     ['تحت', 'جريمة'].includes(scene.tokens[token - 1]?.a.lemma ?? '') && scene.tokens[token]!.a.prep === ''
