@@ -1,18 +1,9 @@
-import {
-  civil,
-  type Day,
-  dayOf,
-  dayValue,
-  fromHijri,
-  hijri,
-  monthValue,
-  shiftMonth,
-  weekValue,
-  yearValue,
-} from './calendar.ts'
+import { civil, type Day, dayValue, monthValue, shiftMonth, weekValue, yearValue } from './calendar.ts'
+import { labelledDate } from './clock.ts'
 import { calendarDate, countedFrom, relation, yearAt } from './dates.ts'
 import { cardinalAt } from './numbers.ts'
 import type { Found, Part, Scan } from './scan.ts'
+import { bareSeason, partOfYear, season } from './yearparts.ts'
 
 /** Letter of a unit in a TIMEX3 duration, with the factor that turns the unit into it. */
 const DURATION: Record<string, [time: boolean, letter: string, factor: number]> = {
@@ -52,19 +43,20 @@ function lengthAt(scan: Scan, i: number): Length | undefined {
   if (!token) return undefined
   // Percentages: «في المئة».
   if (/^(ال|با?ل)?م(ء|اء)ه$/.test(token.fold) && scan.word(i - 1, 'في')) return undefined
-  const fraction = FRACTIONS[token.fold]
-  if (fraction !== undefined) {
+  const part = scan.is(i, 'fraction')
+  if (part && !part.article) {
+    const fraction = Number(part.cell(0))
     const unit = scan.unit(i + 1)
     if (unit?.cell(1) !== 's' || unit.prep) return undefined
     const code = unit.cell(0)
     const end = unit.end
     if (code === 'TH')
-      return { to: unit.to, start: token.start, end, code: 'TM', count: fraction * 60, bare: false }
+      return { to: unit.to, start: part.start, end, code: 'TM', count: fraction * 60, bare: false }
     if (unit.article || fraction < 0.5) return undefined
     if (code === 'Y')
-      return { to: unit.to, start: token.start, end, code: 'M', count: fraction * 12, bare: false }
-    if (code === 'C') return { to: unit.to, start: token.start, end, code: 'Y', count: 50, bare: false }
-    return { to: unit.to, start: token.start, end, code, count: fraction, bare: false }
+      return { to: unit.to, start: part.start, end, code: 'M', count: fraction * 12, bare: false }
+    if (code === 'C') return { to: unit.to, start: part.start, end, code: 'Y', count: 50, bare: false }
+    return { to: unit.to, start: part.start, end, code, count: fraction, bare: false }
   }
   const few = scan.role(i, 'few')
   if (few && !few.article) {
@@ -129,8 +121,6 @@ function lengthAt(scan: Scan, i: number): Length | undefined {
     return { to: unit.to + 1, start: unit.start, end: one.end, code, count: 1, bare: false }
   return withHalf(scan, { to: unit.to, start: unit.start, end: unit.end, code, count: 1, bare: true })
 }
-
-const FRACTIONS: Record<string, number> = { ربع: 0.25, نصف: 0.5, ثلث: 1 / 3 }
 
 /** «ونصف», «ونصف الساعة» behind a length, and «من الزمن». */
 function withHalf(scan: Scan, length: Length): Length {
@@ -234,7 +224,7 @@ const isPronounHere = (scan: Scan, i: number) => scan.word(i + 1, 'الان')
 
 /** A length that something makes one: a number, a dual, or a word before a bare unit. */
 export function duration(scan: Scan, i: number): Found | undefined {
-  const definite = definiteLength(scan, i) ?? wholePeriod(scan, i)
+  const definite = definiteLength(scan, i) ?? round(scan, i) ?? wholePeriod(scan, i)
   if (definite) return definite
   const length = lengthAt(scan, i)
   if (!length || isAge(scan, i, length)) return undefined
@@ -250,6 +240,16 @@ export function duration(scan: Scan, i: number): Found | undefined {
     value: durationValue(length.code, length.count),
     ...(mod && { mod }),
   }
+}
+
+/** «على مدار الساعة», «على مدار العام»: round a whole one; hours go round in a day. */
+function round(scan: Scan, i: number): Found | undefined {
+  const way = scan.role(i, 'round')
+  const unit = way && scan.unit(way.to)
+  if (!unit?.article || unit.cell(1) !== 's' || relation(scan, unit.to, unit.cell(0)) || scan.digits(unit.to))
+    return undefined
+  const value = unit.cell(0) === 'TH' ? 'PT24H' : durationValue(unit.cell(0), 1)
+  return { start: way!.start, end: unit.end, to: unit.to, type: 'DURATION', value }
 }
 
 /** «طوال العام», «قرابة الشهر»: a definite unit meant as a length. */
@@ -285,7 +285,9 @@ function measured(scan: Scan, i: number): boolean {
     }
   }
   const before = scan.is(i - 1, 'role')
-  if (before && ['after', 'during', 'whole', 'lasts'].includes(before.cell(0))) return true
+  if (before && ['after', 'during', 'whole', 'round', 'lasts'].includes(before.cell(0)))
+    // «خلال موسم الحج», «لمدة موسم»: a season is counted, and has no length of its own.
+    return unit?.cell(0) !== 'S'
   if (precedingMod(scan, i) !== undefined) return unit?.cell(1) !== 's' || unit.cell(0) !== 'D'
   if (unit?.cell(1) === 's') return false
   if (unit?.prep === 'ل') return unit.cell(1) === 'p'
@@ -293,15 +295,27 @@ function measured(scan: Scan, i: number): boolean {
   return scan.role(i - 2, 'lasts') !== undefined && scan.together(i - 2, i)
 }
 
-/** «عمره 20 عاما», «(35 عاما)», «20 عاما من العمر». */
+/** «عمره 20 عاما», «(35 عاما)», «رضيع عمره 18 شهرا», «20 عاما من العمر». */
 function isAge(scan: Scan, i: number, length: Length): boolean {
-  if (length.code !== 'Y') return false
-  for (let k = i - 1; k >= i - 7 && scan.together(k, i); k--) {
+  if (!['Y', 'M', 'W', 'D'].includes(length.code)) return false
+  // A child's age in months or days stands right behind its word.
+  const reach = length.code === 'Y' ? 10 : 2
+  for (let k = i - 1; k >= i - reach && scan.together(k, i); k--) {
     if (scan.role(k, 'age')) return true
     if (scan.tokens[k]?.kind === 'punct' && !scan.mark(k, '(')) break
   }
-  if (scan.mark(i - 1, '(') && scan.mark(length.to, ')')) return true
+  if (length.code !== 'Y' && length.code !== 'M') return false
+  if (scan.mark(i - 1, '(') && scan.mark(length.to, ')')) return !isTerm(scan, i - 2)
   return scan.word(length.to, 'من') && scan.tokens[length.to + 1]?.fold.includes('عمر') === true
+}
+
+/** «فترة الدراسة (5 سنوات)», «بالسجن (18 شهرا)»: a word before the brackets says how long something lasts. */
+function isTerm(scan: Scan, i: number): boolean {
+  for (let k = i; k > i - 3; k--) {
+    const role = scan.is(k, 'role')?.cell(0)
+    if (role === 'term' || role === 'during') return true
+  }
+  return false
 }
 
 /** الساعات الـ24 الماضية, السنوات الخمس القادمة, الأسبوعين الماضيين, الأيام القليلة المقبلة, السنوات الأخيرة. */
@@ -364,7 +378,7 @@ export function recurrence(scan: Scan, i: number): Found | undefined {
 /** A period with a name or a place beside today: الأسبوع الماضي, هذا الشهر, عام 2014, صيف 2014, القرن العشرين, الربع الثاني من 2015. */
 export function period(scan: Scan, i: number): Found | undefined {
   return (
-    quarter(scan, i) ??
+    partOfYear(scan, i) ??
     season(scan, i) ??
     centuryOrDecade(scan, i) ??
     labelledYear(scan, i) ??
@@ -388,13 +402,16 @@ function labelledYear(scan: Scan, i: number): Found | undefined {
 
 /** الأسبوع المقبل, الشهر الجاري, هذا العام, الليلة الماضية, العقد الماضي. */
 function relativePeriod(scan: Scan, i: number): Found | undefined {
-  const now = scan.role(i, 'this')
+  const that = scan.that(i)
+  const now = that ?? scan.role(i, 'this')
   const unit = scan.unit(now?.to ?? i)
   if (!unit?.article || unit.cell(1) !== 's' || (now && unit.prep)) return undefined
   const code = unit.cell(0)
-  const rel = relation(scan, unit.to)
+  const rel = relation(scan, unit.to, code)
   const start = now?.start ?? unit.start
   if (code === 'N') {
+    // «برنامج الليلة النجدية»: an adjective of its own makes it no night of the calendar.
+    if (!rel && !now && describes(scan, unit.to)) return undefined
     if (scan.anchor === undefined) return undefined
     const day = rel ? scan.anchor + rel.way : scan.anchor
     return {
@@ -406,7 +423,10 @@ function relativePeriod(scan: Scan, i: number): Found | undefined {
       day,
     }
   }
+  const ending = rel || now ? undefined : periodEnding(scan, i)
+  if (ending) return ending
   if (!rel && !now) return undefined
+  if (that && (!['W', 'M'].includes(code) || scan.lastNamed(code, i) === undefined)) return undefined
   if (now && unit.to && ordinalLike(scan, unit.to)) return undefined
   const way = rel?.way ?? 0
   const end = rel?.end ?? unit.end
@@ -432,9 +452,24 @@ function relativePeriod(scan: Scan, i: number): Found | undefined {
       type: 'DATE',
       value: way < 0 ? 'PAST_REF' : way === 0 ? 'PRESENT_REF' : 'FUTURE_REF',
     }
-  const base = countedFrom(scan, rel, code, i) ?? scan.anchor
+  const base = (that ? scan.lastNamed(code, i) : countedFrom(scan, rel, code, i)) ?? scan.anchor
   return { start, end, to, type: 'DATE', ...shifted(base, code, way) }
 }
+
+/** الأسبوع المنتهي في 25 يوليو, الشهر المنتهي في 30 يونيو: the period the day ends. */
+function periodEnding(scan: Scan, i: number): Found | undefined {
+  const unit = scan.unit(i, 'W', 'M')
+  const ended = unit && scan.role(unit.to, 'ended')
+  if (!ended) return undefined
+  const date = labelledDate(scan, scan.word(ended.to, 'في') ? ended.to + 1 : ended.to)
+  if (date?.day === undefined) return undefined
+  const { value } = shifted(date.day, unit.cell(0), 0)
+  return { start: unit.start, end: date.end, to: date.to, type: 'DATE', value }
+}
+
+/** True when the word is a definite adjective. */
+const describes = (scan: Scan, i: number) =>
+  scan.together(i - 1, i) && scan.tokens[i]!.a.article && scan.tokens[i]!.a.pos === 'ADJ'
 
 const ordinalLike = (scan: Scan, i: number) => scan.is(i, 'ordinal')?.article === true && !relation(scan, i)
 
@@ -444,70 +479,6 @@ export function largerPeriod(scan: Scan, i: number): Found | undefined {
   if (year)
     return { start: year.start, end: year.end, to: year.to, type: 'DATE', value: yearValue(year.year) }
   return season(scan, i) ?? centuryOrDecade(scan, i) ?? relativePeriod(scan, i) ?? calendarDate(scan, i)
-}
-
-/** الربع الثاني من العام الحالي: 2015-Q2; النصف الأول من 2015: 2015-H1. */
-function quarter(scan: Scan, i: number): Found | undefined {
-  const token = scan.tokens[i]!
-  const which = /^[وبل]?ال(ربع|نصف)$/.exec(token.fold)?.[1] ?? /^[وب]?لل(ربع|نصف)$/.exec(token.fold)?.[1]
-  if (!which) return undefined
-  const ordinal = scan.is(i + 1, 'ordinal')
-  const last = scan.tokens[i + 1]?.fold === 'الاخير'
-  if (!ordinal?.article && !last) return undefined
-  const n = last ? (which === 'ربع' ? 4 : 2) : Number(ordinal!.cell(0))
-  if (n > (which === 'ربع' ? 4 : 2)) return undefined
-  const at = ordinal?.to ?? i + 2
-  const of = scan.word(at, 'من') || scan.word(at, 'لعام') ? (scan.word(at, 'من') ? 1 : 0) : 0
-  const year = yearAt(scan, at + of)
-  if (!year) return undefined
-  const cut = token.fold.startsWith('ال') || token.fold.includes('لل') ? 0 : 1
-  return {
-    start: token.start + cut,
-    end: year.end,
-    to: year.to,
-    type: 'DATE',
-    value: `${yearValue(year.year)}-${which === 'ربع' ? 'Q' : 'H'}${n}`,
-  }
-}
-
-/** صيف 2014, خريف العام الماضي, الصيف المقبل. */
-function season(scan: Scan, i: number): Found | undefined {
-  const match = scan.is(i, 'season')
-  if (!match) return undefined
-  const code = match.cell(0)
-  const of = scan.word(match.to, 'من') ? 1 : 0
-  const year = match.article && !of ? undefined : yearAt(scan, match.to + of)
-  if (year)
-    return {
-      start: match.start,
-      end: year.end,
-      to: year.to,
-      type: 'DATE',
-      value: `${yearValue(year.year)}-${code}`,
-    }
-  const rel = match.article ? relation(scan, match.to) : undefined
-  const now = scan.role(i - 1, 'this')
-  if ((!rel && !now) || scan.anchor === undefined) return undefined
-  const today = civil(scan.anchor)
-  const month = { SP: 3, SU: 6, FA: 9, WI: 12 }[code]!
-  const way = rel?.way ?? 0
-  const value =
-    way < 0
-      ? month + 2 < today.month
-        ? today.year
-        : today.year - 1
-      : way > 0
-        ? month > today.month
-          ? today.year
-          : today.year + 1
-        : today.year
-  return {
-    start: now ? now.start : match.start,
-    end: rel?.end ?? match.end,
-    to: rel?.to ?? match.to,
-    type: 'DATE',
-    value: `${yearValue(value)}-${code}`,
-  }
 }
 
 /** القرن العشرين, القرن الماضي, تسعينات القرن الماضي, الستينات. */
@@ -572,7 +543,8 @@ export function edged(scan: Scan, i: number): Found | undefined {
   if (edge) {
     const of = scan.word(edge.to, 'من') ? 1 : 0
     const at = edge.to + of
-    const inside = largerPeriod(scan, at) ?? nakedYear(scan, at) ?? currentPeriod(scan, at)
+    const inside =
+      largerPeriod(scan, at) ?? nakedYear(scan, at) ?? bareSeason(scan, at) ?? currentPeriod(scan, at)
     return inside && inside.type === 'DATE' ? { ...inside, start: edge.start, mod: edge.cell(0) } : undefined
   }
   const phrase = scan.is(i, 'phrase')
@@ -588,8 +560,8 @@ export function edged(scan: Scan, i: number): Found | undefined {
   return undefined
 }
 
-/** «نهاية العام», «بداية الشهر»: the present one. */
-function currentPeriod(scan: Scan, i: number): Found | undefined {
+/** «نهاية العام», «بداية الشهر», «الربع الأول من العام»: the present one. */
+export function currentPeriod(scan: Scan, i: number): Found | undefined {
   const unit = scan.unit(i, 'W', 'M', 'Y')
   if (!unit?.article || unit.prep || unit.cell(1) !== 's' || scan.anchor === undefined) return undefined
   const { to } = scan.role(unit.to, 'year') ?? unit

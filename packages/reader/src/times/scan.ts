@@ -54,13 +54,18 @@ export class Scan {
   }
 
   /** Keeps what later expressions count from: في اليوم نفسه, الشهر السابق, ذلك العام. */
-  remember({ value, day, to, fixesWeekday }: Found) {
+  remember({ value, day, to, fixesWeekday }: Found): void {
     if (day !== undefined) {
       this.ref = day
       if (fixesWeekday) this.fixed.set(weekday(day), day)
     }
     const hour = /T(\d\d):/.exec(value)
     if (hour) this.hour = Number(hour[1])
+    const week = /^(\d{4})-W(\d\d)/.exec(value)
+    if (week) {
+      // The fourth of January stands in the first week.
+      this.named.set('W', { day: dayOf(Number(week[1]), 1, 4) + (Number(week[2]) - 1) * 7, at: to })
+    }
     const date = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?!\d)/.exec(value)
     if (!date) return
     const [, year, month, date_] = date.map(Number) as [number, number, number, number]

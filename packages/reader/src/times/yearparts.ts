@@ -1,0 +1,147 @@
+import { civil, type Day, dayOf, shiftMonth, yearValue } from './calendar.ts'
+import { countedFrom, type Relation, relation, yearAt } from './dates.ts'
+import type { Match } from './lexicon.ts'
+import { currentPeriod, largerPeriod } from './periods.ts'
+import type { Found, Part, Scan } from './scan.ts'
+import { isAhead } from './tense.ts'
+
+/**
+ * A quarter or half: الربع الثاني من العام الحالي (2015-Q2), النصف الأول من 2015 (2015-H1), الربع الأول, الربع السابق; and the half
+ * of another period (النصف الأول من يوليو), which is read as that period.
+ */
+export function partOfYear(scan: Scan, i: number): Found | undefined {
+  const part = scan.is(i, 'fraction')
+  const letter = part?.cell(1)
+  if (!part?.article || !letter) return undefined
+  const inYear = Number(part.cell(2))
+  // «الربع السنوي الأول», «الربع المالي الثاني».
+  const kind =
+    scan.role(part.to, 'year') ?? (scan.tokens[part.to]?.fold === 'السنوي' ? { to: part.to + 1 } : part)
+  const which = nthPart(scan, kind.to, inYear)
+  if (!which) {
+    const rel = relation(scan, kind.to, letter)
+    return rel && relatedPart(scan, part, rel, letter, inYear, i)
+  }
+  const { nth, to } = which
+  const of = scan.word(to, 'من') ? 1 : 0
+  const year = yearAt(scan, to + of)
+  const value = (named: number) => `${yearValue(named)}-${letter}${nth}`
+  if (year) return { start: part.start, end: year.end, to: year.to, type: 'DATE', value: value(year.year) }
+  const current = currentPeriod(scan, to + of)
+  if (current && /^\d{4}$/.test(current.value))
+    return { ...current, start: part.start, value: `${current.value}-${letter}${nth}` }
+  if (of) {
+    const inside = letter === 'H' ? largerPeriod(scan, to + 1) : undefined
+    return inside && { ...inside, start: part.start, mod: nth === 1 ? 'START' : 'END' }
+  }
+  if (scan.anchor === undefined || isCounted(scan, to)) return undefined
+  // Half-time is a half too: a half alone needs a word that a time follows.
+  if (letter === 'H' && scan.is(i - 1, 'role') === undefined) return undefined
+  const now = civil(scan.anchor)
+  const begun = (nth - 1) * (12 / inYear) < now.month
+  return {
+    start: part.start,
+    end: scan.tokens[to - 1]!.end,
+    to,
+    type: 'DATE',
+    value: value(begun || isAhead(scan, i) ? now.year : now.year - 1),
+  }
+}
+
+/** Which part: الأول … الرابع, الأخير. */
+function nthPart(scan: Scan, i: number, inYear: number): { nth: number; to: number } | undefined {
+  if (scan.word(i, 'الاخير')) return { nth: inYear, to: i + 1 }
+  const ordinal = scan.is(i, 'ordinal')
+  const nth = ordinal?.article ? Number(ordinal.cell(0)) : 0
+  return nth >= 1 && nth <= inYear ? { nth, to: ordinal!.to } : undefined
+}
+
+/** «للربع الثاني على التوالي» counts quarters. */
+const isCounted = (scan: Scan, i: number) => scan.word(i, 'علي') && scan.word(i + 1, 'التوالي')
+
+/** الربع الماضي, الربع الحالي, الربع السابق, الربع المماثل من العام الماضي. */
+function relatedPart(
+  scan: Scan,
+  part: Match,
+  rel: Relation,
+  letter: string,
+  inYear: number,
+  i: number,
+): Found | undefined {
+  const base = countedFrom(scan, rel, letter, i)
+  if (base === undefined) return undefined
+  const length = 12 / inYear
+  const { year, month } = civil(base)
+  const there = shiftMonth(year, month, rel.way * length)
+  const given = rel.way === 0 ? yearAt(scan, rel.to + (scan.word(rel.to, 'من') ? 1 : 0)) : undefined
+  const nth = Math.floor((there.month - 1) / length) + 1
+  const { to, end } = given ?? rel
+  return {
+    start: part.start,
+    end,
+    to,
+    type: 'DATE',
+    value: `${yearValue(given?.year ?? there.year)}-${letter}${nth}`,
+  }
+}
+
+/** The month each season begins in. */
+const FIRST_MONTH: Record<string, number> = { SP: 3, SU: 6, FA: 9, WI: 12 }
+
+/** The season's word, with فصل before it. */
+function seasonAt(scan: Scan, i: number): (Part & { code: string; match: Match }) | undefined {
+  const label = scan.role(i, 'season')
+  const match = scan.is(label?.to ?? i, 'season')
+  if (!match || (label && match.prep)) return undefined
+  return { to: match.to, start: label?.start ?? match.start, end: match.end, code: match.cell(0), match }
+}
+
+/** صيف 2014, خريف العام الماضي, الصيف المقبل, فصل الشتاء; a season alone where «خلال» stands before it. */
+export function season(scan: Scan, i: number): Found | undefined {
+  const found = seasonAt(scan, i)
+  if (!found) return undefined
+  const { start, code, match } = found
+  const of = scan.word(match.to, 'من') ? 1 : 0
+  const year = match.article && !of ? undefined : yearAt(scan, match.to + of)
+  if (year)
+    return { start, end: year.end, to: year.to, type: 'DATE', value: `${yearValue(year.year)}-${code}` }
+  const rel = match.article ? relation(scan, match.to) : undefined
+  const now = scan.role(i - 1, 'this')
+  const before = scan.is(i - 1, 'role')?.cell(0) ?? ''
+  if (!rel && !now) return ['during', 'whole'].includes(before) ? bareSeason(scan, i) : undefined
+  if (scan.anchor === undefined) return undefined
+  const today = civil(scan.anchor)
+  const month = FIRST_MONTH[code]!
+  const way = rel?.way ?? 0
+  const value =
+    way < 0
+      ? month + 2 < today.month
+        ? today.year
+        : today.year - 1
+      : way > 0
+        ? month > today.month
+          ? today.year
+          : today.year + 1
+        : today.year
+  return {
+    start: now ? now.start : start,
+    end: rel?.end ?? match.end,
+    to: rel?.to ?? match.to,
+    type: 'DATE',
+    value: `${yearValue(value)}-${code}`,
+  }
+}
+
+/** «خلال الصيف», «أوائل الخريف»: the one nearest to the day of publication. */
+export function bareSeason(scan: Scan, i: number): Found | undefined {
+  const found = seasonAt(scan, i)
+  const { anchor } = scan
+  if (!found?.match.article || anchor === undefined) return undefined
+  const { start, end, to, code } = found
+  const middle = (year: number): Day => dayOf(year, FIRST_MONTH[code]! + 1, 15)
+  const { year } = civil(anchor)
+  const near = [year - 1, year, year + 1].reduce((a, b) =>
+    Math.abs(middle(b) - anchor) < Math.abs(middle(a) - anchor) ? b : a,
+  )
+  return { start, end, to, type: 'DATE', value: `${yearValue(near)}-${code}` }
+}
