@@ -179,6 +179,9 @@ const pronounPhrase = (token: number): Phrase => ({
   appositions: [],
 })
 
+/** A sound plural or dual in the nominative: مسلحون, مقاتلو, جنديان. */
+export const isNominative = (token: Token): boolean => /(ون|[^ا]و|ان)$/.test(token.fold)
+
 const PARTICLES = new Set(['أن', 'إن', 'لأن', 'لكن', 'كأن', 'قد', 'لقد'].map(fold))
 
 /**
@@ -197,7 +200,7 @@ function verbLike(scene: Scene, token: number, args: Arguments): boolean {
   const first = scene.tokens[behindApproximation(scene, token + 1)]
   if (opens && first && (first.kind === 'number' || first.a.pos === 'NUM' || isQuantity(first))) return true
   const { genitive } = args
-  return genitive !== null && !genitive.pronoun && /(ون|[^ا]و|ان)$/.test(scene.tokens[genitive.head]!.fold)
+  return genitive !== null && !genitive.pronoun && isNominative(scene.tokens[genitive.head]!)
 }
 
 /** Whether the word behind a noun stands in the genitive to it, and is no adjective: هجوم القوات, not هجوم انتحاري. */

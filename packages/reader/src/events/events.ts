@@ -10,9 +10,9 @@ import { factuality } from './factuality.ts'
 import { dropUngrounded } from './grounding.ts'
 import { type Recognised, recognise } from './recognise.ts'
 import { linkRetold } from './retold.ts'
-import { spansOf } from './roles.ts'
 import { Scene } from './scene.ts'
 import { placeOf, timeOf, timeRange } from './setting.ts'
+import { spansOf } from './spans.ts'
 
 /** What the earlier rooms found, as `events/` needs it. */
 export interface Found {

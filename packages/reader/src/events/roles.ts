@@ -1,12 +1,10 @@
 import type { Phrase } from '../clauses/clause.ts'
-import type { Mention, Span } from '../reading.ts'
-import { cardinalAt } from '../times/numbers.ts'
 import { fold } from '../words/spelling.ts'
 import { before, canAct, canSuffer, controller, owner } from './actors.ts'
-import { type Arguments, nounArguments } from './arguments.ts'
+import { type Arguments, isNominative, nounArguments } from './arguments.ts'
 import { type Frame, grievances } from './lexicon.ts'
 import { isIntransitive } from './recognise.ts'
-import { isQuantity, type Scene } from './scene.ts'
+import type { Scene } from './scene.ts'
 
 /** The participants of an event as phrases, before spans are cut. */
 export interface Roles {
@@ -51,53 +49,9 @@ export function nounRoles(scene: Scene, token: number, frame: Frame, args: Argum
   const roles: Roles = { actors: [], recipients: [], place: null }
   const { genitive } = args
   const isNoun = frame.forms === ''
-  const acts = (phrase: Phrase) =>
-    phrase.pronoun || scene.is(phrase, 'armed') || scene.is(phrase, 'actor') || scene.is(phrase, 'person')
-  if (isNoun && !args.verbal) {
-    if (genitive) {
-      const free = args.lightActor === null
-      if (frame.idafa === 'a') roles.actors = [genitive]
-      else if (frame.idafa === 'r') roles.recipients = [genitive]
-      else if (frame.idafa === 'p') roles.place = genitive
-      else if (frame.idafa === 'ra') {
-        if (args.preps.some(p => p.prep === 'ل' && p.from > token && canAct(scene, p)))
-          roles.actors = [genitive]
-        else roles.recipients = [genitive]
-      } else if (frame.idafa === 'ar' || frame.idafa === 'ap') {
-        if (free && acts(genitive) && !scene.is(genitive, 'territory')) roles.actors = [genitive]
-        else if (frame.idafa === 'ap') roles.place = genitive
-        else roles.recipients = [genitive]
-      }
-    }
-    const at = (role: string) => args.preps.filter(p => p.prep === role)
-    for (const role of frame.actor) if (!roles.actors.length) roles.actors = at(role)
-    // هجمات للمتمردين: a noun without a genitive has its doer behind ل.
-    if (!roles.actors.length && !genitive && frame.idafa.startsWith('a')) {
-      const owner = args.preps.find(p => p.prep === 'ل' && canAct(scene, p))
-      if (owner) roles.actors = [owner]
-    }
-    fillRecipients(scene, frame, roles, at)
-  } else if (args.verbal && !args.subject) {
-    const doer = genitive && /(ون|[^ا]و|ان)$/.test(scene.tokens[genitive.head]!.fold) ? genitive : null
-    if (doer) roles.actors = [doer]
-    const others = args.objects.filter(o => o.head !== doer?.head)
-    const objects = others.length || doer || !genitive ? others : [genitive]
-    fillRecipients(scene, frame, roles, role =>
-      role === 'o' ? objects : args.preps.filter(p => p.prep === role),
-    )
-  } else {
-    // A verbal noun: grammar has told doer and object apart, except where only one stands there.
-    const transitive = frame.recipient.some(r => r === 'o' || r === '@o')
-    if (args.subject) roles.actors = [args.subject]
-    else if (genitive && !transitive) roles.actors = [genitive]
-    const objects = args.objects.length
-      ? args.objects
-      : genitive && transitive && !args.subject
-        ? [genitive]
-        : []
-    const at = (role: string) => (role === 'o' ? objects : args.preps.filter(p => p.prep === role))
-    fillRecipients(scene, frame, roles, at)
-  }
+  if (isNoun && !args.verbal) byNoun(scene, token, frame, args, roles)
+  else if (args.verbal && !args.subject) byHiddenVerb(scene, frame, args, roles)
+  else byVerbalNoun(scene, frame, args, roles)
   if (!roles.recipients.length && args.objects.length && isNoun && frame.idafa !== 'r' && genitive !== null) {
     const object = args.objects.find(o => o.head !== genitive.head)
     if (object) roles.recipients = [object]
@@ -118,6 +72,54 @@ export function nounRoles(scene: Scene, token: number, frame: Frame, args: Argum
     if (doer && !roles.recipients.some(r => r.head === doer.head)) roles.actors = [doer]
   }
   return roles
+}
+
+/** By the frame of a noun, which says what its genitive is. */
+function byNoun(scene: Scene, token: number, frame: Frame, args: Arguments, roles: Roles): void {
+  const { genitive } = args
+  const { idafa } = frame
+  if (genitive) {
+    const acts = ['armed', 'actor', 'person'].some(c => scene.is(genitive, c)) || genitive.pronoun
+    const does = args.lightActor === null && acts && !scene.is(genitive, 'territory')
+    const brings = args.preps.some(p => p.prep === 'ل' && p.from > token && canAct(scene, p))
+    if (idafa === 'a' || (idafa === 'ra' && brings) || (idafa.startsWith('a') && does))
+      roles.actors = [genitive]
+    else if (idafa === 'p' || idafa === 'ap') roles.place = genitive
+    else if (idafa !== '') roles.recipients = [genitive]
+  }
+  const at = (role: string) => args.preps.filter(p => p.prep === role)
+  for (const role of frame.actor) if (!roles.actors.length) roles.actors = at(role)
+  // هجمات للمتمردين: a noun without a genitive has its doer behind ل.
+  if (!roles.actors.length && !genitive && idafa.startsWith('a')) {
+    const doer = args.preps.find(p => p.prep === 'ل' && canAct(scene, p))
+    if (doer) roles.actors = [doer]
+  }
+  fillRecipients(scene, frame, roles, at)
+}
+
+/** By a verb that reads like its verbal noun: what looks like its genitive is its subject in the nominative, else its object. */
+function byHiddenVerb(scene: Scene, frame: Frame, args: Arguments, roles: Roles): void {
+  const { genitive } = args
+  const doer = genitive && isNominative(scene.tokens[genitive.head]!) ? genitive : null
+  if (doer) roles.actors = [doer]
+  const others = args.objects.filter(o => o.head !== doer?.head)
+  const objects = others.length || doer || !genitive ? others : [genitive]
+  fillRecipients(scene, frame, roles, role =>
+    role === 'o' ? objects : args.preps.filter(p => p.prep === role),
+  )
+}
+
+/** By a verbal noun: grammar has told doer and object apart, except where only one stands there. */
+function byVerbalNoun(scene: Scene, frame: Frame, args: Arguments, roles: Roles): void {
+  const { genitive } = args
+  const transitive = frame.recipient.some(r => r === 'o' || r === '@o')
+  if (args.subject) roles.actors = [args.subject]
+  else if (genitive && !transitive) roles.actors = [genitive]
+  const alone = genitive && transitive && !args.subject ? [genitive] : []
+  const objects = args.objects.length ? args.objects : alone
+  fillRecipients(scene, frame, roles, role =>
+    role === 'o' ? objects : args.preps.filter(p => p.prep === role),
+  )
 }
 
 function fillRecipients(scene: Scene, frame: Frame, roles: Roles, at: (role: string) => Phrase[]): void {
@@ -238,115 +240,4 @@ function isEventWord(scene: Scene, phrase: Phrase): boolean {
 const isTime = (scene: Scene, phrase: Phrase) => {
   const token = scene.tokens[phrase.head]!
   return scene.found.times.some(t => t.start <= token.start && token.end <= t.end)
-}
-
-/** The spans of a role: a name where the phrase holds one that stands for it, else its head noun phrase. */
-export function spansOf(scene: Scene, phrases: readonly Phrase[]): Span[] {
-  const out: Span[] = []
-  for (const phrase of phrases) {
-    for (const one of [phrase, ...phrase.and]) {
-      if (isBareNumber(scene, one)) continue
-      const span = one.pronoun ? referent(scene, one.head) : cut(scene, one)
-      if (span && !out.some(o => o.start < span.end && span.start < o.end)) out.push(span)
-    }
-  }
-  return out
-}
-
-const LONGEST = 5
-
-/** «وأصيب 15»: a number names nobody. */
-const isBareNumber = (scene: Scene, { from, to, pronoun }: Phrase) => {
-  if (pronoun || scene.tokens[to]?.fold === 'من') return false
-  for (let i = from; i < to; i++) if (scene.tokens[i]!.kind !== 'number') return false
-  return true
-}
-
-const isCount = (scene: Scene, { from, to }: Phrase) => {
-  for (let i = from; i < to; i++) {
-    const token = scene.tokens[i]!
-    if (token.kind !== 'number' && token.a.pos !== 'NUM' && !isQuantity(token)) return false
-  }
-  return true
-}
-
-function cut(scene: Scene, phrase: Phrase): Span {
-  const { tokens } = scene
-  // «عدد من الأهالي» is the people.
-  const counted = scene.meaning(phrase) >= phrase.to && phrase.modifiers.find(m => m.prep === 'من')
-  if (counted) return cut(scene, { ...counted, modifiers: [] })
-  // «ثمانية من مقاتلي البيشمركة», where grammar has not hung the one on the other.
-  const bare =
-    isCount(scene, phrase) && tokens[phrase.to]?.fold === 'من' && scene.phraseStarting(phrase.to + 1)
-  if (bare) return cut(scene, bare)
-  const head = scene.mention(phrase.head)
-  if (head) return { start: head.start, end: head.end }
-  const person = scene.wordIs(phrase.head, 'person') ? personOf(scene, phrase) : undefined
-  if (person) return { start: person.start, end: person.end }
-  let to = Math.min(phrase.to, Math.max(phrase.head + 1, phrase.from + LONGEST))
-  // «ستة وعشرون جنديا» is one number and what it counts, also where grammar saw two phrases.
-  const number = cardinalAt(tokens, phrase.from)
-  if (number && number.to >= to && tokens[number.to]?.a.pos === 'NOUN') to = number.to + 1
-  // A name is not cut in two.
-  const last = scene.mention(to - 1)
-  while (last && to < phrase.to && scene.mention(to) === last) to++
-  return { start: tokens[phrase.from]!.stemStart, end: tokens[to - 1]!.stemEnd }
-}
-
-/** The name of the holder of an office: inside its phrase, or behind it among further titles. */
-function personOf(scene: Scene, phrase: Phrase): Mention | undefined {
-  const inside = scene.nameIn(phrase, 'PER')
-  if (inside) return inside
-  for (const one of phrase.appositions) {
-    const name = scene.nameIn(one, 'PER')
-    if (name) return name
-  }
-  const { tokens } = scene
-  const { sentence } = tokens[phrase.head]!
-  for (let i = phrase.to; i < Math.min(tokens.length, phrase.to + 8); i++) {
-    const { a, kind, norm, sentence: own } = tokens[i]!
-    if (
-      own !== sentence ||
-      a.pos === 'VERB' ||
-      a.pos === 'SCONJ' ||
-      a.conj !== '' ||
-      (kind === 'punct' && norm !== '،')
-    )
-      return undefined
-    const mention = scene.mention(i)
-    if (mention?.type === 'PER') return mention
-  }
-  return undefined
-}
-
-/** How far back a pronoun looks for its name, in tokens. */
-const BACK = 60
-
-/** The name or noun a pronoun at the end of a word stands for: the nearest before it that agrees. */
-function referent(scene: Scene, token: number): Span | undefined {
-  const { tokens } = scene
-  const { pron } = tokens[token]!.a
-  if (!['ه', 'ها', 'هم', 'هما'].includes(pron)) return undefined
-  const plural = pron === 'هم' || pron === 'هما'
-  for (let i = token - 1; i >= Math.max(0, token - BACK); i--) {
-    const mention = scene.mention(i)
-    if (mention) {
-      if (pron === 'ه' ? mention.type === 'PER' : pron === 'ها' && mention.type !== 'PER')
-        return { start: mention.start, end: mention.end }
-      continue
-    }
-    const { a, kind } = tokens[i]!
-    if (kind !== 'word' || a.pos !== 'NOUN') continue
-    // A drone is «without a pilot».
-    if (tokens[i - 1]?.a.lemma === 'دون') continue
-    const fits = plural
-      ? (a.number === 'p' || a.number === 'd') && (scene.wordIs(i, 'people') || scene.wordIs(i, 'armed'))
-      : pron === 'ه'
-        ? a.number === 's' && a.gender === 'm' && scene.wordIs(i, 'people') && !scene.wordIs(i, 'group')
-        : a.number === 's' && a.gender === 'f' && scene.wordIs(i, 'body')
-    if (!fits) continue
-    const phrase = scene.phrase(i)
-    return phrase ? cut(scene, phrase) : { start: tokens[i]!.stemStart, end: tokens[i]!.stemEnd }
-  }
-  return undefined
 }

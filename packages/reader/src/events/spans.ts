@@ -1,0 +1,115 @@
+import type { Phrase } from '../clauses/clause.ts'
+import type { Mention, Span } from '../reading.ts'
+import { cardinalAt } from '../times/numbers.ts'
+import { isQuantity, type Scene } from './scene.ts'
+
+/** The spans of a role: a name where the phrase holds one that stands for it, else its head noun phrase. */
+export function spansOf(scene: Scene, phrases: readonly Phrase[]): Span[] {
+  const out: Span[] = []
+  for (const phrase of phrases) {
+    for (const one of [phrase, ...phrase.and]) {
+      if (isBareNumber(scene, one)) continue
+      const span = one.pronoun ? referent(scene, one.head) : cut(scene, one)
+      if (span && !out.some(o => o.start < span.end && span.start < o.end)) out.push(span)
+    }
+  }
+  return out
+}
+
+const LONGEST = 5
+
+/** «وأصيب 15»: a number names nobody. */
+const isBareNumber = (scene: Scene, { from, to, pronoun }: Phrase) => {
+  if (pronoun || scene.tokens[to]?.fold === 'من') return false
+  for (let i = from; i < to; i++) if (scene.tokens[i]!.kind !== 'number') return false
+  return true
+}
+
+const isCount = (scene: Scene, { from, to }: Phrase) => {
+  for (let i = from; i < to; i++) {
+    const token = scene.tokens[i]!
+    if (token.kind !== 'number' && token.a.pos !== 'NUM' && !isQuantity(token)) return false
+  }
+  return true
+}
+
+function cut(scene: Scene, phrase: Phrase): Span {
+  const { tokens } = scene
+  // «عدد من الأهالي» is the people.
+  const counted = scene.meaning(phrase) >= phrase.to && phrase.modifiers.find(m => m.prep === 'من')
+  if (counted) return cut(scene, { ...counted, modifiers: [] })
+  // «ثمانية من مقاتلي البيشمركة», where grammar has not hung the one on the other.
+  const bare =
+    isCount(scene, phrase) && tokens[phrase.to]?.fold === 'من' && scene.phraseStarting(phrase.to + 1)
+  if (bare) return cut(scene, bare)
+  const head = scene.mention(phrase.head)
+  if (head) return { start: head.start, end: head.end }
+  const person = scene.wordIs(phrase.head, 'person') ? personOf(scene, phrase) : undefined
+  if (person) return { start: person.start, end: person.end }
+  let to = Math.min(phrase.to, Math.max(phrase.head + 1, phrase.from + LONGEST))
+  // «ستة وعشرون جنديا» is one number and what it counts, also where grammar saw two phrases.
+  const number = cardinalAt(tokens, phrase.from)
+  if (number && number.to >= to && tokens[number.to]?.a.pos === 'NOUN') to = number.to + 1
+  // A name is not cut in two.
+  const last = scene.mention(to - 1)
+  while (last && to < phrase.to && scene.mention(to) === last) to++
+  return { start: tokens[phrase.from]!.stemStart, end: tokens[to - 1]!.stemEnd }
+}
+
+/** The name of the holder of an office: inside its phrase, or behind it among further titles. */
+function personOf(scene: Scene, phrase: Phrase): Mention | undefined {
+  const inside = scene.nameIn(phrase, 'PER')
+  if (inside) return inside
+  for (const one of phrase.appositions) {
+    const name = scene.nameIn(one, 'PER')
+    if (name) return name
+  }
+  const { tokens } = scene
+  const { sentence } = tokens[phrase.head]!
+  for (let i = phrase.to; i < Math.min(tokens.length, phrase.to + 8); i++) {
+    const { a, kind, norm, sentence: own } = tokens[i]!
+    if (
+      own !== sentence ||
+      a.pos === 'VERB' ||
+      a.pos === 'SCONJ' ||
+      a.conj !== '' ||
+      (kind === 'punct' && norm !== '،')
+    )
+      return undefined
+    const mention = scene.mention(i)
+    if (mention?.type === 'PER') return mention
+  }
+  return undefined
+}
+
+/** How far back a pronoun looks for its name, in tokens. */
+const BACK = 60
+
+/** The name or noun a pronoun at the end of a word stands for: the nearest before it that agrees. */
+function referent(scene: Scene, token: number): Span | undefined {
+  const { tokens } = scene
+  const { pron } = tokens[token]!.a
+  if (!['ه', 'ها', 'هم', 'هما'].includes(pron)) return undefined
+  const plural = pron === 'هم' || pron === 'هما'
+  for (let i = token - 1; i >= Math.max(0, token - BACK); i--) {
+    const mention = scene.mention(i)
+    if (mention) {
+      if (pron === 'ه' ? mention.type === 'PER' : pron === 'ها' && mention.type !== 'PER')
+        return { start: mention.start, end: mention.end }
+      continue
+    }
+    const { a, kind } = tokens[i]!
+    if (kind !== 'word' || a.pos !== 'NOUN') continue
+    // A drone is «without a pilot».
+    if (tokens[i - 1]?.a.lemma === 'دون') continue
+    const fits = plural
+      ? (a.number === 'p' || a.number === 'd') && (scene.wordIs(i, 'people') || scene.wordIs(i, 'armed'))
+      : pron === 'ه'
+        ? a.number === 's' && a.gender === 'm' && scene.wordIs(i, 'people') && !scene.wordIs(i, 'group')
+        : a.number === 's' && a.gender === 'f' && scene.wordIs(i, 'body')
+    if (!fits) continue
+    const phrase = scene.phrase(i)
+    return phrase ? cut(scene, phrase) : { start: tokens[i]!.stemStart, end: tokens[i]!.stemEnd }
+  }
+  return undefined
+}
