@@ -1,5 +1,6 @@
 import { type Attribution, chainOf, type Reading, type Span } from '@isnad/reader'
 import { type Language, say } from './language.ts'
+import { mapPoints, mapSvg } from './map.ts'
 
 const escaped = (text: string) => text.replace(/[&<>"']/g, c => `&#${c.charCodeAt(0)};`)
 
@@ -72,9 +73,11 @@ function article(reading: Reading, prefix: string, language: Language): string {
   const warnings = reading.warnings.length
     ? `<ul class="warnings">${reading.warnings.map(w => `<li dir="ltr">${escaped(w)}</li>`).join('')}</ul>`
     : ''
+  const map = mapSvg(mapPoints([reading]))
   return `<article id="${prefix}">
 <header><h1>${escaped(reading.headline ?? reading.id)}</h1>${reading.standfirst ? `<p class="standfirst">${escaped(reading.standfirst)}</p>` : ''}${meta ? `<p class="meta">${meta}</p>` : ''}${captions}</header>
 ${rows.join('\n')}
+${map ? `<figure>${map}<figcaption>${escaped(say('places', language))}</figcaption></figure>` : ''}
 ${warnings}
 </article>`
 }
