@@ -155,6 +155,11 @@ sup{line-height:0;font-size:.7em}sup a,.number{color:var(--soft);text-decoration
 .chain li{color:var(--c)}.chain li+li::before{content:"← ";color:var(--soft)}
 .legend{gap:.2rem 1.2rem;font-size:.9rem;color:var(--soft)}.legend li::before{content:"";display:inline-block;width:.7em;height:.7em;border-radius:50%;background:var(--c);margin-inline-end:.35em}
 .warnings{list-style:none;margin:1rem 0;padding:0;color:var(--anonymous);font-size:.9rem}time{display:inline-block}
+.map{display:block;width:100%;max-width:40rem;height:auto;border:1px solid var(--line);border-radius:.4rem}
+.map .sea{fill:color-mix(in srgb,var(--media) 10%,var(--paper))}.map .land{fill:color-mix(in srgb,var(--soft) 18%,var(--paper))}
+.map .border{fill:none;stroke:var(--soft);stroke-width:.6;stroke-dasharray:3 2}.map circle{fill:var(--anonymous);stroke:var(--paper)}
+.map text{fill:var(--ink);font-size:15px;paint-order:stroke;stroke:var(--paper);stroke-width:3px}
+figure{margin:1rem 0}figcaption{color:var(--soft);font-size:.9rem}
 @media (max-width:48rem){.row{grid-template-columns:1fr}aside{margin-top:.4rem;padding-inline-start:.8rem;border-inline-start:3px solid var(--line)}}
 @media print{body{max-width:none;padding:0;font-size:11pt;background:#fff;color:#000}.row{break-inside:avoid}sup a,.number{color:#000}}
 `
