@@ -12,6 +12,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { articlesInText, type Reading, readArticle, type Span } from '@isnad/reader'
 import { corpus, examples, hasCorpus } from './corpus.ts'
+import { randomness } from './random.ts'
 
 const { values } = parseArgs({
   options: {
@@ -22,18 +23,6 @@ const { values } = parseArgs({
   },
   allowNegative: true,
 })
-
-/** A small generator of even numbers in [0, 1), so that a seed gives the same run again (mulberry32). */
-function randomness(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = state
-    t = Math.imul(t ^ (t >>> 15), t | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 type Random = () => number
 const below = (random: Random, n: number) => Math.floor(random() * n)
