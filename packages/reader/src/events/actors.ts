@@ -162,6 +162,53 @@ export function before(scene: Scene, token: number): Phrase | null {
   return null
 }
 
+/** How far before a verb the word that opens its clause may stand, in tokens. */
+const OPENS = 25
+
+const OPENERS = new Set(['أن', 'إن', 'لأن', 'لكن'].map(fold))
+
+/** The doer behind the «أن» that opens the clause, with a relative clause between: «إن انتحاريا يقود سيارة فجر نفسه». */
+export function opening(scene: Scene, token: number): Phrase | null {
+  const { tokens } = scene
+  const verb = tokens[token]!
+  for (let i = token - 2; i >= Math.max(0, token - OPENS); i--) {
+    const word = tokens[i]!
+    if (word.sentence !== verb.sentence) return null
+    if (!OPENERS.has(fold(word.a.lemma))) continue
+    if (word.a.pron !== '') return null
+    const quote = tokens[i + 1]?.kind === 'punct' ? 1 : 0
+    const phrase = scene.phraseStarting(i + 1 + quote)
+    return phrase && phrase.to < token && canAct(scene, phrase) && agrees(scene, phrase, token)
+      ? phrase
+      : null
+  }
+  return null
+}
+
+/** How far behind a verb its subject may come, in tokens. */
+const LATE = 12
+
+/** A subject behind what stands between: «تجمع أمام المحكمة عدد من المتظاهرين». */
+export function late(scene: Scene, token: number): Phrase | null {
+  const { tokens } = scene
+  const { sentence } = tokens[token]!
+  for (let i = token + 1; i < Math.min(tokens.length, token + LATE); ) {
+    const word = tokens[i]!
+    if (word.sentence !== sentence || word.a.verbForm === 'fin' || word.a.pos === 'SCONJ') return null
+    const phrase = scene.phraseStarting(i)
+    if (
+      phrase &&
+      phrase.prep === '' &&
+      !phrase.pronoun &&
+      scene.is(phrase, 'people') &&
+      !scene.inTime(phrase.head)
+    )
+      return phrase
+    i = Math.max(phrase?.to ?? 0, i + 1)
+  }
+  return null
+}
+
 const RELATIVE = new Set(['الذي', 'التي', 'الذين', 'اللذان', 'اللذين', 'اللتان', 'اللتين', 'ممن'])
 
 /** The phrase a relative pronoun takes up. */

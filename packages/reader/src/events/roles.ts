@@ -1,6 +1,6 @@
 import type { Phrase } from '../clauses/clause.ts'
 import { fold } from '../words/spelling.ts'
-import { before, canAct, canSuffer, controller, owner } from './actors.ts'
+import { before, canAct, canSuffer, controller, late, opening, owner } from './actors.ts'
 import { type Arguments, isNominative, nounArguments } from './arguments.ts'
 import { type Frame, grievances } from './lexicon.ts'
 import { isIntransitive } from './recognise.ts'
@@ -38,7 +38,11 @@ export function verbRoles(scene: Scene, token: number, frame: Frame, args: Argum
   if (!roles.recipients.length && frame.recipient[0] === 'o' && !args.passive)
     roles.recipients = laterObject(scene, token, roles.actors)
   if (!roles.actors.length && !args.passive && frame.actor[0] === 's') {
-    const doer = before(scene, token) ?? controller(scene, token, args)
+    const doer =
+      before(scene, token) ??
+      (isIntransitive(frame) ? late(scene, token) : null) ??
+      controller(scene, token, args) ??
+      opening(scene, token)
     if (doer) roles.actors = [doer]
   }
   return roles
