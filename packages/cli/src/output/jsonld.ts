@@ -8,8 +8,6 @@ const CONTEXT = {
   prov: 'http://www.w3.org/ns/prov#',
   oa: 'http://www.w3.org/ns/oa#',
   isnad: 'urn:isnad:',
-  xsd: 'http://www.w3.org/2001/XMLSchema#',
-  datePublished: { '@type': 'xsd:date' },
 }
 
 /** The class of an origin in PROV-O, and in schema.org where there is one. */
