@@ -5,6 +5,7 @@ import { names } from './names/names.ts'
 import { articlesInText, type Metadata } from './page/page.ts'
 import { warningsFor } from './page/warnings.ts'
 import { places } from './places/places.ts'
+import { relativePlaces } from './places/relative.ts'
 import type { Reading } from './reading.ts'
 import { speech } from './speech/speech.ts'
 import { divide } from './text/divide.ts'
@@ -33,6 +34,7 @@ export function readTokens(article: Article): { reading: Reading; tokens: Token[
   const named = names(text, tokens, grammar)
   const dated = times(text, tokens, article.published)
   places(tokens, named)
+  const relative = relativePlaces(tokens, named)
   const attributions = speech(text, tokens, grammar, named)
   const happened = events({ text, tokens, clauses: grammar, names: named, times: dated, attributions })
   const { id, outlet, url, published, headline, standfirst, byline, dateline } = article
@@ -51,6 +53,7 @@ export function readTokens(article: Article): { reading: Reading; tokens: Token[
     sentences: text.sentences.map(({ start, end }) => ({ start, end })),
     entities: named.entities,
     mentions: named.mentions.map(({ start, end, type, entity }) => ({ start, end, type, entity })),
+    ...(relative.length > 0 && { relativePlaces: relative }),
     times: dated,
     attributions,
     events: happened,

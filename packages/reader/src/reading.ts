@@ -43,6 +43,14 @@ export interface Entity {
   place?: Place
 }
 
+/** A place told by its relation to others: «ريف الرقة الشرقي», «على بعد 8 كيلومترات شمال المدينة». */
+export interface RelativePlace extends Span {
+  /** The point or area meant; its `radiusKm` says how far the words leave it open. */
+  place: Place
+  /** Ids of the entities it is told by: one, or two for a border or a road. */
+  of: string[]
+}
+
 /** One occurrence of a name. */
 export interface Mention extends Span {
   type: EntityType
@@ -155,6 +163,8 @@ export interface Reading {
   sentences: Span[]
   entities: Entity[]
   mentions: Mention[]
+  /** Places told by their relation to named ones; absent where there are none. */
+  relativePlaces?: RelativePlace[]
   times: Time[]
   attributions: Attribution[]
   events: Event[]

@@ -1,22 +1,11 @@
 import { nationTable } from '../names/knowledge.ts'
 import type { Names } from '../names/names.ts'
-import type { Entity, Place, Span } from '../reading.ts'
+import type { Entity, Place, RelativePlace } from '../reading.ts'
 import { lazy, rows } from '../rows.ts'
 import type { Token } from '../words/word.ts'
 import { kilometres, midpoint, moved, type Point } from './distance.ts'
 import { countryByCode, middleOf } from './gazetteer.ts'
 import { borders, directions } from './knowledge.gen.js'
-
-/**
- * A place told from another one. The span runs from the first word of the relation to the end of the last name
- * («على بعد 8 كيلومترات شمال شرقي الرقة»), so a room that has the mention of «الرقة» as place of an event takes
- * the relative place whose span holds that mention, if there is one, and the mention's own place otherwise.
- */
-export interface RelativePlace extends Span {
-  place: Place
-  /** Ids of the entities it is told from. */
-  of: string[]
-}
 
 /** How far north and east a direction points, as parts of one. */
 interface Direction {
