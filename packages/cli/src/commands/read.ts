@@ -6,7 +6,6 @@ import { csvHeader, csvRows } from '../output/csv.ts'
 import { eventsAsCsv, eventsAsJson, eventsAsText, eventsHeader } from '../output/events.ts'
 import { fileSink, standardOutput } from '../output/file.ts'
 import { asGeoJson } from '../output/geojson.ts'
-import { asHtml } from '../output/html.ts'
 import { type TerminalOptions, textOptions } from '../output/terminal.ts'
 import { asText } from '../output/text.ts'
 import { furtherPlaces } from '../places.ts'
@@ -22,7 +21,7 @@ export interface ReadOptions extends InputOptions, TerminalOptions {
 interface Writer {
   before?: string
   each(reading: Reading, index: number): string
-  after?(all: readonly Reading[]): string
+  after?(all: readonly Reading[]): string | Promise<string>
 }
 
 /** `isnad read`: reads every input and prints the readings. Returns the exit code. */
@@ -58,7 +57,8 @@ async function readings(inputs: readonly string[], options: ReadOptions, writer:
       progress.step()
     }
     options.signal?.throwIfAborted()
-    if (writer.after && (read > 0 || options.format.endsWith('json'))) await sink.write(writer.after(kept))
+    if (writer.after && (read > 0 || options.format.endsWith('json')))
+      await sink.write(await writer.after(kept))
     if (read === 0 && options.output) await sink.abandon()
     else await sink.close()
   } catch (error) {
@@ -82,7 +82,11 @@ function writerFor(options: ReadOptions): Writer {
     case 'geojson':
       return { each: () => '', after: all => `${JSON.stringify(asGeoJson(all), null, 2)}\n` }
     case 'html':
-      return { each: () => '', after: all => asHtml(all, options.lang) }
+      // The page brings a map, which takes longer to load than most articles take to read.
+      return {
+        each: () => '',
+        after: async all => (await import('../output/html.ts')).asHtml(all, options.lang),
+      }
     case 'text': {
       const text = textOptions(options)
       return { each: (reading, i) => (i ? `\n${'─'.repeat(20)}\n\n` : '') + asText(reading, text) }
