@@ -11,7 +11,16 @@ import {
   objectAt,
   takes,
 } from './openings.ts'
-import { headOf, isManner, isPerson, phraseSource, quotedName, sourceEnd, startsSource } from './source.ts'
+import {
+  headOf,
+  isManner,
+  isPerson,
+  phraseSource,
+  pointsAtWords,
+  quotedName,
+  sourceEnd,
+  startsSource,
+} from './source.ts'
 import { type Subject, subjectBefore } from './subject.ts'
 import {
   isColon,
@@ -341,7 +350,9 @@ class Walk {
     if (this.#relative) return this.#past(i + 1)
     const says = object !== '' && !this.#object && objectAt(view, i, cue)
     if (says && !this.#closed && !this.#source) return this.#open('nominal', i)
-    if (!this.#closed && cue.form !== 'part' && startsSource(view, i) && agrees(view, cue, i)) {
+    const pointer = pointsAtWords(view, i)
+    if (pointer && !flags.has('accused')) return this.#past(i + 1)
+    if (!this.#closed && cue.form !== 'part' && !pointer && startsSource(view, i) && agrees(view, cue, i)) {
       this.#source = { from: i, to: this.#end(i) }
       this.#closed = true
       return this.#past(this.#source.to)
@@ -351,8 +362,8 @@ class Walk {
       return this.#past(i + 1)
     }
     if (says && (this.#closed || cue.form === 'part')) return this.#open('nominal', i)
-    if (!startsSource(view, i) || !(this.#closed || cue.form === 'part')) return this.#past(i + 1)
-    const end = this.#end(i)
+    if (!startsSource(view, i) || !(this.#closed || pointer || cue.form === 'part')) return this.#past(i + 1)
+    const end = pointer ? i + 1 : this.#end(i)
     if ((flags.has('addressee') || flags.has('accused')) && !this.#to) {
       this.#to = { from: i, to: end }
       return this.#past(end)

@@ -92,9 +92,9 @@ export const phrases = lazy(() => {
 })
 
 const kinds = lazy(() => {
-  const found = new Map<string, { one: SourceKind; many: SourceKind }>()
-  for (const [noun, one, many] of rows(sources))
-    found.set(noun!, { one: one as SourceKind, many: (many ?? one) as SourceKind })
+  const found = new Map<string, { one: SourceKind; many: SourceKind; norm: boolean }>()
+  for (const [noun, one, many, norm] of rows(sources))
+    found.set(noun!, { one: one as SourceKind, many: (many || one) as SourceKind, norm: norm === 'norm' })
   return found
 })
 
@@ -121,6 +121,12 @@ export function sourceKind(token: Token): SourceKind | undefined {
     if (kind) return kind.one === '-' ? undefined : plural ? kind.many : kind.one
   }
   return undefined
+}
+
+/** Is the noun a rule or an agreement, after which things are done rather than said (وفق القانون)? */
+export function isNorm(token: Token): boolean {
+  for (const [form] of forms(token)) if (kinds().get(form)?.norm) return true
+  return false
 }
 
 /** Is the whole word a head of sources, though context cut it in two (بيان as ب + يان, وزير as و + زير)? */

@@ -1,7 +1,16 @@
 import type { TokenRange } from '../clauses/clause.ts'
 import type { Token } from '../words/word.ts'
 import type { Cue } from './cue.ts'
-import { channelKind, type Frame, headsWhole, isAside, saysContent, sourceKind, verbs } from './lexicon.ts'
+import {
+  channelKind,
+  type Frame,
+  headsWhole,
+  isAside,
+  isNorm,
+  saysContent,
+  sourceKind,
+  verbs,
+} from './lexicon.ts'
 import { withholdsName } from './standing.ts'
 import {
   isDefinite,
@@ -119,6 +128,11 @@ export function startsSource(view: View, i: number): boolean {
   )
 }
 
+/** «وأكد ذلك», «ذلك هو»: a demonstrative that stands alone points at what was said, never at who says it. */
+export const pointsAtWords = ({ tokens }: View, i: number): boolean =>
+  /^(ذلك|ذاك|تلك|هذا|هذه)$/u.test(tokens[i]?.norm ?? '') &&
+  (tokens[i]!.norm === 'ذلك' || tokens[i + 1]?.a.article !== true)
+
 /** Nouns that may stand beside a person's name: a title, a trade. */
 const setBeside = new Set<string | undefined>(['office', 'spokesman', 'anonymous'])
 
@@ -136,6 +150,30 @@ function parts(view: View, from: number, i: number, frame: Frame | undefined): b
       (tokens[before]!.a.article || tokens[before]!.a.pron !== '' || mentionAt[before]! >= 0)
     )
   if (token.kind !== 'word') return false
+  // «أبدى المرضى | سعادتهم»: what a pronoun makes definite is set beside nothing.
+  if (token.a.pron !== '' && saysContent(token) && frame && frame.object !== '') return true
+  // «صيادون | أصحاب القوارب»: a sound plural that keeps its ن is no first term.
+  if (
+    /(ون|ين)$/u.test(tokens[before]!.norm) &&
+    tokens[before]!.a.number === 'p' &&
+    !tokens[before]!.a.article &&
+    token.a.pos === 'NOUN' &&
+    token.a.pron === '' &&
+    !token.a.article &&
+    sourceKind(token) !== undefined
+  )
+    return true
+  // «وصف المركزي | الاقتصاد بأنه»: after a definite adjective stands no second term, but the object that is due.
+  if (
+    frame?.flags.has('needs') &&
+    token.a.article &&
+    token.a.pos === 'NOUN' &&
+    tokens[before]!.a.article &&
+    tokens[before]!.a.pos === 'ADJ' &&
+    !setBeside.has(sourceKind(token)) &&
+    !token.analyses.some(a => a.pos === 'ADJ')
+  )
+    return true
   const definite = tokens[before]!.a.article || names.mentions[mentionAt[before]!]?.type === 'LOC'
   if (token.a.article && definite && disagrees(tokens[before]!, token)) return true
   if (token.a.article)
@@ -151,11 +189,21 @@ function parts(view: View, from: number, i: number, frame: Frame | undefined): b
       )
     )
   // «متحدثا باسم», «مشيرا»: how the source speaks.
-  if (token.a.pron === '' && /[^ا]ا$/u.test(token.norm) && token.a.verbForm === 'part') return true
+  // «دبلوماسيا مطلعا» agree: both are accusative.
+  const accusative = /[^ا]ا$/u
+  if (
+    token.a.pron === '' &&
+    accusative.test(token.norm) &&
+    token.a.verbForm === 'part' &&
+    !(accusative.test(tokens[before]!.norm) && !isDefinite(view, before) && before === from)
+  )
+    return true
   if (!isDefinite(view, before)) return false
   if (token.a.pos === 'PROPN') return false
   // «كوريا الجنوبية | جنودا»: an indefinite accusative is an object.
   if (token.a.pron === '' && token.norm === `${token.a.lemma}ا`) return true
+  // «بيطار | مشاركة المئات»: after a name the verbal noun that is due as object is no trade.
+  if (frame?.object && token.a.verbForm === 'vnoun' && isPerson(view, before)) return true
   const kind = sourceKind(token)
   if (kind === 'office' || kind === 'spokesman' || kind === 'anonymous')
     return names.mentions[mentionAt[from]!]?.type !== 'PER' && sourceKind(tokens[from]!) === undefined
@@ -263,10 +311,19 @@ export function phraseSource(view: View, cue: Cue): TokenRange | null {
   const head = headOf(view, range)
   const kind = sourceKind(tokens[head]!)
   if (flags.has('document') && kind !== 'document') return null
+  if (isNorm(tokens[head]!) && !leads(view, cue.from)) return null
   if (kind) return range
   if (view.mentionAt[head]! >= 0) return range
   const q = view.opens[from]!
   return q >= 0 && quotedName(view, q) ? range : null
+}
+
+/** Does a phrase open its sentence on the outlet's own word: «ووفقا للقانون، …»? */
+function leads({ tokens, quotationAt, sentenceStart }: View, i: number): boolean {
+  if (quotationAt[i]! >= 0) return false
+  let from = i
+  while (from > sentenceStart[i]! && isMark(tokens[from - 1])) from--
+  return from === sentenceStart[i]!
 }
 
 /** Does the token belong to a person's name? */
@@ -286,6 +343,10 @@ function prepositionInside(view: View, i: number, frame: Frame | undefined): boo
   if (!inner.has(preposition)) return false
   if (preposition === 'باسم') return true
   // «عضو اللجنة بالغرفة التجارية», «مدير الأمن بمنطقة الباحة» likewise: a body or a place.
+  // «أهابت المديرية | بالمواطنين»; «تعهد النقيب | بتنظيم اعتصام», though a تنظيم may be a body.
+  if (preposition === 'ب' && frame?.flags.has('hears-ب')) return false
+  const does = preposition === 'ب' && frame?.prepositions.has('ب') && token.a.verbForm === 'vnoun'
+  if (does && !token.a.article) return false
   if (preposition === 'ب' && !free && !isPerson(view, i - 1) && token.a.pron === '') {
     const type = view.names.mentions[view.mentionAt[i]!]?.type
     if (sourceKind(token) === 'body' || type === 'LOC' || type === 'ORG' || token.a.lemma === 'منطقة')

@@ -2,7 +2,7 @@ import type { TokenRange } from '../clauses/clause.ts'
 import type { Token } from '../words/word.ts'
 import type { Cue } from './cue.ts'
 import { channelKind, isAside, sourceKind, verbs } from './lexicon.ts'
-import { isPerson, sourceEnd, startsSource } from './source.ts'
+import { isPerson, pointsAtWords, sourceEnd, startsSource } from './source.ts'
 import { isComma, isPreposition, isRelative, isThat, isVerb, type View } from './view.ts'
 
 /** A subject before its verb. */
@@ -145,6 +145,7 @@ export function subjectBefore(view: View, cue: Cue): Subject | null {
     if (j === 0) start = 0
   }
   if (start < 0 || start >= cue.from || !startsSource(view, start) || reportsItself(view, start)) return null
+  if (pointsAtWords(view, start)) return null
   const end = sourceEnd(view, start, p + 1)
   if (end <= start) return null
   // Between subject and verb only an apposition, a bracket or a relative clause may stand.
