@@ -47,6 +47,8 @@ export interface Year extends Part {
   /** True for digits that nothing marks as a year. */
   naked: boolean
   hijri?: number
+  /** True where it counts from the year named last (العام السابق). */
+  related?: boolean
 }
 
 export function yearAt(scan: Scan, i: number): Year | undefined {
@@ -60,6 +62,7 @@ export function yearAt(scan: Scan, i: number): Year | undefined {
   let way = now && unit?.article ? 0 : undefined
   let base = now?.cell(0) === 'that' ? scan.lastNamed('Y', i) : scan.anchor
   let isSchool = false
+  let related = false
   if (unit) {
     k = unit.to
     // العام الدراسي المقبل, العام المالي 1435: the school's year counts as the year it is named after.
@@ -72,6 +75,7 @@ export function yearAt(scan: Scan, i: number): Year | undefined {
     if (rel) {
       way = rel.way
       base = countedFrom(scan, rel, 'Y', i)
+      related = rel.named
       k = rel.to
       end = rel.end
     }
@@ -103,7 +107,7 @@ export function yearAt(scan: Scan, i: number): Year | undefined {
   const { year, month } = civil(base)
   // The school's year is named after the one it begins in: before September the coming one begins this year.
   const ahead = way > 0 && !(isSchool && month < 9) ? 1 : 0
-  return { to: k, start: start!, end, year: year + (way < 0 ? -1 : ahead), naked: false }
+  return { to: k, start: start!, end, year: year + (way < 0 ? -1 : ahead), naked: false, related }
 }
 
 /** «الأمين العام السابق»: the general secretary, not a year. */
@@ -246,6 +250,13 @@ export function calendarDate(scan: Scan, i: number): Found | undefined {
   const month = monthAt(scan, k)
   if (!month) return day?.ordinal ? ofThisMonth(scan, day, k) : undefined
   if (day && month.first.prep) return undefined
+  // «فاز 1 صفر»: Safar is also nil.
+  const isScore =
+    month.first.cell(2) === 'score' &&
+    day !== undefined &&
+    !day.ordinal &&
+    month.start === month.first.start &&
+    k === day.to
   const start = day?.start ?? month.start
   let { to, end } = month
   let year: number | undefined
@@ -279,6 +290,7 @@ export function calendarDate(scan: Scan, i: number): Found | undefined {
     }
   } else if (!day && month.doubtful && (month.first.cell(2) === 'day' || (!rel && !introduced(scan, i))))
     return undefined
+  if (isScore && !rel && !given) return undefined
   if (!day && !rel && !given && scan.mark(i, '(') && scan.mark(to - 1, ')')) return undefined
   // «ملعب إبريل كول»، «جسر 6 أكتوبر».
   if (!rel && !given && (scan.role(i - 1, 'namesake') || scan.role(i - 1, 'outlet'))) return undefined

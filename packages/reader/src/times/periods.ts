@@ -396,6 +396,7 @@ function labelledYear(scan: Scan, i: number): Found | undefined {
     to: year.to,
     type: 'DATE',
     value: yearValue(year.year),
+    ...(year.related && { related: true }),
     ...(rel?.named && rel.way === 0 && { end: rel.end, to: rel.to }),
   }
 }
@@ -453,7 +454,17 @@ function relativePeriod(scan: Scan, i: number): Found | undefined {
       value: way < 0 ? 'PAST_REF' : way === 0 ? 'PRESENT_REF' : 'FUTURE_REF',
     }
   const base = (that ? scan.lastNamed(code, i) : countedFrom(scan, rel, code, i)) ?? scan.anchor
-  return { start, end, to, type: 'DATE', ...shifted(base, code, way) }
+  const where = { start, end, to, type: 'DATE' as const, ...shifted(base, code, way) }
+  // «الشهر نفسه من العام الماضي».
+  const year =
+    code === 'M' && way === 0 && (that || rel?.named) && scan.word(to, 'من')
+      ? yearAt(scan, to + 1)
+      : undefined
+  if (year) {
+    const value = monthValue(year.year, civil(base).month)
+    return { ...where, end: year.end, to: year.to, value, related: true }
+  }
+  return rel?.named ? { ...where, related: true } : where
 }
 
 /** الأسبوع المنتهي في 25 يوليو, الشهر المنتهي في 30 يونيو: the period the day ends. */

@@ -10,6 +10,8 @@ export interface Found extends Time {
   day?: Day
   /** The Hijri month it names, where it is written in that calendar. */
   hijri?: { year: number; month: number; date: number }
+  /** True when it counts from a period named before (العام السابق) and is only set beside it: the next one counts from the same. */
+  related?: boolean
   /** True when a weekday is named beside what fixes its date (بعد غد الأربعاء): the same weekday alone means that day later on. */
   fixesWeekday?: boolean
 }
@@ -35,7 +37,7 @@ export class Scan {
   hour = 0
   /** The days that weekdays stand for since the article fixed them. */
   readonly fixed = new Map<number, Day>()
-  /** For each grain of time a day in the period of that grain named last, and the token behind it. */
+  /** For each grain of time a day in the period of that grain (D, W, M, Q, Y) named last, and the token behind it. */
   private readonly named = new Map<string, { day: Day; at: number }>()
   private readonly looks: Uint8Array
   private readonly cache: (readonly Match[] | undefined)[]
@@ -54,18 +56,22 @@ export class Scan {
   }
 
   /** Keeps what later expressions count from: في اليوم نفسه, الشهر السابق, ذلك العام. */
-  remember({ value, day, to, fixesWeekday }: Found): void {
+  remember({ value, day, to, fixesWeekday, related }: Found): void {
     if (day !== undefined) {
       this.ref = day
       if (fixesWeekday) this.fixed.set(weekday(day), day)
     }
     const hour = /T(\d\d):/.exec(value)
     if (hour) this.hour = Number(hour[1])
+    if (related) return
     const week = /^(\d{4})-W(\d\d)/.exec(value)
     if (week) {
       // The fourth of January stands in the first week.
       this.named.set('W', { day: dayOf(Number(week[1]), 1, 4) + (Number(week[2]) - 1) * 7, at: to })
     }
+    const quarter = /^(\d{4})-Q(\d)/.exec(value)
+    if (quarter)
+      this.named.set('Q', { day: dayOf(Number(quarter[1]), Number(quarter[2]) * 3 - 2, 1), at: to })
     const date = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?!\d)/.exec(value)
     if (!date) return
     const [, year, month, date_] = date.map(Number) as [number, number, number, number]
@@ -73,11 +79,10 @@ export class Scan {
     const name = (code: string) => this.named.set(code, { day: at, at: to })
     name('Y')
     if (month) name('M')
-    if (date_) name('W')
     if (date_) name('D')
   }
 
-  /** A day in the last period of a grain (D, W, M, Y) that was named shortly before a token. */
+  /** A day in the last period of a grain that was named shortly before a token. */
   lastNamed(code: string, i: number): Day | undefined {
     const named = this.named.get(code)
     return named && i - named.at <= MEMORY ? named.day : undefined

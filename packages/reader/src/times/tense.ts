@@ -8,6 +8,7 @@ const AHEAD = 8
  * من المقرر أن), else the nearest one behind it; undefined where nothing tells.
  */
 export function isAhead(scan: Scan, at: number): boolean | undefined {
+  if (followsPerfect(scan, at)) return false
   for (let i = at - 1; i >= at - BACK && scan.together(i, at); i--) {
     const decided = direction(scan, i)
     if (decided !== undefined) return decided
@@ -25,4 +26,10 @@ function direction(scan: Scan, i: number): boolean | undefined {
   if (a.pos !== 'VERB' || a.verbForm !== 'fin') return undefined
   if (a.prep === 'س') return true
   return a.aspect === 'perf' ? false : undefined
+}
+
+/** «بيان صدر الاثنين»: a perfect right before its time is a verb, also where its form might be a name. */
+function followsPerfect(scan: Scan, at: number): boolean {
+  const before = scan.together(at - 1, at) ? scan.tokens[at - 1] : undefined
+  return before?.a.pos === 'PROPN' && before.analyses.some(a => a.verbForm === 'fin' && a.aspect === 'perf')
 }

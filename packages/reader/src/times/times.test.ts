@@ -36,6 +36,8 @@ describe('calendar dates', () => {
   it('puts a month without a year on the side its relation or the tense says', () => {
     expect(read('في مارس الماضي')).toEqual(['مارس الماضي = 2015-03'])
     expect(read('في مارس المقبل')).toEqual(['مارس المقبل = 2016-03'])
+    expect(read('انتهى الاجتماع وأمهلت الشركة حتى أيلول (سبتمبر)')).toEqual(['أيلول (سبتمبر) = 2015-09'])
+    expect(read('نهاية أغسطس المقبل')).toEqual(['نهاية أغسطس المقبل = 2015-08'])
     expect(read('في الثالث من أغسطس (آب) العام الماضي')).toEqual([
       'الثالث من أغسطس (آب) العام الماضي = 2014-08-03',
     ])
@@ -48,6 +50,12 @@ describe('calendar dates', () => {
     expect(read('بين عامي 2010 و2012')).toEqual(['عامي 2010 = 2010', '2012 = 2012'])
     expect(read('قائد عسكري (1745 – 1813)')).toEqual(['1745 = 1745', '1813 = 1813'])
     expect(read('من 5 إلى 7 مارس 2014')).toEqual(['5 = 2014-03-05', '7 مارس 2014 = 2014-03-07'])
+    expect(read('من 27 يوليو إلى 7 أغسطس 2014')).toEqual([
+      '27 يوليو = 2014-07-27',
+      '7 أغسطس 2014 = 2014-08-07',
+    ])
+    expect(read('من 11 إلى 22 شوال 1436هـ')).toEqual(['11 = 2015-07-27', '22 شوال 1436هـ = 2015-08-07'])
+    expect(read('من 4 إلى 15 / 9 / 1436هـ')).toEqual(['4 = 2015-06-21', '15 / 9 / 1436هـ = 2015-07-02'])
   })
   it('takes four digits for a year only where they count nothing', () => {
     expect(read('ترك الحكم في 2012')).toEqual(['2012 = 2012'])
@@ -79,6 +87,60 @@ describe('days', () => {
   })
   it('names the grain alone without a date of publication', () => {
     expect(read('وصل أمس', '')).toEqual(['أمس = XXXX-XX-XX'])
+  })
+})
+
+describe('days named once and meant again', () => {
+  it('keeps the date a weekday was given', () => {
+    expect(read('يلعب الفريقان بعد غد السبت، وطالب المدرب بالحضور في لقاء السبت')).toEqual([
+      'بعد غد السبت = 2015-08-08',
+      'السبت = 2015-08-08',
+    ])
+  })
+  it('takes any day beside its weekday as the calendar of the article', () => {
+    expect(read('يصل الوفد بعد غد (الجمعة)')).toEqual(['بعد غد (الجمعة) = 2015-08-07'])
+  })
+  it('joins the weekday and the date it corresponds to', () => {
+    expect(read('من يوم الأحد الموافق 24 /10 / 1436هـ')).toEqual([
+      'يوم الأحد الموافق 24 /10 / 1436هـ = 2015-08-09',
+    ])
+    expect(read('فجر (السبت) الماضي')).toEqual(['فجر (السبت) = 2015-08-01TMO'])
+  })
+  it('goes back to the day the article speaks of', () => {
+    expect(read('وقع الاتفاق في 3 مايو 2014، وقالت الوزارة يومها إنه نهائي')).toEqual([
+      '3 مايو 2014 = 2014-05-03',
+      'يومها = 2014-05-03',
+    ])
+    expect(read('غادر في 3 مايو 2014 وعاد في نفس اليوم')).toEqual([
+      '3 مايو 2014 = 2014-05-03',
+      'نفس اليوم = 2014-05-03',
+    ])
+    expect(read('يسافرون ويعودون في نفس اليوم')).toEqual([])
+    expect(read('اجتمعوا وذلك اليوم')).toEqual(['اليوم = 2015-08-06'])
+  })
+  it('leaves what bears the name of a day or month', () => {
+    expect(read('أدى صلاة الجمعة في سوق الخميس')).toEqual([])
+    expect(read('حلوى العيد وعلى ملعب أبريل')).toEqual([])
+    expect(read('فاز الفريق 1 صفر')).toEqual([])
+  })
+  it('counts a verb before the weekday as past, also where its form might be a name', () => {
+    expect(read('سيبدأ المشروع، وذلك في بيان صدر الاثنين')).toEqual(['الاثنين = 2015-08-03'])
+  })
+})
+
+describe('feasts', () => {
+  it('finds them in every wording', () => {
+    expect(read('زار المرضى ثاني أيام عيد الفطر المبارك')).toEqual([
+      'ثاني أيام عيد الفطر المبارك = 2015-07-18',
+    ])
+    expect(read('خلال أيام العيد')).toEqual(['أيام العيد = 2015-07-17'])
+    expect(read('شاركهم فرحة العيد صباح العيد')).toEqual(['العيد = 2015-07-17', 'صباح العيد = 2015-07-17TMO'])
+    expect(read('عيد الأضحى المقبل')).toEqual(['عيد الأضحى المقبل = 2015-09-23'])
+    expect(read('عيد الفطر 2014')).toEqual(['عيد الفطر 2014 = 2014-07-28'])
+  })
+  it('reads the season of the pilgrimage as its month', () => {
+    expect(read('خلال موسم حج عام 1436هـ')).toEqual(['موسم حج عام 1436هـ = 2015-09'])
+    expect(read('في موسم الحج الماضي')).toEqual(['موسم الحج الماضي = 2014-10'])
   })
 })
 
@@ -117,6 +179,42 @@ describe('periods', () => {
     expect(read('في تسعينات القرن الماضي')).toEqual(['تسعينات القرن الماضي = 199'])
     expect(read('القرن التاسع عشر')).toEqual(['القرن التاسع عشر = 18'])
   })
+  it('places a quarter, half or season that stands alone', () => {
+    expect(read('ارتفعت أرباح الربع الثاني')).toEqual(['الربع الثاني = 2015-Q2'])
+    expect(read('في الربع الرابع')).toEqual(['الربع الرابع = 2014-Q4'])
+    expect(read('خلال النصف الأول من العام')).toEqual(['النصف الأول من العام = 2015-H1'])
+    expect(read('في الربع الأخير من العام الماضي مقارنة بالربع الثالث')).toEqual([
+      'الربع الأخير من العام الماضي = 2014-Q4',
+      'الربع الثالث = 2014-Q3',
+    ])
+    expect(read('للربع الثاني على التوالي، وفي ربع النهائي')).toEqual([])
+    expect(read('خلال الربع السنوي الماضي')).toEqual(['الربع السنوي الماضي = 2015-Q2'])
+    expect(read('خلال الصيف وفي أوائل الخريف')).toEqual(['الصيف = 2015-SU', 'أوائل الخريف = 2015-FA'])
+  })
+  it('counts the previous one from the one named last', () => {
+    expect(read('للأسبوع المنتهي في 25 يوليو، بعد الأسبوع السابق')).toEqual([
+      'للأسبوع المنتهي في 25 يوليو = 2015-W30',
+      'الأسبوع السابق = 2015-W29',
+    ])
+    expect(read('في عام 2013 مقارنة بالعام السابق وبالعام السابق أيضا')).toEqual([
+      'عام 2013 = 2013',
+      'العام السابق = 2012',
+      'العام السابق = 2012',
+    ])
+    expect(read('في مايو الماضي مقابل الشهر نفسه من العام الماضي')).toEqual([
+      'مايو الماضي = 2015-05',
+      'الشهر نفسه من العام الماضي = 2014-05',
+    ])
+  })
+  it('knows the new season and the new year from a new contract', () => {
+    expect(read('في مطلع الموسم الجديد')).toEqual(['مطلع الموسم الجديد = FUTURE_REF'])
+    expect(read('وقع العقد الجديد')).toEqual([])
+    expect(read('للعام الدراسي الجديد')).toEqual(['للعام الدراسي الجديد = 2015'])
+  })
+  it('reads what goes round the clock', () => {
+    expect(read('يعمل على مدار الساعة')).toEqual(['مدار الساعة = PT24H'])
+    expect(read('على مدار العام')).toEqual(['مدار العام = P1Y'])
+  })
   it('reads lengths counted back as dates', () => {
     expect(read('قبل يومين')).toEqual(['قبل يومين = 2015-08-04'])
     expect(read('منذ أربع سنوات')).toEqual(['منذ أربع سنوات = 2011'])
@@ -136,6 +234,8 @@ describe('periods', () => {
   it('leaves ages alone', () => {
     expect(read('شاب عمره 20 عاما')).toEqual([])
     expect(read('محمد علي (35 عاما)')).toEqual([])
+    expect(read('رضيع عمره 18 شهرا')).toEqual([])
+    expect(read('خلال فترة الدراسة (5 سنوات)')).toEqual(['5 سنوات = P5Y'])
   })
   it('reads what recurs', () => {
     expect(read('يجتمعون كل أسبوع')).toEqual(['كل أسبوع = P1W'])
@@ -145,6 +245,8 @@ describe('periods', () => {
     expect(read('حاليا')).toEqual(['حاليا = PRESENT_REF'])
     expect(read('خلال الأشهر المقبلة')).toEqual(['الأشهر المقبلة = FUTURE_REF'])
     expect(read('كان في السابق وزيرا')).toEqual(['السابق = PAST_REF'])
+    expect(read('سأعود يوما ما')).toEqual(['يوما ما = FUTURE_REF'])
+    expect(read('كان قريبا من الفوز، وأخيرا خسر')).toEqual([])
   })
 })
 

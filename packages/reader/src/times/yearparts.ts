@@ -37,14 +37,22 @@ export function partOfYear(scan: Scan, i: number): Found | undefined {
   if (scan.anchor === undefined || isCounted(scan, to)) return undefined
   // Half-time is a half too: a half alone needs a word that a time follows.
   if (letter === 'H' && scan.is(i - 1, 'role') === undefined) return undefined
-  const now = civil(scan.anchor)
-  const begun = (nth - 1) * (12 / inYear) < now.month
+  const begins = (nth - 1) * (12 / inYear) + 1
+  const beside = letter === 'Q' ? scan.lastNamed('Q', i) : undefined
+  const now = civil(beside ?? scan.anchor)
+  // Beside a quarter named before, the nearest one; alone, the latest that has begun.
+  const named =
+    beside !== undefined
+      ? now.year + Math.round((now.month - begins) / 12)
+      : begins <= now.month || isAhead(scan, i)
+        ? now.year
+        : now.year - 1
   return {
     start: part.start,
     end: scan.tokens[to - 1]!.end,
     to,
     type: 'DATE',
-    value: value(begun || isAhead(scan, i) ? now.year : now.year - 1),
+    value: value(named),
   }
 }
 
@@ -82,6 +90,7 @@ function relatedPart(
     to,
     type: 'DATE',
     value: `${yearValue(given?.year ?? there.year)}-${letter}${nth}`,
+    related: true,
   }
 }
 
