@@ -37,7 +37,8 @@ export function again(
     const before = words.at(-2)
     const bound = before && /^(ال|ابو|بن)$/.test(before)
     const short = bound || /^(الله|الدين|اوغلو)$/.test(last) ? words.slice(-2).join(' ') : last
-    for (const form of [before === 'بن' ? '' : short, words[0]!]) {
+    const opening = signs[draft.from]!.small === 'particle' ? '' : words[0]!
+    for (const form of [before === 'بن' ? '' : short, opening]) {
       if (form.length > 2 && !forms.has(form)) forms.set(form, { draft, short: true })
     }
     // دا سيلفا, فان غال: the particle belongs to the name.

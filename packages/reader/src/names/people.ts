@@ -1,6 +1,7 @@
+import type { Token } from '../words/word.ts'
 import type { Draft, Scene } from './draft.ts'
 import { adjacent } from './draft.ts'
-import { isClue, surnames } from './knowledge.ts'
+import { isClue, nationTable, surnames } from './knowledge.ts'
 import { clueAt, type Sign } from './signs.ts'
 
 /** What one stretch of a name shows about the whole. */
@@ -111,9 +112,9 @@ function partAt(scene: Scene, at: number, inside: boolean): Part | undefined {
   // سعد الصعب: an adjective after a given name is the family's name.
   const byname = inside && /^ال.{3}/.test(stem) && token.a.pos === 'ADJ' && !/(ه|ات|ين|ون)$/.test(stem)
   if (byname && !isClue('lofty', stem)) return { to: next, kind: 'byname', foreign: false }
-  // جلال قادري: behind a given name, what elsewhere is a noun with the pronoun of the first person.
-  const mine = inside && token.a.pron === 'ي' && token.a.from === 0 && /.{3}ي$/.test(token.norm)
-  if (mine && token.a.pos !== 'VERB') return { to: next, kind: 'byname', foreign: false }
+  // جلال قادري, محمود حدادي: behind a given name, what elsewhere is a plural or a noun with a pronoun.
+  if (inside && nisba(sign, token) && !sign.body && !sign.site)
+    return { to: next, kind: 'byname', foreign: false }
   if (sign.unknown && token.norm.length > 1) {
     if (stem.startsWith('ال')) return { to: next, kind: 'definite', foreign: false }
     if (
@@ -125,6 +126,13 @@ function partAt(scene: Scene, at: number, inside: boolean): Part | undefined {
     return { to: next, kind: 'unknown', foreign: false }
   }
   return undefined
+}
+
+/** Whether a known word without article or clitics ends like a family's name and is neither verb nor plain adjective. */
+function nisba({ unknown }: Sign, { a, norm, fold, analyses }: Token): boolean {
+  if (unknown || a.from > 0 || !/.{3}ي$/.test(norm) || nationTable().has(fold)) return false
+  if (a.pos !== 'NOUN' && !(a.pos === 'ADJ' && a.pron === 'ي')) return false
+  return !analyses.some(({ pos }) => pos === 'VERB')
 }
 
 /** Whether an unlisted word stands before بن and a name (مقرب بن سعد): it is a given name then, whatever else it means. */
@@ -229,7 +237,7 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
     if (part.kind === 'unknown') {
       // و may join another name, unless the family's name still follows (وضاح الشمري).
       const last = signs[here + 1]
-      if (/^و.{4}/.test(tokens[here]!.fold) && !(last?.family?.cut === 0 && last.definite)) break
+      if (/^و.{3}/.test(tokens[here]!.fold) && !(last?.family?.cut === 0 && last.definite)) break
       if (closed || strangers >= 2) break
       strangers++
     }
