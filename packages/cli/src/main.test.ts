@@ -110,14 +110,6 @@ describe('isnad read', () => {
     })
     expect((await isnad(['read', 'خبر.txt', '--published', 'أمس'])).err).toContain('YYYY-MM-DD')
   })
-  test('every command has help with an example', async () => {
-    const { out, code } = await isnad(['--help'])
-    expect(code).toBe(0)
-    const commands = [...out.matchAll(/^ {2}([a-z]+) /gm)].map(m => m[1]!).filter(name => name !== 'help')
-    expect(commands.length).toBeGreaterThan(6)
-    for (const help of await Promise.all(commands.map(name => isnad([name, '--help']))))
-      expect(help.out).toMatch(/Examples?:/)
-  })
   test('-o writes the file when all is written', async () => {
     await isnad(['read', 'خبر.txt', '-f', 'html', '-o', 'قراءة.html'])
     expect(await readFile(join(folder, 'قراءة.html'), 'utf8')).toMatch(/<\/html>\s*$/)
