@@ -1,4 +1,5 @@
 import type { TokenRange } from '../clauses/clause.ts'
+import type { Token } from '../words/word.ts'
 import { addresseeAt, channelAt, documentAt } from './channels.ts'
 import type { Cue } from './cue.ts'
 import { type Frame, honorific, saysContent, sourceKind } from './lexicon.ts'
@@ -184,7 +185,7 @@ class Walk {
   #colon(after: number): boolean {
     const { tokens, opens } = this.#view
     const { that, quote } = this.#frame
-    if (after >= this.#limit || !(that || quote)) return false
+    if (after >= this.#limit || !(that || quote) || enumerates(tokens[after - 2])) return false
     if (isThat(tokens[after]) && that) return this.#open('that', after)
     return this.#open(opens[after]! >= 0 ? 'quote' : 'colon', after)
   }
@@ -200,7 +201,8 @@ class Walk {
       if (!this.#source && !this.#closed) this.#source = { from: i, to: this.#end(i) }
       return this.#past(Math.max(after, this.#source?.to ?? 0))
     }
-    if (name && beside && after - i <= 5 && !this.#closed && form !== 'part') {
+    const person = view.personAfter[i]! > i && view.personAfter[i]! < after
+    if (name && beside && (after - i <= 5 || person) && !this.#closed && form !== 'part') {
       this.#source = { from: i, to: this.#end(i) }
       this.#closed = true
       return this.#past(this.#source.to)
@@ -208,7 +210,7 @@ class Walk {
     if (name && beside && !(form === 'part' && frame.quote)) return false
     // A name in quotation marks says nothing, unless the cue is one that calls names or voices a mood.
     if (name && !beside && frame.object === '' && !frame.flags.has('accused')) return this.#past(after)
-    return frame.quote || frame.object !== '' ? this.#open('quote', i) : false
+    return frame.quote || (frame.object !== '' && !frame.objects.size) ? this.#open('quote', i) : false
   }
 
   #mark(i: number): boolean {
@@ -220,6 +222,8 @@ class Walk {
   #that(i: number): boolean {
     const { a } = this.#view.tokens[i]!
     if (a.conj !== '' && i !== this.#cue.to + 1) return false
+    // «إن لم تصرف»: if.
+    if (this.#view.tokens[i + 1]?.norm === 'لم' && a.pron === '') return false
     if (i - 1 > this.#cue.to && isSubordinate(this.#view, i)) {
       this.#relative = true
       return this.#aside(i + 1)
@@ -252,6 +256,11 @@ class Walk {
       return this.#aside(relayed.to)
     }
     if (!args?.opening && (this.#relative || !cue.sure)) return null
+    // «رد على ذلك بالقول إن».
+    if (cue.frame.lemma === 'قال' && cue.reading.article && cue.reading.prep === 'ب' && this.#frame.quote) {
+      this.#consumed.push(i)
+      return this.#aside(i + 1)
+    }
     if (cue.form === 'vnoun') return cue.reading.pron !== '' && args?.opening ? false : null
     return cue.form === 'part' && !args?.opening ? null : false
   }
@@ -272,6 +281,12 @@ class Walk {
         this.#closed = true
         return this.#past(document.source.to)
       }
+    }
+    // «أهابت بالسكان».
+    if (flags.has('hears-ب') && preposition === 'ب' && !free && !this.#to && !saysContent(token)) {
+      this.#closed = true
+      this.#to = { from: i, to: this.#end(i) }
+      return this.#past(this.#to.to)
     }
     const hands =
       (flags.has('relays') && preposition === 'عن') ||
@@ -384,6 +399,10 @@ class Walk {
     return this.#frame.flags.has('needs') && reading.pron === ''
   }
 }
+
+/** «وفي مقدمتها:», «منها:»: the colon opens a list of things. */
+const enumerates = (token: Token | undefined) =>
+  /^(و?من|و?بين|مقدمت|و?أبرز|و?أهم)(ها|هم|هما)$/u.test(token?.norm ?? '')
 
 const isFree = ({ tokens }: View, i: number) =>
   isPreposition(tokens[i]!) && (tokens[i]!.a.pron === '' || tokens[i]!.a.pos !== 'ADP')

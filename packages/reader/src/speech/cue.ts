@@ -51,6 +51,10 @@ const never = new Set(['ADP', 'SCONJ', 'PART', 'PRON', 'ADV', 'CCONJ', 'DET', 'N
 /** ابن is no form of أبان. */
 const isKin = (token: Token) => /^(ابن|أبو|أبي|أخ|أم)$/u.test(token.norm)
 
+/** «أعتقد»: a form that begins with hamzat wasl in the perfect is spelled with أ in the first person alone. */
+const isFirstPerson = ({ norm }: Token, { conj, lemma }: Analysis) =>
+  lemma.startsWith('ا') && norm.slice(conj.length).startsWith('أ')
+
 /** The reading of a word that makes it a cue. */
 interface Reading {
   readonly reading: Analysis
@@ -82,6 +86,7 @@ function readingOf(token: Token, mayBeVerb: boolean): Reading | undefined {
         reading.aspect === 'cmd'
       )
         continue
+      if (isFirstPerson(token, reading)) continue
       if (reading.prep !== '' && reading.prep !== 'س' && reading.prep !== 'ل') continue
       // A noun in context is no verb, unless it may be one without any clitic (قول, ذكر against قال).
       if (!chosen && (token.a.article || token.a.prep !== '' || (token.a.pos !== 'VERB' && isKin(token))))
@@ -104,7 +109,10 @@ function governsLater(tokens: readonly Token[], i: number): boolean {
     a => a.pos === 'VERB' && a.voice !== 'pass' && verbs().has(a.lemma),
   )
   const prepositions = reading && verbs().get(reading.lemma)!.prepositions
-  if (!prepositions?.size || !tokens[i + 1] || channelKind(tokens[i + 1]!)) return false
+  const next = tokens[i + 1]
+  if (!prepositions?.size || !next || channelKind(next)) return false
+  // «عبر إلغاء الدعم عن»: a verbal noun says nothing.
+  if (next.a.verbForm === 'vnoun' && !next.a.article && next.a.number !== 'p') return false
   for (let j = i + 2; j < tokens.length && j < i + 14 && tokens[j]!.sentence === tokens[i]!.sentence; j++) {
     if (tokens[j]!.a.pos === 'VERB') return false
     if (tokens[j]!.a.pos === 'ADP' && prepositions.has(tokens[j]!.a.lemma)) return true
@@ -165,10 +173,21 @@ function phraseAt(tokens: readonly Token[], i: number): { phrase: PhraseCue; to:
   return undefined
 }
 
-/** Is the token one of several that make a person's name (روي ماشيتي)? */
-const insideName = ({ mentionAt, names }: View, i: number) =>
+/** Is the token one of several that make a person's name (روي ماشيتي)? A sentence begins with its verb: «وطالب العثمان بـ». */
+const insideName = ({ mentionAt, names, tokens, sentenceStart }: View, i: number) =>
   names.mentions[mentionAt[i]!]?.type === 'PER' &&
-  (mentionAt[i - 1] === mentionAt[i] || mentionAt[i + 1] === mentionAt[i])
+  (mentionAt[i - 1] === mentionAt[i] || mentionAt[i + 1] === mentionAt[i]) &&
+  !(
+    sentenceStart[i] === i &&
+    tokens[i]!.analyses.some(a => a.conj === 'و' && a.pos === 'VERB' && verbs().has(a.lemma))
+  )
+
+/** «تود الهيئة أن توضح أنه»: a wish to say that is the saying of it. */
+function performs(tokens: readonly Token[], i: number): boolean {
+  for (let j = i - 2; j >= 0 && j > i - 7 && tokens[j]!.kind === 'word'; j--)
+    if (tokens[j]!.a.lemma === 'ود' && tokens[j]!.a.pos === 'VERB') return tokens[j]!.a.aspect === 'imp'
+  return false
+}
 
 /** Does what stands around a word show that it reports nothing, though a cue by its form? */
 function reportsNothing({ tokens }: View, token: Token, { reading, frame, form }: Reading): boolean {
@@ -181,14 +200,19 @@ function reportsNothing({ tokens }: View, token: Token, { reading, frame, form }
     // «الجدير ذكره»; «الذي نقلته وكالة»: what is said stands before, as object.
     if (reading.pron !== '' && !frame.flags.has('addressee') && !frame.flags.has('accused')) return true
     // «دون أن يوضح», «يريد أن يقول»: nothing is said; but «قبل أن يضيف» tells that it was.
-    const wished = reading.aspect === 'imp' && isThat(before) && before?.a.pron === ''
-    return wished && !/^(قبل|بعد)$/u.test(tokens[token.index - 2]?.norm ?? '')
+    const subordinate = isThat(before) && before?.a.pron === '' && before.norm !== 'إن'
+    if (!subordinate || /^(قبل|بعد)$/u.test(tokens[token.index - 2]?.norm ?? '')) return false
+    // «أن أخبركم»: I.
+    if (/^أ/u.test(token.norm) && token.analyses.some(a => a.aspect === 'imp' && a.person === 1)) return true
+    return reading.aspect === 'imp' && !performs(tokens, token.index)
   }
   if (form === 'vnoun') {
     if (reading.number === 'p') return true
     return reading.pron !== '' && before?.a.pos === 'ADP' && /^(في|خلال|عبر|من|على)$/u.test(before.a.lemma)
   }
   if (token.a.pos === 'NOUN' && token.norm.endsWith('ة')) return true
+  // «157 طالبا», «خمسة متهمين»: what is counted.
+  if (before?.kind === 'number' || before?.a.pos === 'NUM') return true
   if (before?.a.lemma === 'كان' || tokens[token.index + 1]?.norm === 'باسم') return true
   // «شهادة مؤكدة»: an adjective.
   return before?.a.pos === 'NOUN' && !before.a.article && before.a.pron === '' && /[ةا]$/u.test(before.norm)

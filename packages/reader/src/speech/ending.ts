@@ -1,5 +1,6 @@
 import type { TokenRange } from '../clauses/clause.ts'
 import type { Cue } from './cue.ts'
+import { channelKind, participles, saysContent, verbs } from './lexicon.ts'
 import type { Live } from './reports.ts'
 import { headOf } from './source.ts'
 import { isComma, isMark, isRelative, isThat, isVerb, type View } from './view.ts'
@@ -30,6 +31,7 @@ export function endsAt(
     }
     return false
   }
+  if (isComma(tokens[i - 1]) && turnsAway(view, i)) return true
   // «…، والتي يقول إنها»: another report in a relative clause.
   if (isRelative(token) && token.a.conj !== '' && live.has(i + 1)) return true
   if (nominal >= 0 && endsPhrase(view, nominal, i)) return true
@@ -61,14 +63,46 @@ export function endsAt(
   return false
 }
 
+/** «…، مشيدا بـ», «…، كما أشاد بـ», «…، وذلك في بيان»: after a comma the telling goes on, though with no words of its own. */
+function turnsAway({ tokens }: View, i: number): boolean {
+  const token = tokens[i]!
+  if (token.norm === 'وذلك') {
+    const next = tokens[i + 1]
+    const noun = tokens[i + 2]
+    return (
+      next?.a.pos === 'ADP' &&
+      /^(في|خلال|عبر|على)$/u.test(next.a.lemma) &&
+      !!noun &&
+      channelKind(noun) === 'relay'
+    )
+  }
+  const verb = tokens[token.norm === 'كما' ? i + 1 : i]!
+  for (const a of verb.analyses) {
+    const finite = a.verbForm === 'fin' && a.voice !== 'pass' && a.aspect === 'perf' && a.person === 3
+    if (
+      finite &&
+      verb.a.pos === 'VERB' &&
+      (a.conj === 'و' || verb !== token) &&
+      verbs().get(a.lemma)?.flags.has('praise')
+    )
+      return true
+    if (a.verbForm === 'part' && !a.article && a.prep === '' && a.conj === '' && a.pron === '')
+      if (/(ا|ين)$/u.test(verb.norm) && participles().get(a.lemma)?.flags.has('praise')) return true
+  }
+  return false
+}
+
 /** A noun phrase as content ends where a clause of the telling begins: «، لكن», «، الذي», «، وأهابت», «حيث». */
 function endsPhrase(view: View, from: number, i: number): boolean {
   const { tokens } = view
   const token = tokens[i]!
   if (token.norm === 'حيث') return true
   const comma = isComma(tokens[i - 1])
+  if (comma && token.norm === 'من' && tokens[i + 1]?.norm === 'هنا') return true
   if (comma && isRelative(token) && token.a.conj === '') return true
   if (comma && /^[وف]?(لكن|لكنه|لكنها|لكنهم|فيما|بينما|كما|غير|إلا)$/u.test(token.norm)) return true
+  // «ضرورة المراقبة ومنعهم»: among verbal nouns one more.
+  if (!comma && token.a.conj === 'و' && token.a.pron !== '' && saysContent(token)) return false
   if (token.a.conj === 'و' && isVerb(view, i)) {
     // The verb may still belong to a clause inside: «الهجوم الذي استهدف …، وأسفر عن».
     for (let j = Math.max(from, i - 60); j < i; j++)

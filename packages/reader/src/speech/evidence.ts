@@ -23,6 +23,7 @@ export function isReport(view: View, cue: Cue, args: Arguments, source: TokenRan
       return reading.conj !== ''
   }
   if (cue.rival && !source) return false
+  if (source && isThing(view, source, opening.kind === 'nominal')) return false
   if (
     frame.flags.has('shows') &&
     opening.kind === 'nominal' &&
@@ -72,6 +73,24 @@ export function isReport(view: View, cue: Cue, args: Arguments, source: TokenRan
   // Somebody quoted says «أعتقد» of himself.
   if (frame.flags.has('belief') && !source && view.quotationAt[cue.from]! >= 0) return false
   return true
+}
+
+/** «الزيارات ترجح أن», «مكونات النمو تشير إلى متانة»: a thing shows, it does not say. */
+function isThing(view: View, source: TokenRange, bare: boolean): boolean {
+  const head = headOf(view, source)
+  const { a, kind } = view.tokens[head]!
+  if (kind !== 'word' || view.mentionAt[head]! >= 0 || sourceKind(view.tokens[head]!) !== undefined)
+    return false
+  if (view.quotationAt[head]! !== view.quotationAt[source.from - 1]! || !a.known) return false
+  if (a.verbForm === 'vnoun' && a.pos === 'NOUN') return true
+  // A plural of feminine form is one of things where it is not one of women.
+  return (
+    bare &&
+    a.pos === 'NOUN' &&
+    a.number === 'p' &&
+    !/(ون|ين)$/u.test(view.tokens[head]!.norm) &&
+    a.gender === 'f'
+  )
 }
 
 /** A source beside the cue that is a name, or a noun that can head sources. */

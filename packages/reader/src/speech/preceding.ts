@@ -12,7 +12,9 @@ export function trails(view: View, cue: Cue): boolean {
   return quotationBefore(view, cue.from) >= 0 || isAsSaid(view, cue)
 }
 
-const isAsSaid = ({ tokens }: View, cue: Cue) => /^(كما|حسبما|وفقما)$/u.test(tokens[cue.from - 1]?.norm ?? '')
+/** «…، كما أفاد مصدر»; but «…، كما ثمنت الدور» goes on to something else. */
+const isAsSaid = ({ tokens }: View, cue: Cue) =>
+  cue.frame.that && /^(كما|حسبما|وفقما)$/u.test(tokens[cue.from - 1]?.norm ?? '')
 
 /** The content a cue like that follows. */
 export function precedingContent(view: View, cue: Cue): Content | null {

@@ -124,7 +124,7 @@ function relayed(view: View, reports: readonly Report[]): Report[] {
         r &&
         r.cue.form !== 'phrase' &&
         content.from <= r.cue.from &&
-        r.cue.from <= content.from + 3 &&
+        r.cue.from <= content.from + (r.cue.form === 'vnoun' ? 8 : 3) &&
         r.content.to <= content.to,
     )
     if (inner) relays.set(inner, source!)

@@ -2,7 +2,7 @@ import type { TokenRange } from '../clauses/clause.ts'
 import type { Token } from '../words/word.ts'
 import type { Cue } from './cue.ts'
 import { channelKind, isAside, sourceKind, verbs } from './lexicon.ts'
-import { isPerson, pointsAtWords, sourceEnd, startsSource } from './source.ts'
+import { isPerson, pointsAtWords, quotedName, sourceEnd, startsSource } from './source.ts'
 import { isComma, isPreposition, isRelative, isThat, isVerb, type View } from './view.ts'
 
 /** A subject before its verb. */
@@ -107,12 +107,19 @@ export function subjectBefore(view: View, cue: Cue): Subject | null {
   }
   // «أصدر الوزير بيانا أعلن فيه», «كلام صدر عن فلان نفى فيه».
   if (/^في(ه|ها)$/u.test(tokens[cue.to + 1]?.norm ?? '')) {
-    for (let j = p; j > p - 7 && j > 0; j--) {
-      if (channelKind(tokens[j]!) !== 'relay' || tokens[j]!.a.article) continue
-      const range = phraseBefore(view, j)
-      return range && { range, relative: false, via: { from: j, to: j + 1 } }
+    for (let j = p; j > p - 12 && j > view.sentenceStart[p]!; j--) {
+      const kind = channelKind(tokens[j]!)
+      if (!kind || tokens[j]!.a.article || tokens[j]!.a.pron !== '' || governed(view, j)) continue
+      const range = phraseBefore(view, isComma(tokens[j - 1]) ? j - 1 : j)
+      if (!range) continue
+      return { range, relative: false, ...(kind === 'relay' && { via: { from: j, to: j + 1 } }) }
     }
     const range = phraseBefore(view, p + 1)
+    return range && { range, relative: false }
+  }
+  // «تود الهيئة أن توضح»: the one who wishes.
+  if (isThat(before) && before.a.pron === '' && cue.reading.aspect === 'imp') {
+    const range = phraseBefore(view, p)
     return range && { range, relative: false }
   }
   if (cue.reading.conj === 'ف') return afterAmma(view, cue.from)
@@ -123,6 +130,10 @@ export function subjectBefore(view: View, cue: Cue): Subject | null {
   }
   let start = -1
   for (let j = p; j >= 0 && j >= p - REACH; j--) {
+    // What was quoted before holds no subject.
+    const quoted = view.closes[j]!
+    if (quoted >= 0 && !quotedName(view, quoted) && view.quotationFrom[quoted]! > 0)
+      j = view.quotationFrom[quoted]! - 1
     const token = tokens[j]!
     if (token.sentence !== before.sentence) {
       start = j + 1
@@ -156,6 +167,7 @@ export function subjectBefore(view: View, cue: Cue): Subject | null {
         isComma(after) ||
         isRelative(after) ||
         partner[end]! >= 0 ||
+        isAside(after) ||
         (after.a.pos === 'VERB' && after.a.pron !== '') ||
         isPerson(view, end - 1)
       )

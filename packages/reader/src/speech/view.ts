@@ -40,7 +40,7 @@ export interface View {
 }
 
 const brackets: Record<string, string> = { '(': ')', '[': ']' }
-const dashes = new Set(['-', '–', '—'])
+const dashes = new Set(['-', '–', '—', 'ـ'])
 
 /** How far a bracket or an aside between dashes may reach, in tokens. */
 const ASIDE = 40
