@@ -3,6 +3,7 @@ import { fullDate } from './dates.ts'
 import { namedDay } from './days.ts'
 import { feast } from './feasts.ts'
 import type { Match } from './lexicon.ts'
+import { cardinalAt } from './numbers.ts'
 import type { Found, Part, Scan } from './scan.ts'
 
 /** A part of the day, with the day it belongs to where the text says: صباح أمس, فجر الجمعة, مساءً, بعد ظهر 5 مايو. */
@@ -104,13 +105,16 @@ function earlyHour(scan: Scan, i: number): { start: number; to: number } | undef
   const unit = scan.unit(i, 'TH')
   if (!unit) return undefined
   const adjective = scan.role(unit.to, 'early')
-  return adjective && scan.word(adjective.to, 'من') ? { start: unit.start, to: adjective.to + 1 } : undefined
+  if (!adjective) return undefined
+  return { start: unit.start, to: scan.word(adjective.to, 'من') ? adjective.to + 1 : adjective.to }
 }
 
 /** A clock time: الساعة التاسعة مساء بتوقيت مكة المكرمة, 14:30, الثالثة والنصف عصرا, الـ7 من مساء اليوم. */
 export function clock(scan: Scan, i: number): Found | undefined {
   const label = scan.role(i, 'hour') ?? hourWord(scan, i)
-  const face = faceAt(scan, label?.to ?? i, label !== undefined)
+  const at = label?.to ?? i
+  const face =
+    faceAt(scan, at, label !== undefined) ?? (label && scan.bracketed(at, k => faceAt(scan, k, true)))
   if (!face) return undefined
   let { to, end } = face
   let hour = face.hour
@@ -253,6 +257,11 @@ function fraction(scan: Scan, face: Face): Face {
     const value = Number(next.norm)
     if (minutes && value < 60) return { ...face, to: minutes.to, end: minutes.end, minute: value }
   }
+  // «وتسع وخمسين دقيقة».
+  const spelled = token.fold.startsWith('و') ? cardinalAt(scan.tokens, face.to) : undefined
+  const minutes = spelled && scan.unit(spelled.to, 'TM')
+  if (spelled && minutes && spelled.value < 60)
+    return { ...face, to: minutes.to, end: minutes.end, minute: spelled.value }
   return face
 }
 

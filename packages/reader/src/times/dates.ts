@@ -174,7 +174,7 @@ function monthAt(scan: Scan, i: number): Month | undefined {
 
 /** A day of the month: 6, الـ26, السادس, الخامس والعشرين. */
 function dateAt(scan: Scan, i: number): (Part & { date: number; ordinal: boolean }) | undefined {
-  const digits = scan.digits(i)
+  const digits = scan.digits(i) ?? scan.bracketed(i, at => scan.digits(at))
   if (digits)
     return digits.value >= 1 && digits.value <= 31 && digits.norm.length <= 2
       ? { to: digits.to, start: digits.start, end: digits.end, date: digits.value, ordinal: digits.article }
@@ -244,12 +244,16 @@ export function calendarDate(scan: Scan, i: number): Found | undefined {
   if (
     day &&
     scan.word(k, 'من') &&
-    (scan.is(k + 1, 'month') || scan.unit(k + 1, 'M') || scan.role(k + 1, 'this') || scan.mark(k + 1, '('))
+    (scan.is(k + 1, 'month') ||
+      scan.unit(k + 1, 'M') ||
+      scan.role(k + 1, 'this') ||
+      scan.that(k + 1) ||
+      scan.mark(k + 1, '('))
   )
     k++
   const month = monthAt(scan, k)
-  if (!month) return day?.ordinal ? ofThisMonth(scan, day, k) : undefined
-  if (day && month.first.prep) return undefined
+  if (!month) return day && (day.ordinal || scan.unit(i - 1, 'D')) ? ofThisMonth(scan, day, k) : undefined
+  if (day && (month.first.prep || (scan.mark(i, '(') && !scan.unit(i - 1, 'D')))) return undefined
   // «فاز 1 صفر»: Safar is also nil.
   const isScore =
     month.first.cell(2) === 'score' &&
@@ -342,7 +346,8 @@ export function introduced(scan: Scan, i: number): boolean {
 
 /** الخامس من الشهر الجاري, 15 من هذا الشهر. */
 function ofThisMonth(scan: Scan, day: Part & { date: number }, i: number): Found | undefined {
-  const now = scan.role(i, 'this')
+  const that = scan.that(i)
+  const now = that ?? scan.role(i, 'this')
   const unit = scan.unit(now?.to ?? i, 'M')
   if (
     !unit?.article ||
@@ -353,7 +358,7 @@ function ofThisMonth(scan: Scan, day: Part & { date: number }, i: number): Found
     return undefined
   const rel = relation(scan, unit.to, 'M')
   if (!now && !rel) return undefined
-  const base = civil(countedFrom(scan, rel, 'M', i) ?? scan.anchor)
+  const base = civil((that ? scan.lastNamed('M', i) : countedFrom(scan, rel, 'M', i)) ?? scan.anchor)
   const { year, month } = shiftMonth(base.year, base.month, rel?.way ?? 0)
   const named = dayOf(year, month, day.date)
   return {

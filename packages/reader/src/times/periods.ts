@@ -279,7 +279,7 @@ function measured(scan: Scan, i: number): boolean {
   if (next?.a.article && scan.together(i, i + 1) && !relation(scan, i + 1)) return false
   // «قبل الثورة بعام», «بعد ذلك بيوم».
   if (unit?.prep === 'ب') {
-    for (let k = i - 2; k >= i - 4; k--) {
+    for (let k = i - 2; k >= i - 8; k--) {
       const role = scan.is(k, 'role')
       if (role && ['ago', 'after'].includes(role.cell(0)) && scan.together(k, i)) return true
     }
@@ -288,6 +288,10 @@ function measured(scan: Scan, i: number): boolean {
   if (before && ['after', 'during', 'whole', 'round', 'lasts'].includes(before.cell(0)))
     // «خلال موسم الحج», «لمدة موسم»: a season is counted, and has no length of its own.
     return unit?.cell(0) !== 'S'
+  // «أدنى مستوى في أسبوع»، «بين أسبوع وعشرة أيام».
+  const ends = !scan.together(i, i + 1) || next?.kind === 'punct'
+  if (scan.word(i - 1, 'في') && ends && ['W', 'M', 'Y'].includes(unit?.cell(0) ?? '')) return !unit?.prep
+  if (scan.word(i - 1, 'بين') && next?.fold.startsWith('و') && lengthAt(scan, i + 1)) return true
   if (precedingMod(scan, i) !== undefined) return unit?.cell(1) !== 's' || unit.cell(0) !== 'D'
   if (unit?.cell(1) === 's') return false
   if (unit?.prep === 'ل') return unit.cell(1) === 'p'
@@ -364,6 +368,16 @@ function definiteLength(scan: Scan, i: number): Found | undefined {
 export function recurrence(scan: Scan, i: number): Found | undefined {
   const every = scan.role(i, 'every')
   if (!every) return undefined
+  // «كل ليلة»، «كل صباح».
+  const part = scan.is(every.to, 'part')
+  if (
+    part &&
+    !part.article &&
+    !part.prep &&
+    part.to === every.to + 1 &&
+    !/ا$/.test(scan.tokens[every.to]!.fold)
+  )
+    return { start: every.start, end: part.end, to: part.to, type: 'SET', value: 'P1D' }
   const length = lengthAt(scan, every.to)
   if (!length || length.count === 'X') return undefined
   return {
@@ -408,7 +422,9 @@ function relativePeriod(scan: Scan, i: number): Found | undefined {
   const unit = scan.unit(now?.to ?? i)
   if (!unit?.article || unit.cell(1) !== 's' || (now && unit.prep)) return undefined
   const code = unit.cell(0)
-  const rel = relation(scan, unit.to, code)
+  // «الموسم الكروي الجديد».
+  const kind = code === 'S' ? scan.role(unit.to, 'sport') : undefined
+  const rel = relation(scan, kind?.to ?? unit.to, code)
   const start = now?.start ?? unit.start
   if (code === 'N') {
     // «برنامج الليلة النجدية»: an adjective of its own makes it no night of the calendar.
@@ -602,9 +618,10 @@ export function bareYear(scan: Scan, i: number, previousWasYear: boolean): Found
     !(before.norm === '-' && scan.tokens[i - 2]?.kind === 'word')
   )
     return undefined
-  if (touches && '%/:'.includes(after.norm)) return undefined
+  const range = yearRange(scan, i, year)
+  if (touches && '%/:'.includes(after.norm) && !range) return undefined
   if (scan.role(i - 1, 'number') || scan.role(i - 2, 'number')) return undefined
-  if (previousWasYear) return found
+  if (previousWasYear || range) return found
   const bracketed = scan.mark(i - 1, '(') && (scan.mark(found.to, ')') || rangeFollows(scan, found.to))
   if (bracketed) return year >= 1000 ? found : undefined
   if (year < 1900 || year > 2050) return undefined
@@ -635,8 +652,21 @@ function counts(scan: Scan, i: number): boolean {
     (next.a.pos === 'NOUN' || next.a.pos === 'ADJ' || next.a.pos === 'NUM') &&
     !next.a.article &&
     !next.a.prep &&
+    next.a.verbForm !== 'vnoun' &&
     next.a.lemma.length > 2
   )
+}
+
+/** «2001 - 2012»، «2014/2015»: two years in order, or two that meet in one season. */
+function yearRange(scan: Scan, i: number, year: number): boolean {
+  const link = scan.tokens[i + 1]
+  const other = /^(?:19|20)\d\d$/.test(scan.tokens[i + 2]?.norm ?? '') ? Number(scan.tokens[i + 2]!.norm) : 0
+  if (!link || other === 0 || year < 1900 || year > 2050) return false
+  // 2015/05/31 and an address are no years of a season.
+  const further = scan.tokens[i + 3]
+  if (further && further.start === scan.tokens[i + 2]!.end && '/-.'.includes(further.norm)) return false
+  if (link.norm === '/' || link.norm === '\\') return Math.abs(other - year) === 1
+  return '-–—ـ'.includes(link.norm) && other > year && other - year <= 100
 }
 
 const rangeFollows = (scan: Scan, i: number) =>

@@ -132,6 +132,14 @@ export class Scan {
     return this.tokens[i]?.fold === fold
   }
 
+  /** A number of a date or clock in brackets: يوم (19) شوال. */
+  bracketed<T extends Part>(i: number, read: (i: number) => T | undefined): T | undefined {
+    if (!this.mark(i, '(')) return undefined
+    const inside = read(i + 1)
+    if (!inside || !this.mark(inside.to, ')')) return undefined
+    return { ...inside, to: inside.to + 1, start: this.tokens[i]!.start, end: this.tokens[inside.to]!.end }
+  }
+
   /** A whole number in digits, with an article or a preposition printed before it (الـ24، لـ15). */
   digits(i: number): (Part & { value: number; norm: string; article: boolean }) | undefined {
     const token = this.tokens[i]
