@@ -28,8 +28,10 @@ export function match(statements: readonly Statement[]): Group[] {
   const frequency = new Map<string, number>()
   const keys = statements.map(s => s.keys)
   for (const set of keys) for (const key of set) frequency.set(key, (frequency.get(key) ?? 0) + 1)
-  const weight = (key: string) =>
-    (NUMBER.test(key) ? FIGURE : 1) * Math.log(1 + statements.length / frequency.get(key)!)
+  const weights = new Map<string, number>()
+  for (const [key, n] of frequency)
+    weights.set(key, (NUMBER.test(key) ? FIGURE : 1) * Math.log(1 + statements.length / n))
+  const weight = (key: string) => weights.get(key)!
   const total = keys.map(set => sum(set, weight))
   const groups: { at: number; all: number[] }[] = []
   const postings = new Map<string, Set<number>>()

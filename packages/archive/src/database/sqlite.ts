@@ -1,5 +1,9 @@
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { SqliteDialect } from 'kysely'
+
+/** Compiled statements kept, and the longest text of one: statements with long lists of values rarely come again. */
+const KEPT = 200
+const KEPT_LENGTH = 2000
 
 /**
  * Kysely's own SQLite dialect over Node's built-in SQLite: the two differ only in how parameters are handed over and
@@ -10,12 +14,22 @@ export function sqliteDialect(path: string): { dialect: SqliteDialect; database:
   database.exec(
     'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 30000; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY',
   )
+  const statements = new Map<string, StatementSync>()
+  // The same few statements are run for every article: each is compiled once.
+  const prepared = (sql: string): StatementSync => {
+    let statement = statements.get(sql)
+    if (!statement) {
+      // A transaction that only later turns out to write could not wait for another writer to end.
+      statement = database.prepare(sql === 'begin' ? 'begin immediate' : sql)
+      if (sql.length <= KEPT_LENGTH && statements.size < KEPT) statements.set(sql, statement)
+    }
+    return statement
+  }
   const dialect = new SqliteDialect({
     database: {
       close: () => database.close(),
       prepare: sql => {
-        // A transaction that only later turns out to write could not wait for another writer to end.
-        const statement = database.prepare(sql === 'begin' ? 'begin immediate' : sql)
+        const statement = prepared(sql)
         return {
           reader: statement.columns().length > 0,
           all: parameters => statement.all(...(parameters as SQLInputValue[])),
