@@ -10,9 +10,10 @@
  * that does not begin with it stands in square brackets; `~` marks a subject that is implied.
  *
  * `--sheet` prints the same sample as a sheet of verdicts that calls everything right: a row for every predicate, its
- * tense (with negation, modality and voice), and each argument. Whoever reads the sentences turns `right` into
- * `wrong`, drops the arguments of what is no predicate, and adds a row for what is `missed` (predicate `-` where no
- * predicate is printed). An argument given to the wrong word is `wrong` there and `missed` where it belongs.
+ * tense (with negation, modality and voice), and each argument; `none` for a sentence without predicates. Whoever
+ * reads the sentences turns `right` into `wrong`, drops the arguments of what is no predicate, and adds a row for what
+ * is `missed` (predicate `-` where no predicate is printed). An argument given to the wrong word is `wrong` there and
+ * `missed` where it belongs.
  *
  * `--verdicts` counts a finished sheet. Precision is right of right and wrong, recall right of right and missed. A
  * sheet speaks of the reader as it was when it was filled in: its header names the commit.
@@ -156,6 +157,10 @@ function score(file: string): void {
     if (!line || line.startsWith('#')) continue
     const [sentence, , kind, verdict, reason] = line.split('\t')
     const count = counts.get(kind ?? '')
+    if (sentence && kind === 'none') {
+      sentences.add(sentence)
+      continue
+    }
     if (!sentence || !count || (verdict !== 'right' && verdict !== 'wrong' && verdict !== 'missed'))
       throw new Error(`${file}: no verdict: ${line}`)
     sentences.add(sentence)
@@ -192,7 +197,7 @@ if (values.verdicts) {
     const number = i + 1
     if (number < Number(values.from) || number > Number(values.to ?? samples.length)) return
     if (!values.sheet) console.log(printed(sample, number))
-    else if (!sample.predicates.length) console.log([number, '-', 'predicate', 'right', ''].join('\t'))
+    else if (!sample.predicates.length) console.log([number, '-', 'none', 'right', ''].join('\t'))
     else
       sample.predicates.forEach((p, at) => {
         for (const kind of judged(p)) console.log([number, at, kind, 'right', ''].join('\t'))
