@@ -89,7 +89,7 @@ export function factuality(scene: Scene, token: number, type: EventType, args: A
     isNoun &&
     here.a.prep === 'ل' &&
     here.a.verbForm === 'vnoun' &&
-    !here.a.article &&
+    here.a.number !== 'p' &&
     !PRESENT.has(type) &&
     !args.carriers.length
   )

@@ -9,6 +9,9 @@ import { introducedPlace } from './setting.ts'
 /** The types whose words are in everybody's mouth (هجوم، قتل، احتجاج) and so need grounds. */
 const TYPES: readonly EventType[] = ['ASSAULT', 'PROTEST']
 
+/** How many sentences make an article. */
+const ARTICLE = 4
+
 /** A sentence longer than this, in tokens, argues rather than reports. */
 const LONG = 45
 
@@ -16,9 +19,10 @@ const LONG = 45
  * Drops the attacks and protests of an article that nowhere reports one: where every sentence that names an attack speaks
  * of attacks in general, of long known ones, or of what a court or an essay says about them, nothing has happened that a
  * coder would code. One sentence that reports a happening (who, where, when, how many, with what) grounds the others,
- * and so does a second sentence that speaks of it.
+ * and so does a second sentence that speaks of it, or in an article a main clause that names who did it.
  */
 export function dropUngrounded(scene: Scene, drafts: readonly Draft[]): void {
+  const isArticle = scene.found.text.sentences.length >= ARTICLE
   for (const type of TYPES) {
     const bySentence = new Map<number, Draft[]>()
     for (const draft of drafts) {
@@ -30,7 +34,8 @@ export function dropUngrounded(scene: Scene, drafts: readonly Draft[]): void {
     }
     // An article that comes back to it is about it.
     let grounded = bySentence.size > 1
-    for (const [sentence, told] of bySentence) grounded ||= grounds(scene, type, sentence, told) > 0
+    for (const [sentence, told] of bySentence)
+      grounded ||= grounds(scene, type, sentence, told) > 0 || (isArticle && told.some(d => names(scene, d)))
     if (!grounded) for (const told of bySentence.values()) for (const draft of told) draft.dropped = true
   }
 }
@@ -95,6 +100,10 @@ function grounds(scene: Scene, type: EventType, sentence: number, drafts: readon
     3.5
   )
 }
+
+/** Whether a main clause tells the event of somebody named: in an article, which lays the ground around it, that is enough. */
+const names = (scene: Scene, draft: Draft): boolean =>
+  tells(scene, draft) && draft.roles.actors.some(p => scene.nameIn(p, 'ORG LOC PER') !== undefined)
 
 /** Modes of protest that are the thing itself and not what goes with it. */
 const CORE = new Set(['demo', 'strike'])
