@@ -1,4 +1,4 @@
-import { cardinalAt, divide, type Reading, type Token, words } from '@isnad/reader'
+import { type Analysis, cardinalAt, divide, type Reading, type Token, words } from '@isnad/reader'
 
 /** One word of an article as copies, stories, claims and search compare it. */
 export interface Term {
@@ -13,10 +13,17 @@ export interface Term {
 
 const CONTENT = new Set(['NOUN', 'VERB', 'ADJ', 'X'])
 
-/** Folds the spellings under which one word is printed. */
-export function foldKey(lemma: string): string {
-  return lemma
-    .replace(/[\u064B-\u0652\u0670\u0640]/g, '')
+/** Letters as old encodings print them, and digits that are not Western. */
+const UNUSUAL = /[\u0660-\u0669\u06F0-\u06F9\uFB50-\uFDFF\uFE70-\uFEFF]/
+const MARKS = /[\u064B-\u0652\u0670\u0640\u200C-\u200F\u202A-\u202E\u2066-\u2069]/g
+
+/** Folds the spellings under which one word is printed: marks, hamza, ى/ي, ة/ه, presentation forms and digits. */
+export function foldKey(form: string): string {
+  const plain = UNUSUAL.test(form)
+    ? form.normalize('NFKC').replace(/[\u0660-\u0669\u06F0-\u06F9]/g, d => String(d.charCodeAt(0) & 15))
+    : form
+  return plain
+    .replace(MARKS, '')
     .replace(/[أإآٱ]/g, 'ا')
     .replace(/ؤ/g, 'و')
     .replace(/ئ/g, 'ي')
@@ -51,14 +58,18 @@ export function termsIn(tokens: readonly Token[]): Term[] {
   return terms
 }
 
+/** The key of an analysed word. A verbal noun stands with its verb: إصدار and أصدر tell the same. */
+export function keyOf({ lemma, verb, verbForm }: Pick<Analysis, 'lemma' | 'verb' | 'verbForm'>): string {
+  return foldKey(verbForm === 'vnoun' && verb !== undefined ? verb : lemma)
+}
+
 function termOf(token: Token): Term | undefined {
   const { start, end } = token
   if (token.kind === 'number') return { key: token.norm, start, end, kind: 'number' }
   if (token.kind === 'latin') return { key: token.norm.toLowerCase(), start, end, kind: 'name' }
   if (token.kind !== 'word') return undefined
-  const { pos, lemma, verb, verbForm } = token.a
-  // A verbal noun stands with its verb: إصدار and أصدر tell the same.
-  const key = foldKey(verbForm === 'vnoun' && verb !== undefined ? verb : lemma)
+  const { pos } = token.a
+  const key = keyOf(token.a)
   if (key === '') return undefined
   return {
     key,

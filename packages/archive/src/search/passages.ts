@@ -1,5 +1,5 @@
-import { divide, type Reading, type Span, words } from '@isnad/reader'
-import { foldKey } from '../terms.ts'
+import type { Reading, Span } from '@isnad/reader'
+import { foldKey, type Term } from '../terms.ts'
 import type { Part } from './query.ts'
 
 /** A sentence that holds what was looked for, and where in it. */
@@ -11,20 +11,23 @@ export interface Passage extends Span {
 const MOST = 3
 
 /** The first sentences that hold a part of the search, with the words that answer it marked on the original characters. */
-export function passagesOf(reading: Reading, parts: readonly Part[], exactSpelling: boolean): Passage[] {
+export function passagesOf(
+  reading: Reading,
+  terms: readonly Term[],
+  parts: readonly Part[],
+  exactSpelling: boolean,
+): Passage[] {
   if (parts.length === 0) return []
   const marks: Span[] = []
-  const tokens = words(divide(reading.text.split('\n'))).filter(
-    t => t.kind !== 'punct' && t.kind !== 'symbol',
-  )
-  const forms = tokens.map(t => (exactSpelling ? t.norm : foldKey(t.norm)))
+  const printed = terms.map(t => reading.text.slice(t.start, t.end))
+  const forms = exactSpelling ? printed : printed.map(foldKey)
   for (const part of parts) {
     const wanted = exactSpelling ? part.typed.split(/\s+/) : part.forms
     const lemmas = new Set(part.phrase || exactSpelling ? [] : part.lemmas)
-    tokens.forEach((token, i) => {
+    terms.forEach((term, i) => {
       if (wanted.every((form, k) => forms[i + k] === form))
-        marks.push({ start: token.start, end: tokens[i + wanted.length - 1]!.end })
-      else if (lemmas.has(foldKey(token.a.lemma))) marks.push({ start: token.start, end: token.end })
+        marks.push({ start: term.start, end: terms[i + wanted.length - 1]!.end })
+      else if (lemmas.has(term.key)) marks.push({ start: term.start, end: term.end })
     })
   }
   marks.sort((a, b) => a.start - b.start)

@@ -1,5 +1,5 @@
 import { divide, words } from '@isnad/reader'
-import { foldKey, termsOf } from '../terms.ts'
+import { foldKey, keyOf, termsOf } from '../terms.ts'
 
 /** One thing a search asks for. */
 export interface Part {
@@ -37,7 +37,6 @@ export function parse(query: string): Part[] {
 function lemmasOf(word: string): string[] {
   const lemmas = new Set<string>()
   for (const token of words(divide([word])))
-    for (const a of token.analyses.length ? token.analyses : [token.a])
-      if (a.lemma) lemmas.add(foldKey(a.lemma))
+    for (const a of token.analyses.length ? token.analyses : [token.a]) if (a.lemma) lemmas.add(keyOf(a))
   return [...lemmas]
 }

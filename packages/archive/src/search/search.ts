@@ -2,7 +2,8 @@ import type { Reading } from '@isnad/reader'
 import { sql } from 'kysely'
 import { unpack } from '../articles/load.ts'
 import type { Connection } from '../database/open.ts'
-import { foldKey } from '../terms.ts'
+import { unpackTerms } from '../packed-terms.ts'
+import { foldKey, type Term } from '../terms.ts'
 import { type Passage, passagesOf } from './passages.ts'
 import { type Part, parse } from './query.ts'
 
@@ -55,6 +56,7 @@ export async function search({ database, engine }: Connection, query: Query): Pr
       'article.headline',
       'article.url',
       'article.reading',
+      'article.terms',
     ])
     .where('current', '=', 1)
   if (query.outlet !== undefined) wanted = wanted.where('outlet', '=', query.outlet)
@@ -144,7 +146,7 @@ export async function search({ database, engine }: Connection, query: Query): Pr
     .limit(query.limit ?? 20)
     .execute()
   return rows
-    .map(({ reading: packed, ...row }) => hit(row, unpack(packed), parts, query))
+    .map(({ reading, terms, ...row }) => hit(row, unpack(reading), unpackTerms(terms), parts, query))
     .filter(found => !query.exactSpelling || parts.length === 0 || found.passages.length > 0)
 }
 
@@ -157,6 +159,7 @@ function hit(
     url: string | null
   },
   reading: Reading,
+  terms: readonly Term[],
   parts: readonly Part[],
   query: Query,
 ): Hit {
@@ -167,7 +170,7 @@ function hit(
     ...(published !== null && { published }),
     ...(headline !== null && { headline }),
     ...(url !== null && { url }),
-    passages: passagesOf(reading, parts, query.exactSpelling === true),
+    passages: passagesOf(reading, terms, parts, query.exactSpelling === true),
   }
 }
 
