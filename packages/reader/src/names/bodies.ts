@@ -1,3 +1,4 @@
+import { candidatesFor } from '../places/gazetteer.ts'
 import { adjacent, type Draft, type Scene } from './draft.ts'
 import { isClue, nameWordTable, nationTable } from './knowledge.ts'
 import { clueAt } from './signs.ts'
@@ -82,7 +83,7 @@ const portfolioAt = ({ tokens }: Scene, at: number) => {
 }
 
 /** End of «للسياحة والتراث الوطني», «لحقوق الإنسان» at token `at`, or `at`. */
-function purpose(scene: Scene, at: number, nameTo: Int32Array, lofty = false): number {
+function purpose(scene: Scene, at: number, nameTo: Int32Array, lofty: boolean): number {
   const { tokens, signs } = scene
   const token = tokens[at]
   if (!token || !adjacent(scene, at) || token.kind !== 'word') return at
@@ -90,7 +91,10 @@ function purpose(scene: Scene, at: number, nameTo: Int32Array, lofty = false): n
   if (/^لل/.test(token.fold) && token.fold.length > 4) {
     const noun = `ال${token.fold.slice(2)}`
     const small = nameWordTable().get(noun)
-    if (small === 'never' || signs[at]!.body?.force === 'nation') return at
+    if (small === 'never' || signs[at]!.body?.force === 'nation' || scene.titles.has(at)) return at
+    // دار الأوبرا للتفاعل مع الممثل: what is done with somebody is no purpose of the house.
+    const deed = token.a.verbForm === 'vnoun' && token.a.number !== 'p'
+    if (!lofty && deed && tokens[at + 1]?.a.pos === 'ADP') return at
     if (token.a.pos === 'ADJ' && token.a.number !== 'p') return at
     to = at + 1
   } else if (
@@ -291,8 +295,10 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
   const first = at + 1
   if (keep === 'dropped') {
     const named = adjectives(scene, to)
-    if (named.nation && !proper) return draft(at, purpose(scene, named.to, nameTo), 4)
+    if (named.nation && !proper) return draft(at, purpose(scene, named.to, nameTo, true), 4)
     if (chain > 0) return undefined
+    const team = scene.sport && tokens[at]!.fold.slice(cut) === 'فريق' && isPlaceAt(first) && !isState(first)
+    if (team) return draft(first, nameTo[first]!, 6)
     if (!solid && !/^(صحيف|جريد|قنا|مجل|نادي|ناد)/.test(tokens[at]!.fold.slice(cut))) return undefined
     // نادي جدة الأدبي
     if (isPlaceAt(first) && /^(و|ب|ل)?(نادي|ناد)$/.test(tokens[at]!.fold)) {
@@ -318,7 +324,7 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
   solid ||= (adj.nation && keep !== 'both') || (force === 'deep' && adj.to > to)
   if (force === 'adjective' && !adj.nation) return undefined
   while (portfolioAt(scene, end) && adjacent(scene, end)) end = adjectives(scene, end + 1).to
-  const aimed = purpose(scene, end, nameTo)
+  const aimed = purpose(scene, end, nameTo, false)
   if (aimed > end) {
     end = adjectives(scene, aimed).to
     solid = true
@@ -329,6 +335,11 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
   function strange(i: number): boolean {
     const { a } = tokens[i]!
     return signs[i]!.unknown && a.from === 0 && (!a.known || a.pos === 'PROPN')
+  }
+
+  function isState(i: number): boolean {
+    const name = tokens.slice(i, nameTo[i]).map(t => t.norm)
+    return candidatesFor(name.join(' ')).some(({ kind }) => kind === 'country')
   }
 
   function isPlaceAt(i: number): boolean {

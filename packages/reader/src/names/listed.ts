@@ -51,6 +51,8 @@ function meant(
     case 'sport': {
       // ميلان الإيطالي: cities are feminine, clubs are not.
       const adjective = signs[to]?.nation && adjacent(scene, to) && /ي$/.test(tokens[to]!.fold)
+      // كأس ولي العهد
+      if (signs[from]!.definite && /ولي$/.test(tokens[from - 1]?.fold ?? '')) return false
       if (club || (adjective && scene.placeTo[from]! > 0 && !mark)) return true
       if (!scene.sport || mark) return scene.sport && mark
       const previous = tokens[from - 1]
@@ -184,6 +186,8 @@ export function adjectival({ tokens, signs, text }: Scene, at: number, cut: numb
 export function gazetted(scene: Scene, matches: readonly PlaceMatch[]): Draft[] {
   const { tokens, signs, placeTo } = scene
   const out: Draft[] = []
+  const clubs = new Set<string>()
+  const elsewhere = new Set<Draft>()
   for (const { from: found, to: end, cut: letters, candidates, plain } of matches) {
     let from = found
     let to = end
@@ -256,7 +260,20 @@ export function gazetted(scene: Scene, matches: readonly PlaceMatch[]): Draft[] 
       placeTo[from] = to
       scene.great[from] = great ? 1 : 0
     } else scene.maybeTo[from] = to
-    if (weight) out.push({ from, to, cut, type: 'LOC', weight, places: candidates })
+    if (!weight) continue
+    const draft: Draft = { from, to, cut, type: 'LOC', weight, places: candidates }
+    out.push(draft)
+    if (!scene.sport || state) continue
+    if (headed || at || signs[from - 1]?.closed) elsewhere.add(draft)
+    else if (signs[to]?.nation && adjacent(scene, to) && tokens[to]!.fold.endsWith('ي'))
+      clubs.add(candidates[0]!.name)
   }
-  return out
+  if (!clubs.size) return out
+  // فيرونا الإيطالي: cities are feminine, clubs are not; what the article once calls a club is one.
+  return out.map(draft => {
+    if (elsewhere.has(draft) || !clubs.has(draft.places![0]!.name)) return draft
+    const { from, to, cut, weight } = draft
+    scene.bodyTo[from] = to
+    return { from, to, cut, weight, type: 'ORG' }
+  })
 }

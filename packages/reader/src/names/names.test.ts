@@ -57,6 +57,10 @@ describe('people', () => {
     expect(read('لعب محمود حدادي مع جلال قادري أمس.').printed).toEqual(['PER محمود حدادي', 'PER جلال قادري'])
   })
 
+  test('a participle is the family where a title stands before', () => {
+    expect(read('أشار المشرف حسن المرهون إلى اللعبة.').printed).toEqual(['PER حسن المرهون'])
+  })
+
   test('praise of God is no name, nor is an everyday word before a title', () => {
     expect(read('وبعد حمد الله عز وجل تحدث باسم الكاتب.').printed).toEqual([])
     expect(read('كذلك فإن نتنياهو سيجيب.').printed).toEqual(['PER نتنياهو'])
@@ -101,6 +105,7 @@ describe('organisations', () => {
     expect(read('رصدت اللجنة الوطنية لمكافحة المخدرات حالات.').printed).toEqual([
       'ORG اللجنة الوطنية لمكافحة المخدرات',
     ])
+    expect(read('قدمت جامعة تبوك للطالبة جائزة.').printed).toEqual(['ORG جامعة تبوك'])
   })
 
   test('the forms of the register are one entity, with its actor code', () => {
@@ -113,6 +118,15 @@ describe('organisations', () => {
 describe('places', () => {
   test('the word for what a place is stays outside unless it is part of the name', () => {
     expect(read('وصلوا إلى مدينة حلب عبر نهر الفرات.').printed).toEqual(['LOC حلب', 'LOC نهر الفرات'])
+  })
+
+  test('a spring is named after the word for a place', () => {
+    expect(read('زاروا حديقة عين الوردة أمس.').printed).toEqual(['LOC عين الوردة'])
+    expect(read('عين الوزير مديرا جديدا.').printed).toEqual([])
+  })
+
+  test('a preposition ends the name of a building', () => {
+    expect(read('عثر عليه على شاطئ بجزيرة تايوان.').printed).toEqual(['LOC جزيرة تايوان'])
   })
 
   test('a cut that would break the word leaves it whole', () => {
@@ -137,6 +151,19 @@ describe('one form, several things', () => {
   test('الرياض is a city, and a newspaper behind the word for one', () => {
     expect(read('عاد إلى الرياض أمس.').printed).toEqual(['LOC الرياض'])
     expect(read('ذكرت صحيفة الرياض أنه عاد.').printed).toEqual(['ORG الرياض'])
+  })
+
+  test('a city with a nationality in the masculine is its club, throughout a report of sport', () => {
+    expect(read(`${sport} وفاز فيرونا الإيطالي، ثم خسر فيرونا مباراة في إيطاليا.`).printed).toEqual([
+      'ORG فيرونا',
+      'ORG فيرونا',
+      'LOC إيطاليا',
+    ])
+    expect(read('ارتفع سكان فيرونا الإيطالية.').printed).toEqual(['LOC فيرونا'])
+  })
+
+  test('in sport الفريق is a team, no general; the crown prince is no club', () => {
+    expect(read(`${sport} وعاد الفريق الفتحاوي من كأس ولي العهد.`).printed).toEqual([])
   })
 
   test('a contest, an agreement or an operation is no name, nor are the names in it', () => {

@@ -9,6 +9,7 @@ interface Part {
   to: number
   kind:
     | 'byname'
+    | 'participle'
     | 'given'
     | 'everyday'
     | 'family'
@@ -59,7 +60,8 @@ function partAt(scene: Scene, at: number, inside: boolean): Part | undefined {
   }
   // حمد الله عز وجل, بفضل الله تعالى: praise, no name.
   const praise = following?.fold === 'الله' && isClue('praise', tokens[next + 1]?.fold ?? '')
-  if (isClue('faithful', stem) && joined && signs[next]?.small === 'faith' && !praise) {
+  if (praise && isClue('faithful', stem)) return undefined
+  if (isClue('faithful', stem) && joined && signs[next]?.small === 'faith') {
     return { to: next + 1, kind: 'given', foreign: false }
   }
   // فإن is written like the particle فان only once its hamza is folded.
@@ -112,6 +114,10 @@ function partAt(scene: Scene, at: number, inside: boolean): Part | undefined {
   // سعد الصعب: an adjective after a given name is the family's name.
   const byname = inside && /^ال.{3}/.test(stem) && token.a.pos === 'ADJ' && !/(ه|ات|ين|ون)$/.test(stem)
   if (byname && !isClue('lofty', stem)) return { to: next, kind: 'byname', foreign: false }
+  // حسن المرهون: a participle in the singular, too, where a title stands before the name.
+  const doer = inside && /^ال.{3}/.test(stem) && token.a.verbForm === 'part' && token.a.number !== 'p'
+  if (doer && !sign.small && !/(ه|ات|ين|ون|ان)$/.test(stem) && token.a.from === 0)
+    return { to: next, kind: 'participle', foreign: false }
   // جلال قادري, محمود حدادي: behind a given name, what elsewhere is a plural or a noun with a pronoun.
   if (inside && nisba(sign, token) && !sign.body && !sign.site)
     return { to: next, kind: 'byname', foreign: false }
@@ -195,6 +201,10 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
   }
   if (first.kind === 'unknown' && clue === 'none') return undefined
   if (first.kind === 'definite' && clue !== 'title') return undefined
+  // الفريق الفتحاوي: in sport a team, not a general.
+  if (scene.sport && (first.kind === 'definite' || first.kind === 'family') && sign.definite) {
+    if (/^[وفبكل]?(ال|ل)فريق$/.test(tokens[at - 1]?.fold ?? '')) return undefined
+  }
   if (
     first.kind === 'unknown' &&
     (looksVerbal(token.fold) || /[وفبلك]/.test(token.a.conj + token.a.prep) || token.a.pron)
@@ -248,7 +258,10 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
         !(/^(given|son)$/.test(kinds.at(-1)!) || (clue === 'title' && kinds.at(-1) === 'everyday')))
     )
       break
-    if (part.kind === 'definite' || part.kind === 'byname') {
+    if (part.kind === 'participle') {
+      if (foreign || clue === 'none' || titles.has(here) || !/^(given|son)$/.test(kinds.at(-1)!)) break
+    }
+    if (part.kind === 'definite' || part.kind === 'byname' || part.kind === 'participle') {
       if (closed) break
       closed = true
     }

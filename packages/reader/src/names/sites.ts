@@ -21,15 +21,28 @@ function strangers(scene: Scene, at: number): number {
   return to
 }
 
+/** «حديقة عين نجم»: a spring, where the word before it says that a place is meant, for عين has many senses. */
+function spring(scene: Scene, at: number, nameTo: Int32Array): Draft[] {
+  const { tokens, signs } = scene
+  const named = tokens[at + 1]!
+  const before = signs[at - 1]
+  const placed = !!before?.site && adjacent(scene, at)
+  if (!placed || named.kind !== 'word' || named.a.from > 0 || signs[at + 1]!.closed) return []
+  const to = Math.max(nameTo[at + 1]!, signs[at + 1]!.small === 'kunya' ? at + 3 : at + 2)
+  return adjacent(scene, to - 1) ? [{ from: at, to, cut: 0, type: 'LOC', weight: 6 }] : []
+}
+
 /** The places that the head at token `at` announces; several where it heads a list (قريتي كذا وكذا). */
 export function sitesAt(scene: Scene, at: number, nameTo: Int32Array): Draft[] {
   const { tokens, signs, placeTo, maybeTo } = scene
   const head = signs[at]?.site
   const out: Draft[] = []
+  if (tokens[at]!.fold === 'عين' && adjacent(scene, at + 1)) return spring(scene, at, nameTo)
   if (!head || !adjacent(scene, at + 1)) return out
   // عن طريق
   if (tokens[at]!.fold === 'طريق' && /^[وف]?عن$/.test(tokens[at - 1]?.fold ?? '')) return out
   const from = at + 1
+  if (tokens[from]!.fold === 'عين') return out
   const quoted = quotedAt(scene, from)
   if (quoted && head.keep === 'dropped' && tokens[from]!.norm !== '(' && quoted.to - quoted.from < 4) {
     return [{ from: quoted.from, to: quoted.to, cut: 0, type: 'LOC', weight: 4 }]
@@ -61,7 +74,8 @@ export function sitesAt(scene: Scene, at: number, nameTo: Int32Array): Draft[] {
         }
       }
     }
-    if (!to || to === from) return out
+    // شاطئ بجزيرة
+    if (!to || to === from || (tokens[from]!.a.prep === 'ب' && signs[from]!.site?.cut)) return out
     let named = false
     while (adjacent(scene, to) && isClue('of-site', tokens[to]!.fold)) {
       named = true
@@ -75,7 +89,7 @@ export function sitesAt(scene: Scene, at: number, nameTo: Int32Array): Draft[] {
   for (let n = 0; n < 12; n++) {
     const token = tokens[here]
     const sign = signs[here]
-    if (!token || !sign || token.kind !== 'word') break
+    if (!token || !sign || token.kind !== 'word' || sign.small === 'faith') break
     const cut = n > 0 && token.norm.startsWith('و') ? 1 : 0
     let to = 0
     const royal = isClue('royal', token.fold) && nameTo[here + 1]! > here + 1
