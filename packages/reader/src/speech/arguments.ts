@@ -2,7 +2,7 @@ import type { TokenRange } from '../clauses/clause.ts'
 import type { Token } from '../words/word.ts'
 import { addresseeAt, channelAt, documentAt } from './channels.ts'
 import type { Cue } from './cue.ts'
-import { type Frame, honorific, saysContent, sourceKind } from './lexicon.ts'
+import { type Frame, honorific, isAside, saysContent, sourceKind } from './lexicon.ts'
 import {
   completesOther,
   isOpener,
@@ -26,6 +26,7 @@ import { type Subject, subjectBefore } from './subject.ts'
 import {
   isColon,
   isComma,
+  isDefinite,
   isMark,
   isPreposition,
   isRelative,
@@ -128,6 +129,8 @@ class Walk {
       return this.#colon(i + 1)
     if (this.#view.opens[i]! >= 0) return this.#quotation(i)
     if (isMark(token)) return this.#mark(i)
+    if (this.#cue.frame.lemma === 'قال' && i === (this.#source?.to ?? this.#cue.to + 1) && opensSpeech(token))
+      return this.#open('colon', i)
     if (isThat(token)) return this.#that(i)
     const other = this.#ahead(i)
     if (other) {
@@ -209,7 +212,8 @@ class Walk {
     }
     if (name && beside && !(form === 'part' && frame.quote)) return false
     // A name in quotation marks says nothing, unless the cue is one that calls names or voices a mood.
-    if (name && !beside && frame.object === '' && !frame.flags.has('accused')) return this.#past(after)
+    if (name && !beside && frame.object === '' && !/(accused|deems)/.test([...frame.flags].join()))
+      return this.#past(after)
     return frame.quote || (frame.object !== '' && !frame.objects.size) ? this.#open('quote', i) : false
   }
 
@@ -363,6 +367,8 @@ class Walk {
     const cue = this.#cue
     const { flags, object } = this.#frame
     if (this.#relative) return this.#past(i + 1)
+    // «أسعارا اعتبرتها الهيئة | غير عادلة»: what the pronoun is held to be.
+    if (flags.has('deems') && cue.reading.pron !== '' && this.#deemed(i)) return this.#open('nominal', i)
     const says = object !== '' && !this.#object && objectAt(view, i, cue)
     if (says && !this.#closed && !this.#source) return this.#open('nominal', i)
     const pointer = pointsAtWords(view, i)
@@ -389,6 +395,13 @@ class Walk {
     return this.#past(end)
   }
 
+  #deemed(i: number): boolean {
+    const view = this.#view
+    const token = view.tokens[i]!
+    if (isDefinite(view, i) || isAside(token) || view.mentionAt[i]! >= 0) return false
+    return this.#source !== null || (i === this.#cue.to + 1 && sourceKind(token) === undefined)
+  }
+
   /** Is the lone noun phrase after the verb its object, so that the subject is implied or stands before? */
   #takesObjectOnly(): boolean {
     const { form, reading } = this.#cue
@@ -399,6 +412,9 @@ class Walk {
     return this.#frame.flags.has('needs') && reading.pron === ''
   }
 }
+
+/** «وقال يجب أن»: a clause without complementiser that can only be what is said. */
+const opensSpeech = ({ norm }: Token) => /^(يجب|ينبغي|لابد|هناك|نحن|لدينا)$/u.test(norm)
 
 /** «وفي مقدمتها:», «منها:»: the colon opens a list of things. */
 const enumerates = (token: Token | undefined) =>

@@ -195,10 +195,12 @@ function reportsNothing({ tokens }: View, token: Token, { reading, frame, form }
   if (form === 'fin') {
     // «سيدة تدعى أم أحمد»: is called.
     if (/^[وف]?[يت](دعى|سمى|كنى|لقب)$/u.test(token.norm)) return true
-    if (before && negations.has(before.norm)) return true
+    const whatItDeems = before?.norm === 'ما' && frame.flags.has('deems') && reading.pron !== ''
+    if (before && negations.has(before.norm) && !whatItDeems) return true
     if (before?.a.pos === 'ADP' && !(before.norm.endsWith('من') && token.a.pos === 'VERB')) return true
     // «الجدير ذكره»; «الذي نقلته وكالة»: what is said stands before, as object.
-    if (reading.pron !== '' && !frame.flags.has('addressee') && !frame.flags.has('accused')) return true
+    const takesPronoun = /^(addressee|accused|deems)$/
+    if (reading.pron !== '' && ![...frame.flags].some(flag => takesPronoun.test(flag))) return true
     // «دون أن يوضح», «يريد أن يقول»: nothing is said; but «قبل أن يضيف» tells that it was.
     const subordinate = isThat(before) && before?.a.pron === '' && before.norm !== 'إن'
     if (!subordinate || /^(قبل|بعد)$/u.test(tokens[token.index - 2]?.norm ?? '')) return false

@@ -1,4 +1,5 @@
 import type { TokenRange } from '../clauses/clause.ts'
+import type { Token } from '../words/word.ts'
 import type { Cue } from './cue.ts'
 import { channelKind, participles, saysContent, verbs } from './lexicon.ts'
 import type { Live } from './reports.ts'
@@ -92,6 +93,9 @@ function turnsAway({ tokens }: View, i: number): boolean {
   return false
 }
 
+/** «ومنعهم»: a word that may be a verbal noun, joined to others. */
+const oneMore = (token: Token) => token.a.conj === 'و' && token.a.pron !== '' && saysContent(token)
+
 /** A noun phrase as content ends where a clause of the telling begins: «، لكن», «، الذي», «، وأهابت», «حيث». */
 function endsPhrase(view: View, from: number, i: number): boolean {
   const { tokens } = view
@@ -102,11 +106,12 @@ function endsPhrase(view: View, from: number, i: number): boolean {
   if (comma && isRelative(token) && token.a.conj === '') return true
   if (comma && /^[وف]?(لكن|لكنه|لكنها|لكنهم|فيما|بينما|كما|غير|إلا)$/u.test(token.norm)) return true
   // «ضرورة المراقبة ومنعهم»: among verbal nouns one more.
-  if (!comma && token.a.conj === 'و' && token.a.pron !== '' && saysContent(token)) return false
+  if (!comma && oneMore(token)) return false
   if (token.a.conj === 'و' && isVerb(view, i)) {
     // The verb may still belong to a clause inside: «الهجوم الذي استهدف …، وأسفر عن».
     for (let j = Math.max(from, i - 60); j < i; j++)
-      if (isRelative(tokens[j]) || isThat(tokens[j]) || isVerb(view, j)) return false
+      if (isRelative(tokens[j]) || isThat(tokens[j]) || (isVerb(view, j) && !oneMore(tokens[j]!)))
+        return false
     return true
   }
   return false

@@ -23,6 +23,14 @@ export function isReport(view: View, cue: Cue, args: Arguments, source: TokenRan
       return reading.conj !== ''
   }
   if (cue.rival && !source) return false
+  // «بعدما أعلن عن انخفاضه»: by nobody.
+  if (
+    form === 'fin' &&
+    !source &&
+    opening.kind === 'nominal' &&
+    /^(بعدما|وقتما|عندما|حينما)$/u.test(tokens[cue.from - 1]?.norm ?? '')
+  )
+    return false
   if (source && isThing(view, source, opening.kind === 'nominal')) return false
   if (
     frame.flags.has('shows') &&

@@ -34,11 +34,36 @@ export function impliedSpeaker(
     const subject = subjectNear(view, cue, speakers.lastAt)
     if (subject) return speakers.named(subject)
   }
+  if (
+    cue.form === 'part' &&
+    cue.reading.number === 'p' &&
+    speakers.last?.type === 'person' &&
+    !speakers.last.plural
+  ) {
+    const people = peopleBefore(view, cue)
+    if (people) return speakers.named(people)
+  }
   if (cue.form === 'part' && apart) {
     const first = speakers.firstPerson(cue.from)
     if (first) return first
   }
   return speakers.implied(cue) ?? speakers.personBefore(cue.from)
+}
+
+/** «بكى الأهالي …، معبرين عن حزنهم»: the nearest people before a plural participle, in its sentence. */
+function peopleBefore({ tokens, sentenceStart }: View, cue: Cue): TokenRange | null {
+  for (let j = cue.from - 1; j >= sentenceStart[cue.from]!; j--) {
+    const token = tokens[j]!
+    const kind = sourceKind(token)
+    if (
+      token.a.article &&
+      token.a.number === 'p' &&
+      token.a.prep === '' &&
+      (kind === 'group' || kind === 'anonymous')
+    )
+      return { from: j, to: j + 1 }
+  }
+  return null
 }
 
 /** How many predicates back a subject is looked for. */
@@ -55,6 +80,9 @@ function topicOf(view: View, { content }: Report, cue: Cue): TokenRange | null {
   if (to <= from) return null
   const head = tokens[headOf(view, { from, to })]!
   const { gender, number } = cue.reading
+  // «أن الاتهامات»: a thing says nothing.
+  if (head.a.verbForm === 'vnoun' && sourceKind(head) === undefined && view.mentionAt[head.index]! < 0)
+    return null
   // A feminine verb does not take up a masculine noun.
   if (number !== 'p' && gender === 'f' && head.a.gender === 'm' && head.a.number === 's') return null
   return { from, to }

@@ -151,6 +151,7 @@ export const channelKindOf = (lemma: string): string | undefined => channelKinds
 /** Can the token's noun say a content (وقف القتال, ضرورة, مقتل)? */
 export function saysContent(token: Token): boolean {
   if (token.a.verbForm === 'vnoun') return true
+  if (token.a.pos === 'PRON') return false
   for (const [form] of forms(token)) if (contentNouns().has(form)) return true
   return token.analyses.some(a => a.verbForm === 'vnoun' && a.known)
 }

@@ -8,7 +8,7 @@ import { endsAt } from './ending.ts'
 import { isReport } from './evidence.ts'
 import { aroundPhrase, interrupted, precedingContent, trails } from './preceding.ts'
 import { phraseSource, sourceEnd, startsSource } from './source.ts'
-import { phraseBefore } from './subject.ts'
+import { doerBefore } from './subject.ts'
 import type { View } from './view.ts'
 
 /** A cue with all that belongs to it, before its speaker is known. */
@@ -161,7 +161,7 @@ function sourceFor(view: View, cue: Cue, args: Arguments, handed: Arguments | nu
     if (cue.frame.lemma === 'نقل') return null
     if (cue.reading.pron !== '') return handed?.via.length ? handed.source : null
     if (cue.frame.lemma === 'قال')
-      return cue.reading.article && cue.reading.prep === 'ب' ? phraseBefore(view, cue.from) : args.source
+      return cue.reading.article && cue.reading.prep === 'ب' ? doerBefore(view, cue.from) : args.source
     return args.source
   }
   if (cue.form === 'part') return args.source

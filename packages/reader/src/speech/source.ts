@@ -174,6 +174,16 @@ function parts(view: View, from: number, i: number, frame: Frame | undefined): b
     !token.analyses.some(a => a.pos === 'ADJ')
   )
     return true
+  // «المواطنين | الأمانة»: people, and the body they speak to.
+  if (
+    (frame?.flags.has('addressee') || frame?.flags.has('accused')) &&
+    token.a.article &&
+    tokens[before]!.a.article &&
+    tokens[before]!.a.number === 'p' &&
+    /^(group|anonymous)$/.test(sourceKind(tokens[before]!) ?? '') &&
+    sourceKind(token) === 'body'
+  )
+    return true
   const definite = tokens[before]!.a.article || names.mentions[mentionAt[before]!]?.type === 'LOC'
   if (token.a.article && definite && disagrees(tokens[before]!, token)) return true
   if (token.a.article)

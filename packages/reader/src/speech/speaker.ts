@@ -105,7 +105,8 @@ export class Speakers {
       if (before) return before
     }
     const m = mentionOf(view, range)
-    const mention = names.mentions[m]
+    // «وطالب العثمان»: a name that took in the verb before it is none.
+    const mention = m >= 0 && view.mentionAt[range.from - 1] === m ? undefined : names.mentions[m]
     // A family name that is a town's too: whoever has spoken by it speaks again.
     if (mention?.type !== 'PER' && range.to - range.from === 1) {
       const family = ` ${textOf(view, range)}`
@@ -137,6 +138,15 @@ export class Speakers {
       }
       // «المصدر» of an agency named before: whoever spoke last.
       if (this.#last && range.to - range.from === 1 && /^ال(مصدر|مصادر)$/u.test(token.norm)) return this.#last
+      // «الرجل»: the person spoken of last.
+      if (
+        range.to - range.from === 1 &&
+        token.a.article &&
+        /^ال(رجل|شاب|عجوز|سيدة|امرأة|مرأة|فتاة)$/u.test(token.norm)
+      ) {
+        const person = this.#latest(s => s.type === 'person') ?? this.personBefore(range.from)
+        if (person) return person
+      }
       const apposition = this.#apposition(range)
       if (apposition) {
         speaker.name = `${speaker.name}، ${apposition.name}`

@@ -1,13 +1,13 @@
 import type { TokenRange } from '../clauses/clause.ts'
 import type { Token } from '../words/word.ts'
 import type { Cue } from './cue.ts'
-import { channelKind, isAside, sourceKind, verbs } from './lexicon.ts'
+import { channelKind, headsWhole, isAside, sourceKind, verbs } from './lexicon.ts'
 import { isPerson, pointsAtWords, quotedName, sourceEnd, startsSource } from './source.ts'
 import { isComma, isPreposition, isRelative, isThat, isVerb, type View } from './view.ts'
 
 /** A subject before its verb. */
 export interface Subject {
-  /** Null where it is a pronoun on what opens the clause: «لكنه يدعو». */
+  /** Null where it is a pronoun: on what opens the clause (لكنه يدعو), or a relative one far from its noun (والذي أكد). */
   range: TokenRange | null
   /** Taken up by a relative pronoun, so that the verb may have another subject yet. */
   relative: boolean
@@ -70,6 +70,20 @@ function afterAmma(view: View, cue: number): Subject | null {
   return null
 }
 
+/** «أما الوزارة فاكتفت بالقول», «اكتفى الوزير، كعادته، بالقول»: the subject of the verb that governs «بالقول». */
+export function doerBefore(view: View, end: number): TokenRange | null {
+  const { tokens, sentenceStart } = view
+  const beside = phraseBefore(view, end)
+  if (beside && !governed(view, beside.from) && !pointsAtWords(view, beside.from)) return beside
+  for (let j = end - 1; j >= sentenceStart[end]! && j > end - 12; j--) {
+    if (!isVerb(view, j)) continue
+    if (tokens[j]!.a.conj === 'ف') return afterAmma(view, j)?.range ?? null
+    if (!startsSource(view, j + 1)) return null
+    return { from: j + 1, to: sourceEnd(view, j + 1, end) }
+  }
+  return null
+}
+
 /** Is the word before a verb an indefinite noun, so that the verb describes it: «رسالة تحذر من»? */
 function describes({ tokens, mentionAt }: View, i: number): boolean {
   const { a, kind } = tokens[i]!
@@ -78,8 +92,9 @@ function describes({ tokens, mentionAt }: View, i: number): boolean {
 }
 
 /** Does a preposition stand before the phrase or on it? */
-const governed = ({ tokens }: View, i: number) =>
-  tokens[i]!.a.prep !== '' || (i > 0 && isPreposition(tokens[i - 1]!))
+const governed = ({ tokens, mentionAt }: View, i: number) =>
+  (tokens[i]!.a.prep !== '' && !headsWhole(tokens[i]!)) ||
+  (i > 0 && mentionAt[i - 1]! < 0 && isPreposition(tokens[i - 1]!))
 
 /** «حيث طالبهم بتقديم …، أكد»: what looks like a noun is the verb of a report. */
 function reportsItself({ tokens }: View, i: number): boolean {
@@ -101,9 +116,10 @@ export function subjectBefore(view: View, cue: Cue): Subject | null {
   const before = tokens[p]
   if (!before || before.sentence !== tokens[cue.from]!.sentence) return null
   if (isRelative(before)) {
+    // «التي اعتبرتها الهيئة»: what it describes is the object.
+    if (cue.frame.flags.has('deems') && cue.reading.pron !== '') return null
     if (!relates(before, cue)) return null
-    const range = phraseBefore(view, beforeAside(view, p))
-    return range && { range, relative: true }
+    return { range: phraseBefore(view, beforeAside(view, p)), relative: true }
   }
   // «أصدر الوزير بيانا أعلن فيه», «كلام صدر عن فلان نفى فيه».
   if (/^في(ه|ها)$/u.test(tokens[cue.to + 1]?.norm ?? '')) {
@@ -124,7 +140,8 @@ export function subjectBefore(view: View, cue: Cue): Subject | null {
   }
   if (cue.reading.conj === 'ف') return afterAmma(view, cue.from)
   if (cue.reading.conj !== '') return null
-  if (describes(view, p)) {
+  const held = cue.frame.flags.has('deems') && cue.reading.pron !== ''
+  if (!held && describes(view, p)) {
     const range = phraseBefore(view, p + 1)
     if (range && !governed(view, range.from)) return { range, relative: true }
   }
