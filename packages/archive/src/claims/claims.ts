@@ -117,6 +117,7 @@ function claimOf(
       outlet: outlet ?? article,
       agencies: agencies.get(article) ?? [],
       chain: fullest.chain,
+      to: fullest.attribution?.to ?? null,
       words: statements.map(s => [...s.keys].join(' ')).join('\n'),
       sameWords: tellings
         .filter(
@@ -152,7 +153,7 @@ function claimOf(
         step: steps.get(article)!,
       }
     }),
-    origins: origins.map(({ who, kind }) => ({ who, kind })),
+    origins: origins.map(({ articles: _, ...origin }) => origin),
     independent: {
       named: count('named'),
       unnamed: count('unnamed'),

@@ -18,6 +18,7 @@ const telling = (id: string, chain: Link[], more: Partial<Told> = {}): Told => (
   outlet: `صحيفة ${id}`,
   agencies: [],
   chain,
+  to: null,
   words: id,
   sameWords: [],
   ...more,

@@ -9,6 +9,8 @@ export type OriginKind = 'named' | 'unnamed' | 'document' | 'agency' | 'witness'
 export interface Origin {
   who: string
   kind: OriginKind
+  /** For an unnamed source: the agency or outlet it spoke to. */
+  teller?: string
   /** Ids of the articles whose chains reach it. */
   articles: string[]
 }
@@ -20,6 +22,8 @@ export interface Told {
   /** The agencies whose text it is, by byline or because its words stand under that agency's name elsewhere. */
   agencies: readonly string[]
   chain: readonly Link[]
+  /** Whom the innermost source spoke to, where the article says so. */
+  to: string | null
   /** The words of the claim, so that exact copies are told from other tellings. */
   words: string
   /** Articles of the claim that say it in the same words. */
@@ -67,8 +71,13 @@ export interface Origins {
  */
 export function originsOf(told: readonly Told[]): Origins {
   const reached = new Map<string, Reached | undefined>()
+  const tellers = new Set(
+    told.flatMap(t =>
+      [t.outlet, ...t.agencies, ...t.chain.filter(isRelay).map(link => link.name)].map(plainName),
+    ),
+  )
   for (const texts of sameTexts(told)) {
-    const best = mostTold(texts)
+    const best = mostTold(texts, tellers)
     for (const t of texts) reached.set(t.article, best)
   }
   // An agency that names its source in one text speaks from that source in the others.
@@ -118,7 +127,12 @@ export function originsOf(told: readonly Told[]): Origins {
     }
   }
   return {
-    origins: origins.map(({ who, kind, articles }) => ({ who, kind, articles })),
+    origins: origins.map(({ who, kind, teller, articles }) => ({
+      who,
+      kind,
+      ...(teller !== undefined && { teller }),
+      articles,
+    })),
     unknown: steps.filter(s => s.by === 'none').length,
     steps,
   }
@@ -150,11 +164,11 @@ function sameTexts(told: readonly Told[]): Told[][] {
  * Of what the printings of one text show, the source most of them show; an agency only where none shows a source.
  * Exact copies have one voice together, so that printing a text once more changes nothing.
  */
-function mostTold(texts: readonly Told[]): Reached | undefined {
+function mostTold(texts: readonly Told[], tellers: ReadonlySet<string>): Reached | undefined {
   const votes: { r: Reached; n: number }[] = []
   const heard = new Set<string>()
   for (const t of texts) {
-    const r = innermost(t)
+    const r = innermost(t, tellers)
     if (!r) continue
     const voice = `${r.kind}\n${r.who}\n${t.words}`
     const weight = heard.has(voice) ? 0 : 1
@@ -179,7 +193,7 @@ const KIND: Record<SourceType, OriginKind> = {
   media: 'named',
 }
 
-function innermost(t: Told): Reached | undefined {
+function innermost(t: Told, tellers: ReadonlySet<string>): Reached | undefined {
   const { article } = t
   const link = t.chain.at(-1)
   if (!link) return t.agencies[0] === undefined ? undefined : { who: t.agencies[0], kind: 'agency', article }
@@ -191,20 +205,30 @@ function innermost(t: Told): Reached | undefined {
     who: link.name,
     kind: /^(ال)?(شهود|شاهد)/.test(link.name) ? 'witness' : kind,
     article,
-    teller: tellerOf(t),
+    teller: tellerOf(t, tellers),
   }
 }
 
 /** Agencies that an article names between itself and the source. */
 const relayAgencies = (t: Told) => t.chain.slice(0, -1).flatMap(link => agencyNamed(link.name) ?? [])
 
-/** Whom an unnamed source spoke to: the innermost relay, else the agency, else the outlet. */
-function tellerOf(t: Told): string {
-  const relay = t.chain.slice(0, -1).findLast(link => link.sourceType === 'media' || link.role === 'relay')
-  const teller = relay ? (agencyNamed(relay.name) ?? relay.name) : (t.agencies[0] ?? t.outlet)
-  return foldKey(teller)
-    .replace(/^(وكاله|صحيفه|قناه|موقع|شبكه)\s+/, '')
+const isRelay = (link: Link) => link.role === 'relay' || link.sourceType === 'media'
+
+/** A teller's name as it is compared: «وكالة الواحة» and «الواحة» are one. */
+const plainName = (name: string) =>
+  foldKey(agencyNamed(name) ?? name)
     .replace(/[«»"]/g, '')
+    .replace(/^(وكاله|صحيفه|قناه|موقع|شبكه)\s+/, '')
+
+/**
+ * Whom an unnamed source spoke to: the innermost relay, else whom it says it spoke to, where that is an agency or
+ * another teller of the claim, else the agency whose text it is, else the outlet.
+ */
+function tellerOf(t: Told, tellers: ReadonlySet<string>): string {
+  const relay = t.chain.slice(0, -1).findLast(isRelay)
+  if (relay) return plainName(relay.name)
+  if (t.to !== null && (agencyNamed(t.to) || tellers.has(plainName(t.to)))) return plainName(t.to)
+  return plainName(t.agencies[0] ?? t.outlet)
 }
 
 function isSame(a: Reached, b: Reached): boolean {

@@ -14,12 +14,20 @@ export function claimsAsText(claims: readonly Claim[], options: TextOptions): st
   return sheet.toString()
 }
 
+/** Two unnamed sources are told apart by whom they spoke to. */
+export const toldTo = (teller: string | undefined, language: Language) =>
+  teller === undefined ? '' : ` (${say('to', language)} ${teller})`
+
 /** Puts one claim on a sheet. */
 export function claimOn(sheet: Sheet, claim: Claim, language: Language): void {
   sheet.print(`● ${sheet.paint(STYLE.bold, claim.claim)}`, 0, 2)
   sheet.print(originLine(sheet, claim, language), 2)
-  for (const { who, kind } of claim.origins)
-    sheet.print(`◂ ${who} ${sheet.paint(STYLE.faint, `[${say(`origin.${kind}`, language)}]`)}`, 4, 2)
+  for (const { who, kind, teller } of claim.origins)
+    sheet.print(
+      `◂ ${who}${toldTo(teller, language)} ${sheet.paint(STYLE.faint, `[${say(`origin.${kind}`, language)}]`)}`,
+      4,
+      2,
+    )
   for (const conflict of claim.conflicts)
     sheet.print(sheet.paint(STYLE.bad, `⚡ ${say('conflicts', language)}: ${conflict}`), 4, 2)
   sheet.print(

@@ -1,6 +1,6 @@
 import type { Claim, Member } from '@isnad/archive'
 import type { Reading, Span } from '@isnad/reader'
-import { originLine } from './claims.ts'
+import { originLine, toldTo } from './claims.ts'
 import { marked } from './hits.ts'
 import { say } from './language.ts'
 import { Sheet, STYLE, type TextOptions } from './terminal.ts'
@@ -58,8 +58,8 @@ export function whyAsText({ claim, readings }: Walk, options: TextOptions): stri
   }
   sheet.blank()
   sheet.print(`${say('sum', language)}: ${originLine(sheet, claim, language)}`)
-  for (const { who, kind } of claim.origins)
-    sheet.print(`◂ ${who} ${faint(`[${say(`origin.${kind}`, language)}]`)}`, 3)
+  for (const { who, kind, teller } of claim.origins)
+    sheet.print(`◂ ${who}${toldTo(teller, language)} ${faint(`[${say(`origin.${kind}`, language)}]`)}`, 3)
   for (const conflict of claim.conflicts)
     sheet.print(sheet.paint(STYLE.bad, `⚡ ${say('conflicts', language)}: ${conflict}`), 3, 2)
   return sheet.toString()
