@@ -226,9 +226,9 @@ const plainName = (name: string) =>
  */
 function tellerOf(t: Told, tellers: ReadonlySet<string>): string {
   const relay = t.chain.slice(0, -1).findLast(isRelay)
-  if (relay) return plainName(relay.name)
-  if (t.to !== null && (agencyNamed(t.to) || tellers.has(plainName(t.to)))) return plainName(t.to)
-  return plainName(t.agencies[0] ?? t.outlet)
+  if (relay) return agencyNamed(relay.name) ?? relay.name
+  if (t.to !== null && (agencyNamed(t.to) || tellers.has(plainName(t.to)))) return agencyNamed(t.to) ?? t.to
+  return t.agencies[0] ?? t.outlet
 }
 
 function isSame(a: Reached, b: Reached): boolean {
@@ -237,7 +237,10 @@ function isSame(a: Reached, b: Reached): boolean {
   if ((a.kind === 'document') !== (b.kind === 'document') && !unnamed(a) && !unnamed(b))
     return GENERIC.test(foldKey(a.kind === 'document' ? a.who : b.who)) || sameSource(a.who, b.who)
   if (unnamed(a) || unnamed(b))
-    return a.kind === b.kind && (a.teller === b.teller || sameDescription(a.who, b.who))
+    return (
+      a.kind === b.kind &&
+      (plainName(a.teller ?? '') === plainName(b.teller ?? '') || sameDescription(a.who, b.who))
+    )
   return sameSource(a.who, b.who)
 }
 
