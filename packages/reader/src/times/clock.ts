@@ -197,6 +197,24 @@ function faceAt(scan: Scan, i: number, labelled: boolean): Face | undefined {
         ordinal: false,
       })
     }
+    const hourBehind = scan.tokens[digits.to + 1]
+    if (
+      scan.word(digits.to, 'ر') &&
+      hourBehind?.kind === 'number' &&
+      /^\d{1,2}$/.test(hourBehind.norm) &&
+      digits.norm.length === 2 &&
+      labelled
+    )
+      // Some agencies print the smaller part first: «15ر05» is a quarter past five.
+      return valid({
+        to: digits.to + 2,
+        start: digits.start,
+        end: hourBehind.end,
+        hour: Number(hourBehind.norm),
+        minute: digits.value,
+        colon: true,
+        ordinal: false,
+      })
     if (digits.norm.length === 4 && labelled)
       return valid({
         to: digits.to,
@@ -221,7 +239,8 @@ function faceAt(scan: Scan, i: number, labelled: boolean): Face | undefined {
     )
   }
   const ordinal = scan.is(i, 'ordinal')
-  if (!ordinal?.article || (ordinal.prep && labelled)) return undefined
+  // Hours are feminine: «الأول صباح اليوم» is no clock time.
+  if (!ordinal?.article || (ordinal.prep && labelled) || !/(?:ه|اولي)$/.test(token.fold)) return undefined
   const hour = Number(ordinal.cell(0))
   if (hour > 12) return undefined
   return valid(

@@ -19,7 +19,7 @@ import { isAhead } from './tense.ts'
 const isHijriYear = (year: number) => year >= 1300 && year <= 1500
 const gregorianYear = (hijriYear: number) => civil(fromHijri(hijriYear, 7, 1)).year
 
-/** Where a period lies: -1 before, 0 at, 1 after the day of publication, or after the period named last. */
+/** Where a period lies: -1 before, 0 at, 1 after the day of publication or the period named last; ±2 the one beyond. */
 export interface Relation extends Part {
   way: number
   named: boolean
@@ -107,7 +107,14 @@ export function yearAt(scan: Scan, i: number): Year | undefined {
   const { year, month } = civil(base)
   // The school's year is named after the one it begins in: before September the coming one begins this year.
   const ahead = way > 0 && !(isSchool && month < 9) ? 1 : 0
-  return { to: k, start: start!, end, year: year + (way < 0 ? -1 : ahead), naked: false, related }
+  return {
+    to: k,
+    start: start!,
+    end,
+    year: year + (way < 0 ? way : way > 1 ? way : ahead),
+    naked: false,
+    related,
+  }
 }
 
 /** «الأمين العام السابق»: the general secretary, not a year. */
@@ -200,16 +207,28 @@ function rememberedYear(scan: Scan, i: number, month: number, date: number): num
   return known.words.has(before.fold.replace(/^[وف]?[بلك]?(ال)?/, '')) ? known.year : undefined
 }
 
-/** The year an undated month falls in: by the tense around it, and where nothing tells, whichever is nearer. */
-function nearestYear(scan: Scan, at: number, month: number, isHijri: boolean): number | undefined {
+/**
+ * The year an undated month falls in. A month some way ahead is rarely named without its year, and a day of the past
+ * year hardly ever; between these the word before it (حتى، منذ) and the tense around it decide.
+ */
+function nearestYear(
+  scan: Scan,
+  at: number,
+  month: number,
+  isHijri: boolean,
+  isDay: boolean,
+): number | undefined {
   // Without a day of publication the year of the last full date goes on.
   if (scan.anchor === undefined)
     return scan.ref === undefined ? undefined : (isHijri ? hijri(scan.ref) : civil(scan.ref)).year
   const now = isHijri ? hijri(scan.anchor) : civil(scan.anchor)
   const forth = (month - now.month + 12) % 12
   const word = scan.is(at - 1, 'role')
-  const until = word?.cell(1) === 'until' && forth <= 6
-  const ahead = forth > 0 && (until || (isAhead(scan, at) ?? forth <= 3))
+  const ahead =
+    forth > 0 &&
+    forth <= 8 &&
+    !scan.word(at - 1, 'منذ') &&
+    ((word?.cell(1) === 'until' && forth <= 6) || (isDay && forth <= 4) || (isAhead(scan, at) ?? forth <= 3))
   if (ahead) return month > now.month ? now.year : now.year + 1
   return month <= now.month ? now.year : now.year - 1
 }
@@ -302,7 +321,7 @@ export function calendarDate(scan: Scan, i: number): Found | undefined {
     year =
       yearOfRange(scan, to, month) ??
       (day && !month.isHijri ? rememberedYear(scan, i, month.month, day.date) : undefined) ??
-      nearestYear(scan, i, month.month, month.isHijri)
+      nearestYear(scan, i, month.month, month.isHijri, day !== undefined)
     yearIsHijri = month.isHijri
     if (year === undefined)
       return {

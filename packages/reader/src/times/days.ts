@@ -37,8 +37,8 @@ function weekdayAt(scan: Scan, i: number): Found | undefined {
   const back = (today - wanted + 7) % 7
   const forth = (wanted - today + 7) % 7
   let day: Day
-  if (rel && rel.way < 0) day = scan.anchor - (back || 7)
-  else if (rel && rel.way > 0) day = scan.anchor + (forth || 7)
+  if (rel && rel.way < 0) day = scan.anchor - (back || 7) + 7 * (rel.way + 1)
+  else if (rel && rel.way > 0) day = scan.anchor + (forth || 7) + 7 * (rel.way - 1)
   else {
     const ahead = isAhead(scan, i)
     const fixed = scan.fixed.get(wanted)

@@ -78,7 +78,8 @@ function lengthAt(scan: Scan, i: number): Length | undefined {
     // «584 ألفا عام 2013»: the unit belongs to the year.
     if (after?.cell(0) === 'Y' && after.cell(1) === 's' && scan.digits(after.to)?.norm.length === 4)
       return undefined
-    if (after?.cell(1) === 'p' && number.value < 2) return undefined
+    // One is said behind its unit: «فريق أحد يوم السبت».
+    if (number.value < 2 && (after?.cell(1) === 'p' || !digits)) return undefined
     if (!after || after.prep || after.cell(1) === 'd') return undefined
     if (after.article && !(joined.fold.startsWith('ال') || digits?.article)) {
       // خمس السنوات is rare; «ثلاثة الأيام الماضية» stands for the definite length.
@@ -194,6 +195,8 @@ export function ago(scan: Scan, i: number): Found | undefined {
           bare: false,
         }
       : undefined)
+  // «منذ شهر رمضان» is a month.
+  if (length?.bare && length.code === 'M' && scan.is(length.to, 'month')) return undefined
   // «منذ يوم الجمعة» is a day, «منذ عام 2011» a year.
   if (length?.bare && length.code === 'D' && (scan.is(length.to, 'weekday') || scan.digits(length.to)))
     return undefined
@@ -291,7 +294,8 @@ function measured(scan: Scan, i: number): boolean {
   // «أدنى مستوى في أسبوع»، «بين أسبوع وعشرة أيام».
   const ends = !scan.together(i, i + 1) || next?.kind === 'punct'
   if (scan.word(i - 1, 'في') && ends && ['W', 'M', 'Y'].includes(unit?.cell(0) ?? '')) return !unit?.prep
-  if (scan.word(i - 1, 'بين') && next?.fold.startsWith('و') && lengthAt(scan, i + 1)) return true
+  if (scan.word(i - 1, 'بين') && next?.fold.startsWith('و') && lengthAt(scan, i + 1)?.bare === false)
+    return true
   if (precedingMod(scan, i) !== undefined) return unit?.cell(1) !== 's' || unit.cell(0) !== 'D'
   if (unit?.cell(1) === 's') return false
   if (unit?.prep === 'ل') return unit.cell(1) === 'p'
@@ -308,9 +312,16 @@ function isAge(scan: Scan, i: number, length: Length): boolean {
     if (scan.role(k, 'age')) return true
     if (scan.tokens[k]?.kind === 'punct' && !scan.mark(k, '(')) break
   }
+  if (length.code === 'Y' && scan.word(i - 1, 'عن') && afterDeath(scan, i)) return true
   if (length.code !== 'Y' && length.code !== 'M') return false
   if (scan.mark(i - 1, '(') && scan.mark(length.to, ')')) return !isTerm(scan, i - 2)
   return scan.word(length.to, 'من') && scan.tokens[length.to + 1]?.fold.includes('عمر') === true
+}
+
+/** «توفيت في المستشفى عن 67 عاما». */
+function afterDeath(scan: Scan, i: number): boolean {
+  for (let k = i - 2; k >= i - 14 && scan.together(k, i); k--) if (scan.role(k, 'death')) return true
+  return false
 }
 
 /** «فترة الدراسة (5 سنوات)», «بالسجن (18 شهرا)»: a word before the brackets says how long something lasts. */
@@ -352,6 +363,9 @@ function definiteLength(scan: Scan, i: number): Found | undefined {
       value: durationValue(code, value),
     }
   }
+  // «الدقائق الأخيرة» are those of a match, «العقود السابقة» are contracts.
+  const isMatch = code === 'TM' && scan.word(unit.to, 'الاخيره')
+  if (isMatch || (code === 'D10' && rel?.named)) return undefined
   if (rel && !(rel.named && rel.way === 0)) {
     return {
       start,
@@ -450,6 +464,7 @@ function relativePeriod(scan: Scan, i: number): Found | undefined {
   const to = rel?.to ?? unit.to
   // Years are read by labelledYear, which knows the general secretary from the year.
   if (code === 'Y') return undefined
+  if (code === 'TM' && scan.word(unit.to, 'الاخيره')) return undefined
   if (!['D', 'W', 'M', 'D10', 'C'].includes(code)) {
     return !(rel?.named && way === 0)
       ? {
@@ -652,7 +667,8 @@ function counts(scan: Scan, i: number): boolean {
     (next.a.pos === 'NOUN' || next.a.pos === 'ADJ' || next.a.pos === 'NUM') &&
     !next.a.article &&
     !next.a.prep &&
-    next.a.verbForm !== 'vnoun' &&
+    // «عارض في 2002 إعادة انتخابه»: acts are not counted by the thousand.
+    !(scan.word(i - 2, 'في') && next.a.verbForm === 'vnoun') &&
     next.a.lemma.length > 2
   )
 }

@@ -46,6 +46,16 @@ describe('calendar dates', () => {
   it('does not take the verb مارس for a month', () => {
     expect(read('مارس الضغط على الحكومة')).toEqual([])
   })
+  it('puts a day without a year where such a day is mostly meant', () => {
+    expect(read('قررت الهيئة فرض القيود في 16 سبتمبر')).toEqual(['16 سبتمبر = 2015-09-16'])
+    expect(read('سيسدد النادي رواتب شهر مايو')).toEqual(['شهر مايو = 2015-05'])
+    expect(read('العام قبل الماضي')).toEqual(['العام قبل الماضي = 2013'])
+    expect(read('يوم (19) شوال')).toEqual(['يوم (19) شوال = 2015-08-04'])
+    expect(read('في أغسطس المقبل ثم يوم 21 من نفس الشهر')).toEqual([
+      'أغسطس المقبل = 2015-08',
+      'يوم 21 من نفس الشهر = 2015-08-21',
+    ])
+  })
   it('reads the two ends of a range', () => {
     expect(read('بين عامي 2010 و2012')).toEqual(['عامي 2010 = 2010', '2012 = 2012'])
     expect(read('قائد عسكري (1745 – 1813)')).toEqual(['1745 = 1745', '1813 = 1813'])
@@ -158,6 +168,12 @@ describe('times of day', () => {
     expect(read('عند الرابعة فجرا')).toEqual(['الرابعة فجرا = 2015-08-06T04:00'])
     expect(read('في الـ7 من مساء اليوم')).toEqual(['الـ7 من مساء اليوم = 2015-08-06T19:00'])
     expect(read('الساعة 12 ظهرا')).toEqual(['الساعة 12 ظهرا = 2015-08-06T12:00'])
+    expect(read('الساعة (11:59) مساء')).toEqual(['الساعة (11:59) مساء = 2015-08-06T23:59'])
+    expect(read('الساعة الحادية عشرة وتسع وخمسين دقيقة مساء')).toEqual([
+      'الساعة الحادية عشرة وتسع وخمسين دقيقة مساء = 2015-08-06T23:59',
+    ])
+    expect(read('الساعة 15ر05 بتوقيت جرينتش')).toEqual(['الساعة 15ر05 بتوقيت جرينتش = 2015-08-06T05:15'])
+    expect(read('عقد اجتماعه الأول صباح اليوم')).toEqual(['صباح اليوم = 2015-08-06TMO'])
   })
 })
 
@@ -235,10 +251,14 @@ describe('periods', () => {
     expect(read('شاب عمره 20 عاما')).toEqual([])
     expect(read('محمد علي (35 عاما)')).toEqual([])
     expect(read('رضيع عمره 18 شهرا')).toEqual([])
+    expect(read('توفيت المغنية في المستشفى عن 67 عاما')).toEqual([])
+    expect(read('في الدقائق الأخيرة، وأما العقود السابقة')).toEqual([])
+    expect(read('فريق أحد يوم السبت الماضي')).toEqual(['يوم السبت الماضي = 2015-08-01'])
     expect(read('خلال فترة الدراسة (5 سنوات)')).toEqual(['5 سنوات = P5Y'])
   })
   it('reads what recurs', () => {
     expect(read('يجتمعون كل أسبوع')).toEqual(['كل أسبوع = P1W'])
+    expect(read('يسهرون كل ليلة')).toEqual(['كل ليلة = P1D'])
     expect(read('إفادة صحافية يومية')).toEqual(['يومية = P1D'])
   })
   it('reads vague references', () => {

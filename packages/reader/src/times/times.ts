@@ -13,6 +13,8 @@ import { type Found, Scan } from './scan.ts'
 /** A fixed expression of phrases.tsv. */
 function phrase(scan: Scan, i: number): Found | undefined {
   const match = scan.is(i, 'phrase')
+  // «منذ ذلك الحين» is then, not now.
+  if (match?.article && scan.that(i - 1)) return undefined
   if (!match || isSurname(scan, i, match) || isFinally(scan, i, match) || isNear(scan, i, match))
     return undefined
   return {
