@@ -265,6 +265,9 @@ class Walk {
       this.#consumed.push(i)
       return this.#aside(i + 1)
     }
+    // «أبرزت الصحف تأكيد الوزير أن»: the words are his.
+    if (cue.form === 'vnoun' && args?.opening?.kind === 'that' && args.source && !this.#frame.objects.size)
+      return false
     if (cue.form === 'vnoun') return cue.reading.pron !== '' && args?.opening ? false : null
     return cue.form === 'part' && !args?.opening ? null : false
   }
@@ -306,6 +309,7 @@ class Walk {
     if (!what || at >= this.#limit) return null
     if (isThat(tokens[at])) return this.#frame.that ? this.#open('that', at) : false
     if (view.opens[at]! >= 0 && this.#frame.quote) return this.#open('quote', at, flags.has('accused'))
+    if (flags.has('accused') && what === 'any' && this.#quotedLater(at, preposition)) return null
     if (!(this.#object && preposition === 'ب') && takes(view, at, what)) {
       // «متهمات بـ»: accused themselves.
       if (this.#cue.form === 'part' && flags.has('needs') && !this.#to) return false
@@ -328,7 +332,7 @@ class Walk {
     if (channel) {
       // «عبر حسابه بموقع تويتر» is one relay.
       if (channel.via && this.#via.at(-1)?.to === i && token.a.pos !== 'ADP') this.#via.pop()
-      if (channel.via) this.#via.push(channel.via)
+      if (channel.via && !this.#relative) this.#via.push(channel.via)
       return this.#aside(channel.next)
     }
     const free = isFree(view, i)
@@ -395,6 +399,18 @@ class Walk {
     return this.#past(end)
   }
 
+  /** «وصف تفريطهم بالموهبة بـ«الفضيحة»»: what is said of it stands in quotation marks after the same preposition. */
+  #quotedLater(i: number, preposition: string): boolean {
+    const { tokens, opens } = this.#view
+    for (let j = i + 1; j < i + 8 && j + 1 < this.#limit; j++) {
+      const { a, kind } = tokens[j]!
+      if (kind === 'punct' || a.pos === 'VERB') return false
+      if (opens[j + 1]! >= 0 && (a.prep === preposition || (a.pos === 'ADP' && a.lemma === preposition)))
+        return true
+    }
+    return false
+  }
+
   #deemed(i: number): boolean {
     const view = this.#view
     const token = view.tokens[i]!
@@ -429,11 +445,25 @@ function unquotedName({ opens, quotationTo }: View, { from, to }: TokenRange): T
   return q >= 0 && quotationTo[q]! === to - 1 && to - from > 2 ? { from: from + 1, to: to - 1 } : { from, to }
 }
 
+/** The countries and regions that are masculine. */
+const masculine =
+  /^(ال)?(عراق|لبنان|سودان|يمن|مغرب|أردن|اردن|صومال|فاتيكان|خليج|غرب|شرق|شمال|جنوب|اتحاد|كرملين|إليزيه|بنتاغون)$/u
+
 /** A verb agrees in gender with the subject after it, as far as both are known. */
 function agrees(view: View, cue: Cue, i: number): boolean {
   const { reading, form } = cue
-  if (form !== 'fin' || !reading.gender || view.mentionAt[i]! >= 0) return true
+  if (form !== 'fin' || !reading.gender) return true
   const { tokens } = view
+  // «قال، في تصريح لدى مغادرته الرياض»: a city is feminine.
+  const mention = view.names.mentions[view.mentionAt[i]!]
+  if (mention?.type === 'LOC' && i > cue.to + 1 && tokens[i]!.start >= mention.start)
+    return !(
+      reading.gender === 'm' &&
+      reading.number !== 'p' &&
+      tokens[i]!.a.pos === 'PROPN' &&
+      !masculine.test(tokens[i]!.norm)
+    )
+  if (mention) return true
   const head = tokens[headOf(view, { from: i, to: Math.min(i + 3, tokens.length) })]!
   // «أكدت نائب الأمين العام هناء»: an office has a woman for holder.
   if (!head.a.known || !head.a.gender || sourceKind(head) === 'office') return true

@@ -19,6 +19,21 @@ export function addresseeAt(view: View, i: number): TokenRange | null {
   return { from: noun, to }
 }
 
+/** What words are posted on. */
+const online = new Set([
+  'موقع',
+  'صفحة',
+  'حساب',
+  'مدونة',
+  'منصة',
+  'تطبيق',
+  'تويتر',
+  'فيسبوك',
+  'فيس',
+  'يوتيوب',
+  'إنستغرام',
+])
+
 /** «في بيان», «عبر حسابه في تويتر», «خلال مؤتمر صحافي»: a relay, or an occasion that is none. */
 export function channelAt(
   view: View,
@@ -33,6 +48,8 @@ export function channelAt(
   if (noun >= limit) return null
   const kind = channelKind(tokens[noun]!)
   if (!kind || (!free && !channelKindOf(token.a.lemma))) return null
+  // «على حسابه», but «على الشريط الحدودي» is a place.
+  if (free && token.a.lemma === 'على' && kind === 'relay' && !online.has(tokens[noun]!.a.lemma)) return null
   const next = Math.max(sourceEnd(view, noun, limit), noun + 1)
   return { via: kind === 'relay' ? relayAt(view, noun, next) : null, next }
 }

@@ -62,7 +62,7 @@ interface Reading {
   readonly form: 'fin' | 'part' | 'vnoun'
 }
 
-function readingOf(token: Token, mayBeVerb: boolean): Reading | undefined {
+function readingOf(token: Token, mayBeVerb: boolean, governed: boolean): Reading | undefined {
   if ((never.has(token.a.pos) && !mayBeVerb) || honorific.test(token.norm)) return undefined
   for (const reading of token.analyses) {
     const chosen = reading === token.a
@@ -91,7 +91,9 @@ function readingOf(token: Token, mayBeVerb: boolean): Reading | undefined {
       // A noun in context is no verb, unless it may be one without any clitic (قول, ذكر against قال).
       if (!chosen && (token.a.article || token.a.prep !== '' || (token.a.pos !== 'VERB' && isKin(token))))
         continue
-      if (token.a.pos === 'VERB' && token.a.lemma !== reading.lemma) continue
+      // «ودعت إلى»: دعا, not ودّع, by its preposition.
+      const other = token.a.pos === 'VERB' && token.a.lemma !== reading.lemma
+      if (other && !(reading.conj !== '' && token.a.conj === '' && governed)) continue
       return { reading, frame, form }
     }
     if (!chosen && !(verb === 'قال' && reading.pron !== '')) continue
@@ -104,16 +106,20 @@ function readingOf(token: Token, mayBeVerb: boolean): Reading | undefined {
 }
 
 /** «عبر المواطنون عن سعادتهم»: a preposition by its form is a verb where the preposition of that verb follows. */
-function governsLater(tokens: readonly Token[], i: number): boolean {
+function governsLater(tokens: readonly Token[], i: number, conj = tokens[i]!.a.conj): boolean {
   const reading = tokens[i]!.analyses.find(
-    a => a.pos === 'VERB' && a.voice !== 'pass' && verbs().has(a.lemma),
+    a => a.pos === 'VERB' && a.conj === conj && a.voice !== 'pass' && verbs().has(a.lemma),
   )
   const prepositions = reading && verbs().get(reading.lemma)!.prepositions
   const next = tokens[i + 1]
   if (!prepositions?.size || !next || channelKind(next)) return false
   // «عبر إلغاء الدعم عن»: a verbal noun says nothing.
   if (next.a.verbForm === 'vnoun' && !next.a.article && next.a.number !== 'p') return false
-  for (let j = i + 2; j < tokens.length && j < i + 14 && tokens[j]!.sentence === tokens[i]!.sentence; j++) {
+  for (
+    let j = i + (conj === tokens[i]!.a.conj ? 2 : 1);
+    j < tokens.length && j < i + 14 && tokens[j]!.sentence === tokens[i]!.sentence;
+    j++
+  ) {
     if (tokens[j]!.a.pos === 'VERB') return false
     if (tokens[j]!.a.pos === 'ADP' && prepositions.has(tokens[j]!.a.lemma)) return true
   }
@@ -228,6 +234,10 @@ function throughVerb(tokens: readonly Token[], to: number): number {
   return verb.analyses.some(a => a.verbForm === 'fin' && verbs().has(a.lemma)) ? which : to
 }
 
+/** «رابط الخبر بصحيفة …: …»: a line that links to the article repeats its headline. */
+const isLinkLine = ({ tokens, sentenceStart }: View, i: number) =>
+  tokens[sentenceStart[i]!]!.norm === 'رابط' && tokens[sentenceStart[i]! + 1]?.norm === 'الخبر'
+
 /** Every word and phrase of the article that may carry a report, in text order. */
 export function findCues(view: View): Cue[] {
   const { tokens } = view
@@ -236,7 +246,7 @@ export function findCues(view: View): Cue[] {
   let taken = -1
   for (const token of tokens) {
     const { index } = token
-    if (token.kind !== 'word' || index <= taken) continue
+    if (token.kind !== 'word' || index <= taken || isLinkLine(view, index)) continue
     const found = phraseAt(tokens, index)
     if (found) {
       taken = throughVerb(tokens, found.to)
@@ -246,7 +256,7 @@ export function findCues(view: View): Cue[] {
     }
     if (isThat(token) || insideName(view, index) || withholdsName(view, index)) continue
     const governed = token.a.pos === 'ADP' && (governsLater(tokens, index) || subjectAndThat(view, index))
-    const read = readingOf(token, governed)
+    const read = readingOf(token, governed, /^ود/u.test(token.norm) && governsLater(tokens, index, 'و'))
     if (!read || reportsNothing(view, token, read)) continue
     const stands = opensClause(tokens, index, read.frame)
     const chosen = read.form === 'fin' ? token.a.pos === 'VERB' : read.reading.lemma === token.a.lemma

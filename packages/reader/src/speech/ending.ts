@@ -1,7 +1,7 @@
 import type { TokenRange } from '../clauses/clause.ts'
 import type { Token } from '../words/word.ts'
 import type { Cue } from './cue.ts'
-import { channelKind, participles, saysContent, verbs } from './lexicon.ts'
+import { channelKind, participles, saysContent, sourceKind, verbs } from './lexicon.ts'
 import type { Live } from './reports.ts'
 import { headOf } from './source.ts'
 import { isComma, isMark, isRelative, isThat, isVerb, type View } from './view.ts'
@@ -125,7 +125,12 @@ function sameSpeaker(view: View, cue: Cue, source: TokenRange | null, other: Cue
     if (a.number === 'p') return true
     if (!source) return false
     const head = view.tokens[headOf(view, source)]!
-    return head.a.number !== 's' || !head.a.known || view.mentionAt[head.index]! >= 0
+    return (
+      head.a.number !== 's' ||
+      !head.a.known ||
+      view.mentionAt[head.index]! >= 0 ||
+      sourceKind(head) === 'group'
+    )
   }
   if (a.gender && b.gender && a.gender !== b.gender) {
     if (!source || other.form === 'fin') return false

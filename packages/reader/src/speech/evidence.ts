@@ -2,7 +2,7 @@ import type { TokenRange } from '../clauses/clause.ts'
 import type { Arguments } from './arguments.ts'
 import type { Cue } from './cue.ts'
 import { sourceKind } from './lexicon.ts'
-import { headOf } from './source.ts'
+import { headOf, speaksUp } from './source.ts'
 import { isColon, type View } from './view.ts'
 
 /** Is there evidence enough that this cue reports something? */
@@ -100,11 +100,6 @@ function isThing(view: View, source: TokenRange, bare: boolean): boolean {
     a.gender === 'f'
   )
 }
-
-/** A source beside the cue that is a name, or a noun that can head sources. */
-const speaksUp = (view: View, source: TokenRange | null) =>
-  source !== null &&
-  (sourceKind(view.tokens[headOf(view, source)]!) !== undefined || view.mentionAt[headOf(view, source)]! >= 0)
 
 function atStart(view: View, i: number): boolean {
   const before = view.tokens[i - 1]

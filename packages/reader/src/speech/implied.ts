@@ -58,6 +58,7 @@ function peopleBefore({ tokens, sentenceStart }: View, cue: Cue): TokenRange | n
     if (
       token.a.article &&
       token.a.number === 'p' &&
+      token.a.gender !== 'f' &&
       token.a.prep === '' &&
       (kind === 'group' || kind === 'anonymous')
     )
@@ -101,7 +102,9 @@ function subjectNear(view: View, cue: Cue, lastAt: number): TokenRange | null {
   }
   let other: TokenRange | null = null
   for (let i = low - 1; i >= 0 && i > low - REACH; i--) {
-    const { token, subject, parent } = clauses.predicates[i]!
+    const { token, subject, parent, form } = clauses.predicates[i]!
+    // «رد فلان على تعرض لاعبه للنقد وقال»: the subject of a verbal noun is not taken up.
+    if (form !== 'fin') continue
     const distance = sentence - tokens[token]!.sentence
     if (distance > 1 || token < lastAt) break
     if (!subject || subject.pronoun || subject.from > cue.from || parent >= 0) continue
@@ -118,7 +121,11 @@ function subjectNear(view: View, cue: Cue, lastAt: number): TokenRange | null {
     range.to = Math.max(Math.min(range.to, subject.to), range.from + 1)
     const kind = sourceKind(head)
     const group = kind === 'group' && cue.reading.number !== 'p' && cue.reading.gender !== 'f'
-    if (distance === 0 && !group && (kind || names.mentions[mentionAt[subject.head]!]?.type === 'ORG'))
+    if (
+      distance === 0 &&
+      !group &&
+      (kind || /^ال.+ون$/u.test(head.norm) || names.mentions[mentionAt[subject.head]!]?.type === 'ORG')
+    )
       other ??= range
   }
   return other

@@ -148,11 +148,17 @@ export function channelKind(token: Token): string | undefined {
 /** `relay` or `occasion` for a dictionary form. */
 export const channelKindOf = (lemma: string): string | undefined => channelKinds().get(lemma)
 
+/** Is the noun one of those that say what somebody feels or affirms (رغبة، استعداد، أهمية)? */
+export function namesContent(token: Token): boolean {
+  for (const [form] of forms(token)) if (contentNouns().has(form)) return true
+  return false
+}
+
 /** Can the token's noun say a content (وقف القتال, ضرورة, مقتل)? */
 export function saysContent(token: Token): boolean {
   if (token.a.verbForm === 'vnoun') return true
   if (token.a.pos === 'PRON') return false
-  for (const [form] of forms(token)) if (contentNouns().has(form)) return true
+  if (namesContent(token)) return true
   return token.analyses.some(a => a.verbForm === 'vnoun' && a.known)
 }
 

@@ -1,5 +1,5 @@
 import type { Cue } from './cue.ts'
-import { honorific, isAside, saysContent, sourceKind } from './lexicon.ts'
+import { honorific, isAside, namesContent, saysContent, sourceKind } from './lexicon.ts'
 import { isManner } from './source.ts'
 import { isColon, isComma, isMark, isThat, type View } from './view.ts'
 
@@ -77,6 +77,8 @@ export function objectAt(view: View, i: number, cue: Cue): boolean {
   if (view.mentionAt[i]! >= 0 || isAside(token)) return false
   // «أكد سعادته أن», but «أبدى سعادته بـ».
   if (honorific.test(token.norm) && view.tokens[i + 1]?.a.prep !== 'ب') return false
+  // «أبدى رغبته», «أبدى تفهما», but «أبدى مرونة كبيرة» does it.
+  if (cue.frame.flags.has('feels') && token.a.pron === '' && !namesContent(token)) return false
   if (i === cue.to + 1 || cue.form === 'part' || cue.reading.pron !== '') {
     // The word after the verb is its subject where it can be one.
     if (sourceKind(token) !== undefined && cue.form !== 'part' && cue.reading.pron === '') return false

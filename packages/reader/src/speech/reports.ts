@@ -6,6 +6,7 @@ import { contentFrom } from './content.ts'
 import type { Cue } from './cue.ts'
 import { endsAt } from './ending.ts'
 import { isReport } from './evidence.ts'
+import { sourceKind } from './lexicon.ts'
 import { aroundPhrase, interrupted, precedingContent, trails } from './preceding.ts'
 import { phraseSource, sourceEnd, startsSource } from './source.ts'
 import { doerBefore } from './subject.ts'
@@ -54,6 +55,7 @@ export function reportsOf(view: View, cues: readonly Cue[]): Report[] {
     if (taken.has(cue.from)) return
     if (cue.form === 'phrase') {
       const source = phraseSource(view, cue)
+      if (source && cited(view, cue, source, live)) return
       if (source) live.set(cue.from, { cue, args: null, source, index: i })
       return
     }
@@ -101,6 +103,18 @@ export function reportsOf(view: View, cues: readonly Cue[]): Report[] {
   return relayed(
     view,
     reports.sort((a, b) => a.cue.from - b.cue.from),
+  )
+}
+
+/** «قال إن المرض نادر حسب دراسات»: a document after words that are somebody's already is what that one cites. */
+function cited({ tokens }: View, cue: Cue, source: TokenRange, live: ReadonlyMap<number, Live>): boolean {
+  if (sourceKind(tokens[source.from]!) !== 'document' || tokens[cue.from - 1]?.kind === 'punct') return false
+  const last = [...live.values()].at(-1)
+  const opening = last?.args?.opening
+  return (
+    opening?.kind === 'that' &&
+    opening.token < cue.from &&
+    tokens[last!.cue.from]!.sentence === tokens[cue.from]!.sentence
   )
 }
 

@@ -136,6 +136,30 @@ export const pointsAtWords = ({ tokens }: View, i: number): boolean =>
 /** Nouns that may stand beside a person's name: a title, a trade. */
 const setBeside = new Set<string | undefined>(['office', 'spokesman', 'anonymous'])
 
+/** «فيصل بن سعد الهلال في كلمته», «محمد سمان، أن»: the last word before the telling goes on is the family's name. */
+function surname(view: View, i: number, frame: Frame | undefined): boolean {
+  const { tokens, mentionAt } = view
+  const token = tokens[i]!
+  const next = tokens[i + 1]
+  if (!frame?.that || !isPerson(view, i - 1) || !next || token.a.prep || token.a.conj || token.a.pron)
+    return false
+  if (/[^ا]ا$/u.test(token.norm) || (mentionAt[i + 1] === mentionAt[i] && mentionAt[i]! >= 0)) return false
+  if (sourceKind(token) !== undefined || isAside(token) || token.a.pos === 'VERB') return false
+  const governs = frame.flags.has('accused') || frame.flags.has('addressee') || frame.object !== ''
+  if (governs) return isThat(next) && !saysContent(token)
+  return (
+    isThat(next) ||
+    next.form === ':' ||
+    next.form === '،' ||
+    (token.a.article && /^(في|خلال)$/u.test(next.norm))
+  )
+}
+
+/** Is the phrase a name, or has it a head that can speak? */
+export const speaksUp = (view: View, source: TokenRange | null): boolean =>
+  source !== null &&
+  (sourceKind(view.tokens[headOf(view, source)]!) !== undefined || view.mentionAt[headOf(view, source)]! >= 0)
+
 /** Does a new phrase begin at a token, though it and the one before it are nominal? */
 function parts(view: View, from: number, i: number, frame: Frame | undefined): boolean {
   const { tokens, mentionAt, names } = view
@@ -146,10 +170,11 @@ function parts(view: View, from: number, i: number, frame: Frame | undefined): b
   if (mention)
     return (
       mention.type !== 'PER' &&
+      !surname(view, i, frame) &&
       token.kind === 'word' &&
       (tokens[before]!.a.article || tokens[before]!.a.pron !== '' || mentionAt[before]! >= 0)
     )
-  if (token.kind !== 'word') return false
+  if (token.kind !== 'word' || surname(view, i, frame)) return false
   // «أبدى المرضى | سعادتهم»: what a pronoun makes definite is set beside nothing.
   if (token.a.pron !== '' && saysContent(token) && frame && frame.object !== '') return true
   // «صيادون | أصحاب القوارب»: a sound plural that keeps its ن is no first term.

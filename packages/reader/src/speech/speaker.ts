@@ -5,7 +5,7 @@ import { mentionOf, sourceTypeOf } from './classify.ts'
 import type { Cue } from './cue.ts'
 import { headsWhole, honorific, sourceKind } from './lexicon.ts'
 import { headOf, sourceEnd, startsSource } from './source.ts'
-import { isComma, type View } from './view.ts'
+import { isComma, isRelative, type View } from './view.ts'
 
 /** How many earlier uses of a noun are looked at for the one it takes up. */
 const NEAREST = 20
@@ -142,7 +142,7 @@ export class Speakers {
       if (
         range.to - range.from === 1 &&
         token.a.article &&
-        /^ال(رجل|شاب|عجوز|سيدة|امرأة|مرأة|فتاة)$/u.test(token.norm)
+        /^ال(رجل|شاب|عجوز|سيدة|امرأة|مرأة|فتاة|أخير)$/u.test(token.norm)
       ) {
         const person = this.#latest(s => s.type === 'person') ?? this.personBefore(range.from)
         if (person) return person
@@ -282,8 +282,12 @@ export class Speakers {
   #apposition(range: TokenRange): { name: string; entity?: string } | undefined {
     const view = this.#view
     const { tokens, names } = view
+    // «كبير الباحثين الذين قاموا بالعمل، فلان»: a relative clause may stand between.
+    let start = range.to
+    if (isRelative(tokens[start]))
+      while (start < range.to + 12 && tokens[start] && !isComma(tokens[start])) start++
     // Titles may follow one another: «عضو المجلس، وأستاذ القانون، الدكتور فلان».
-    for (let at = range.to, n = 0; n < 3 && isComma(tokens[at]) && startsSource(view, at + 1); n++) {
+    for (let at = start, n = 0; n < 3 && isComma(tokens[at]) && startsSource(view, at + 1); n++) {
       const from = at + 1
       const to = sourceEnd(view, from, Math.min(tokens.length, from + 16))
       for (let i = from; i < to; i++) {

@@ -2,7 +2,7 @@ import type { TokenRange } from '../clauses/clause.ts'
 import type { Token } from '../words/word.ts'
 import type { Cue } from './cue.ts'
 import { channelKind, headsWhole, isAside, sourceKind, verbs } from './lexicon.ts'
-import { isPerson, pointsAtWords, quotedName, sourceEnd, startsSource } from './source.ts'
+import { isPerson, pointsAtWords, quotedName, sourceEnd, speaksUp, startsSource } from './source.ts'
 import { isComma, isPreposition, isRelative, isThat, isVerb, type View } from './view.ts'
 
 /** A subject before its verb. */
@@ -74,12 +74,13 @@ function afterAmma(view: View, cue: number): Subject | null {
 export function doerBefore(view: View, end: number): TokenRange | null {
   const { tokens, sentenceStart } = view
   const beside = phraseBefore(view, end)
-  if (beside && !governed(view, beside.from) && !pointsAtWords(view, beside.from)) return beside
-  for (let j = end - 1; j >= sentenceStart[end]! && j > end - 12; j--) {
+  if (beside && !governed(view, beside.from) && speaksUp(view, beside)) return beside
+  for (let j = end - 1; j >= sentenceStart[end]! && j > end - REACH; j--) {
     if (!isVerb(view, j)) continue
     if (tokens[j]!.a.conj === 'ف') return afterAmma(view, j)?.range ?? null
-    if (!startsSource(view, j + 1)) return null
-    return { from: j + 1, to: sourceEnd(view, j + 1, end) }
+    if (!startsSource(view, j + 1)) continue
+    const range = { from: j + 1, to: sourceEnd(view, j + 1, end) }
+    if (speaksUp(view, range)) return range
   }
   return null
 }
@@ -111,6 +112,8 @@ function reportsItself({ tokens }: View, i: number): boolean {
 export function subjectBefore(view: View, cue: Cue): Subject | null {
   const { tokens, partner } = view
   let p = cue.from - 1
+  // «وقد خلصت اللجنة»: a clause of its own.
+  if (/^[وف]ل?قد$/u.test(tokens[p]?.norm ?? '') && !/^[وف]/u.test(tokens[p + 1]!.a.conj)) return null
   if (tokens[p]?.norm === 'قد') p--
   if (/^كان(ت)?$/u.test(tokens[p]?.norm ?? '')) p--
   const before = tokens[p]
@@ -118,7 +121,9 @@ export function subjectBefore(view: View, cue: Cue): Subject | null {
   if (isRelative(before)) {
     // «التي اعتبرتها الهيئة»: what it describes is the object.
     if (cue.frame.flags.has('deems') && cue.reading.pron !== '') return null
-    if (!relates(before, cue)) return null
+    // «توجيهات الأمير، والتي أكد فيها».
+    if (!relates(before, cue))
+      return /^في(ه|ها)$/u.test(tokens[cue.to + 1]?.norm ?? '') ? { range: null, relative: true } : null
     return { range: phraseBefore(view, beforeAside(view, p)), relative: true }
   }
   // «أصدر الوزير بيانا أعلن فيه», «كلام صدر عن فلان نفى فيه».
