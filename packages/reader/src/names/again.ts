@@ -1,5 +1,5 @@
 import type { Draft, Scene } from './draft.ts'
-import { isClue, keyOf, type Register } from './knowledge.ts'
+import { isClue, keyOf, prefixesOf, type Register } from './knowledge.ts'
 import { adjectival } from './listed.ts'
 import { clueAt } from './signs.ts'
 import { longestAt, type Title } from './titles.ts'
@@ -9,7 +9,8 @@ export function draftKey({ tokens }: Scene, { from, to, cut }: Draft): string {
   let key = tokens[from]!.fold.slice(cut)
   if (key.startsWith('لل') && cut === 0 && tokens[from]!.a.prep === 'ل') key = `ال${key.slice(2)}`
   for (let at = from + 1; at < to; at++) if (tokens[at]!.kind !== 'punct') key += ` ${tokens[at]!.fold}`
-  return keyOf(key)
+  // What needs no more than folding is a key already.
+  return /[-–]|عبد /.test(key) ? keyOf(key) : key
 }
 
 /**
@@ -55,12 +56,10 @@ export function again(
       if (!forms.has(key)) forms.set(key, { draft, short: true })
     }
   }
-  const longest = new Map<string, number>()
-  for (const key of forms.keys()) {
-    const words = key.split(' ')
-    longest.set(words[0]!, Math.max(words.length, longest.get(words[0]!) ?? 0))
+  const register: Register<{ draft: Draft; short: boolean }> = {
+    byForm: forms,
+    prefixes: prefixesOf(forms.keys()),
   }
-  const register: Register<{ draft: Draft; short: boolean }> = { byForm: forms, longest }
   const out: Draft[] = []
   for (let at = 0; at < tokens.length; at++) {
     if (owned[at]) continue

@@ -49,9 +49,13 @@ export interface Known {
 /** Forms of one or several words, found by their longest match. */
 export interface Register<T> {
   byForm: ReadonlyMap<string, T>
-  /** For the first word of every form, the number of words of the longest form it begins. */
-  longest: ReadonlyMap<string, number>
+  /** Everything that a longer form begins with: مجلس and مجلس الأمن for مجلس الأمن الدولي. */
+  prefixes: ReadonlySet<string>
 }
+
+/** Whether a form of the register may begin with this stem. */
+export const opens = <T>(stem: string, { byForm, prefixes }: Register<T>): boolean =>
+  stem === 'عبد' || byForm.has(stem) || prefixes.has(stem)
 
 /** The key of a form: folded words, with عبد written together with what follows it, as {@link words} reads it. */
 export function keyOf(form: string): string {
@@ -64,15 +68,19 @@ export function keyOf(form: string): string {
 
 function register<T>(forms: Iterable<[form: string, value: T]>): Register<T> {
   const byForm = new Map<string, T>()
-  const longest = new Map<string, number>()
   for (const [form, value] of forms) {
     const key = keyOf(form)
     if (!byForm.has(key)) byForm.set(key, value)
-    const words = key.split(' ')
-    const first = words[0]!
-    longest.set(first, Math.max(words.length, longest.get(first) ?? 0))
   }
-  return { byForm, longest }
+  return { byForm, prefixes: prefixesOf(byForm.keys()) }
+}
+
+/** The beginnings of keys of several words. */
+export function prefixesOf(keys: Iterable<string>): Set<string> {
+  const prefixes = new Set<string>()
+  for (const key of keys)
+    for (let at = key.indexOf(' '); at > 0; at = key.indexOf(' ', at + 1)) prefixes.add(key.slice(0, at))
+  return prefixes
 }
 
 const heads = (table: string) => {

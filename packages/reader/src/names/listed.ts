@@ -2,7 +2,7 @@ import { isPlace, type PlaceMatch } from '../places/gazetteer.ts'
 import { fold } from '../words/spelling.ts'
 import type { Token } from '../words/word.ts'
 import { adjacent, type Draft, type Scene } from './draft.ts'
-import { isClue, type Known, knownRegister, nationTable } from './knowledge.ts'
+import { isClue, type Known, knownRegister } from './knowledge.ts'
 import { clueAt, type Sign } from './signs.ts'
 import { longestAt } from './titles.ts'
 
@@ -106,7 +106,7 @@ const strippable = ({ tokens }: Scene, at: number, cut: number, { name }: Known)
 export function listed(scene: Scene): Draft[] {
   const out: Draft[] = []
   for (let at = 0; at < scene.tokens.length; at++) {
-    const match = scene.signs[at]!.opens ? longestAt(scene, at, knownRegister()) : undefined
+    const match = scene.signs[at]!.opensKnown ? longestAt(scene, at, knownRegister()) : undefined
     if (!match) continue
     const known = match.value.find(k => meant(scene, at, match.to, match.cut, k, match.value.length === 1))
     if (!known) continue
@@ -174,7 +174,7 @@ function dateline({ tokens, text }: Scene, from: number, to: number): boolean {
 /** «الملاعب السعودية», «مدينة سورية»: the name of a country that is an adjective after this noun. */
 export function adjectival({ tokens, signs, text }: Scene, at: number, cut: number): boolean {
   const { fold, sentence } = tokens[at]!
-  if (cut > 0 || !nationTable().has(fold.replace(/^ال/, ''))) return false
+  if (cut > 0 || !signs[at]!.adjective) return false
   const before = tokens[at - 1]
   if (!before || before.sentence !== sentence || before.kind !== 'word') return false
   if (text.text.slice(before.end, tokens[at]!.start).trim() || before.a.pos === 'VERB') return false

@@ -2,17 +2,15 @@ import type { Clauses } from '../clauses/clause.ts'
 import { candidatesFor, matchPlaces } from '../places/gazetteer.ts'
 import type { Entity, Mention } from '../reading.ts'
 import type { Text } from '../text/text.ts'
-import { fold } from '../words/spelling.ts'
 import type { Token } from '../words/word.ts'
 import { again, draftKey } from './again.ts'
 import { bodyAt } from './bodies.ts'
 import { adjacent, type Draft, type Scene, settle, startOf } from './draft.ts'
 import { join } from './join.ts'
-import { isClue, sportTable } from './knowledge.ts'
 import { gazetted, listed } from './listed.ts'
 import { bylineAt, type Clue, personAt } from './people.ts'
 import { entitle, leadsTo } from './roles.ts'
-import { signsOf } from './signs.ts'
+import { type Sign, signsOf } from './signs.ts'
 import { sitesAt } from './sites.ts'
 import { leads, type Title, titlesOf } from './titles.ts'
 import { outsideWorks } from './works.ts'
@@ -36,9 +34,9 @@ export interface Names {
 /** How many words of sport make an article one of sport: at least this many different lemmas, one less in a short one. */
 const SPORT = 4
 
-function isSport(tokens: readonly Token[]): boolean {
+function isSport(tokens: readonly Token[], signs: readonly Sign[]): boolean {
   const seen = new Set<string>()
-  for (const { a } of tokens) if (sportTable().has(a.lemma)) seen.add(a.lemma)
+  for (const [at, { sport }] of signs.entries()) if (sport) seen.add(tokens[at]!.a.lemma)
   return seen.size >= (tokens.length < 150 ? SPORT - 1 : SPORT) && seen.size * 120 >= tokens.length
 }
 
@@ -50,10 +48,8 @@ const outside = (titles: ReadonlyMap<number, Title>) => {
 }
 
 /** Whether a verb of speech stands right before the token. */
-function told(scene: Scene, at: number): boolean {
-  const before = scene.tokens[at - 1]
-  return before?.a.pos === 'VERB' && adjacent(scene, at) && isClue('telling', fold(before.a.lemma))
-}
+const told = (scene: Scene, at: number): boolean =>
+  scene.signs[at - 1]?.telling === true && adjacent(scene, at)
 
 /** In «عودة الزبيدي» the first word is a noun when the article names a الزبيدي by another, surer name: it is cut off. */
 function withoutNouns({ tokens, signs }: Scene, people: Draft[]): void {
@@ -69,17 +65,18 @@ function withoutNouns({ tokens, signs }: Scene, people: Draft[]): void {
 
 /** Finds people, organisations and places, and joins the forms of one name. */
 export function names(text: Text, tokens: readonly Token[], _clauses: Clauses): Names {
-  const matches = matchPlaces(tokens)
+  const signs = signsOf(tokens)
+  const matches = matchPlaces(tokens, at => signs[at]!.opensPlace)
   const scene: Scene = {
     text,
     tokens,
-    signs: signsOf(tokens),
+    signs,
     placeTo: new Int32Array(tokens.length + 1),
     maybeTo: new Int32Array(tokens.length + 1),
     great: new Uint8Array(tokens.length + 1),
     bodyTo: new Int32Array(tokens.length + 1),
     titles: new Map(),
-    sport: isSport(tokens),
+    sport: isSport(tokens, signs),
   }
   const titles = titlesOf(scene)
   scene.titles = titles
@@ -90,6 +87,7 @@ export function names(text: Text, tokens: readonly Token[], _clauses: Clauses): 
   const people: Draft[] = []
   let spent = -1
   for (let at = 0; at < tokens.length; at++) {
+    if (!signs[at]!.opensPerson && signs[at + 1]?.small !== 'son') continue
     const lead = titleFrom[at]!
     const clue: Clue =
       direct[at] === 1
@@ -97,7 +95,8 @@ export function names(text: Text, tokens: readonly Token[], _clauses: Clauses): 
         : (lead >= 0 && lead !== spent) || role[at] || told(scene, at)
           ? 'role'
           : 'none'
-    const person = personAt(scene, at, clue, titles.has(at)) ?? bylineAt(scene, at)
+    const opens = tokens[at - 1]?.sentence !== tokens[at]!.sentence
+    const person = personAt(scene, at, clue, titles.has(at)) ?? (opens ? bylineAt(scene, at) : undefined)
     if (!person) continue
     people.push(person)
     // One title leads up to one person.
@@ -109,9 +108,9 @@ export function names(text: Text, tokens: readonly Token[], _clauses: Clauses): 
   for (const { from, to } of [...places, ...people, ...known]) nameTo[from] = Math.max(nameTo[from]!, to)
   const built: Draft[] = []
   for (let at = 0; at < tokens.length; at++) {
-    const body = bodyAt(scene, at, nameTo)
+    const body = signs[at]!.body && bodyAt(scene, at, nameTo)
     if (body) built.push(body)
-    built.push(...sitesAt(scene, at, nameTo))
+    if (signs[at]!.site || tokens[at]!.fold === 'عين') built.push(...sitesAt(scene, at, nameTo))
   }
   const free = outsideWorks(scene)
   const first = settle([...known, ...places, ...people, ...built], tokens.length).filter(free)

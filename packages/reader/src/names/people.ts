@@ -178,7 +178,7 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
   if (placeTo[at]! > 0 && !(sign.given || sign.family || sign.small)) return undefined
   let cutAt = startCut(sign)
   if (!sign.given && !sign.family && token.fold !== 'عبد') {
-    const first = sign.stems.findIndex(s => s.key === 'عبد' || isClue('faithful', s.key))
+    const first = sign.servant
     if (first > 0 && signs[at + 1]?.small === 'faith') cutAt = first
     if (first > 0 && sign.stems[first]!.key === 'عبد' && signs[at + 1]?.definite) cutAt = first
   }

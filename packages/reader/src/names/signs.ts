@@ -1,3 +1,5 @@
+import { beginsPlace, countryByCode, gazetteerEdition } from '../places/gazetteer.ts'
+import { fold } from '../words/spelling.ts'
 import type { Analysis, Token } from '../words/word.ts'
 import {
   bodyHeadTable,
@@ -9,7 +11,9 @@ import {
   knownRegister,
   nameWordTable,
   nationTable,
+  opens,
   placeHeadTable,
+  sportTable,
   titleRegister,
 } from './knowledge.ts'
 
@@ -36,8 +40,24 @@ export interface Sign {
   unknown: boolean
   /** Carries the article, clitics aside. */
   definite: boolean
-  /** A listed title, organisation or person may begin with it. */
-  opens: boolean
+  /** A listed title may begin with it. */
+  opensTitle: boolean
+  /** A listed organisation or person may begin with it. */
+  opensKnown: boolean
+  /** A person's name may begin with it, as far as the form itself tells. */
+  opensPerson: boolean
+  /** Index of the stem under which a name made of two words (عبد الله, صلاح الدين) may begin, or -1. */
+  servant: number
+  /** A place of the gazetteer may begin with it. */
+  opensPlace: boolean
+  /** An adjective of nationality, with the article or without. */
+  adjective: boolean
+  /** ISO 3166-1 alpha-2 code of the state of an adjective of nationality, or ''. */
+  state: string
+  /** A verb of speech. */
+  telling: boolean
+  /** A word of sport. */
+  sport: boolean
   /** A particle, pronoun, auxiliary or number. */
   closed: boolean
 }
@@ -68,6 +88,12 @@ const RARE = -2
 const common = ({ known, pos, weight, conj, prep }: Analysis) =>
   known && pos !== 'PROPN' && weight + (conj ? 1.5 : 0) + (prep ? 1 : 0) > RARE
 
+/** The state whose adjective of nationality the stem is, with the article or without. */
+function stateOf({ fold, a }: Token): string {
+  const code = nationTable().get(fold.slice(a.from).replace(/^ال|^لل/, ''))
+  return (code && countryByCode(code)?.country) || ''
+}
+
 function read(token: Token): Sign {
   const stems = stemsOf(token.fold)
   const sign: Sign = {
@@ -75,9 +101,15 @@ function read(token: Token): Sign {
     // A word with an accusative ending marked is no name.
     unknown: !token.form.includes('\u064b') && !token.analyses.some(common),
     definite: token.a.known ? token.a.article : stems.some(s => s.key.startsWith('ال') && s.key.length > 3),
-    opens: stems.some(
-      ({ key }) => key === 'عبد' || titleRegister().longest.has(key) || knownRegister().longest.has(key),
-    ),
+    opensTitle: stems.some(({ key }) => opens(key, titleRegister())),
+    opensKnown: stems.some(({ key }) => opens(key, knownRegister())),
+    opensPerson: false,
+    opensPlace: beginsPlace(token),
+    adjective: nationTable().has(token.fold.replace(/^ال/, '')),
+    state: stateOf(token),
+    servant: stems.findIndex(({ key }) => key === 'عبد' || isClue('faithful', key)),
+    telling: token.a.pos === 'VERB' && isClue('telling', fold(token.a.lemma)),
+    sport: sportTable().has(token.a.lemma),
     closed: token.a.known && CLOSED.has(token.a.pos) && !/^([وف]?علي|لي)$/.test(token.norm),
   }
   const small = nameWordTable().get(token.fold)
@@ -119,31 +151,56 @@ function read(token: Token): Sign {
       if (nation) sign.nation = nation
     }
   }
+  sign.opensPerson =
+    !!(sign.given || sign.family || sign.small) || (sign.unknown && !sign.closed) || sign.servant >= 0
   return sign
 }
 
 /** Signs of the readings met lately. The words room shares the analyses of a form and forgets them in its own time. */
-const seen = new WeakMap<readonly Analysis[], Map<string, Sign>>()
+const seen = new Map<Analysis, Sign>()
 
-const none: Sign = { stems: [], unknown: false, definite: false, closed: false, opens: false }
+/** How many are remembered: the forms of some hundred articles. */
+const REMEMBERED = 40_000
 
-function signOf(token: Token): Sign {
+const none: Sign = {
+  stems: [],
+  unknown: false,
+  definite: false,
+  closed: false,
+  opensTitle: false,
+  opensKnown: false,
+  opensPerson: false,
+  opensPlace: false,
+  adjective: false,
+  state: '',
+  servant: -1,
+  telling: false,
+  sport: false,
+}
+
+/** The sign of one token. */
+export function signOf(token: Token): Sign {
   if (token.kind !== 'word') return none
-  let byPos = seen.get(token.analyses)
-  if (!byPos) {
-    byPos = new Map()
-    seen.set(token.analyses, byPos)
-  }
-  let sign = byPos.get(token.a.pos)
+  let sign = seen.get(token.a)
   if (!sign) {
+    if (seen.size >= REMEMBERED) seen.clear()
     sign = read(token)
-    byPos.set(token.a.pos, sign)
+    seen.set(token.a, sign)
   }
   return sign
 }
 
+/** The gazetteer the signs were read with. */
+let edition = 0
+
 /** The signs of an article's tokens. */
-export const signsOf = (tokens: readonly Token[]): Sign[] => tokens.map(signOf)
+export function signsOf(tokens: readonly Token[]): Sign[] {
+  if (edition !== gazetteerEdition()) {
+    seen.clear()
+    edition = gazetteerEdition()
+  }
+  return tokens.map(signOf)
+}
 
 /** Whether a word, its conjunction and preposition aside, is a clue of this kind. */
 export const clueAt = (kind: string, sign: Sign | undefined): boolean =>

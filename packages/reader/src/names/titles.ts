@@ -1,3 +1,4 @@
+import type { Token } from '../words/word.ts'
 import { adjacent, type Scene } from './draft.ts'
 import { type Register, titleRegister } from './knowledge.ts'
 
@@ -12,43 +13,43 @@ export interface Title {
 export function longestAt<T>(
   { tokens, signs }: Scene,
   at: number,
-  { byForm, longest }: Register<T>,
+  { byForm, prefixes }: Register<T>,
 ): { to: number; cut: number; value: T } | undefined {
-  for (const { key: stem, cut } of signs[at]?.stems ?? []) {
-    const first = unit(at, stem)
-    const most = longest.get(first.key) ?? 0
-    if (!most) continue
-    const keys = [first.key]
-    const ends = [first.to]
-    while (keys.length < most) {
-      let next = ends.at(-1)!
+  for (const { key: stem, cut } of signs[at]!.stems) {
+    let to = unitTo(tokens, at, stem)
+    let key = to > at + 1 ? stem + tokens[at + 1]!.fold : stem
+    let value = byForm.get(key)
+    let end = to
+    while (prefixes.has(key)) {
+      let next = to
       if (tokens[next]?.norm === '-' || tokens[next]?.norm === '–') next++
       const token = tokens[next]
       if (!token || token.kind === 'punct' || token.sentence !== tokens[at]!.sentence) break
-      const following = unit(next, token.fold)
-      keys.push(`${keys.at(-1)} ${following.key}`)
-      ends.push(following.to)
+      to = unitTo(tokens, next, token.fold)
+      key += to > next + 1 ? ` ${token.fold}${tokens[next + 1]!.fold}` : ` ${token.fold}`
+      const longer = byForm.get(key)
+      if (longer !== undefined) {
+        value = longer
+        end = to
+      }
     }
-    for (let n = keys.length; n-- > 0; ) {
-      const value = byForm.get(keys[n]!)
-      if (value !== undefined) return { to: ends[n]!, cut, value }
-    }
+    if (value !== undefined) return { to: end, cut, value }
   }
   return undefined
+}
 
-  /** عبد and what follows it are one word of a key. */
-  function unit(i: number, stem: string): { key: string; to: number } {
-    const next = tokens[i + 1]
-    if (stem === 'عبد' && next && /^(ال|رب)/.test(next.fold)) return { key: stem + next.fold, to: i + 2 }
-    return { key: stem, to: i + 1 }
-  }
+/** Behind the unit of a key at token `i`: عبد and what follows it are one word of a key. */
+function unitTo(tokens: readonly Token[], i: number, stem: string): number {
+  if (stem !== 'عبد') return i + 1
+  const next = tokens[i + 1]
+  return next && /^(ال|رب)/.test(next.fold) ? i + 2 : i + 1
 }
 
 /** Every title of the article; where titles overlap, the longer. */
 export function titlesOf(scene: Scene): Map<number, Title> {
   const found = new Map<number, Title>()
   for (let at = 0; at < scene.tokens.length; at++) {
-    const match = scene.signs[at]!.opens ? longestAt(scene, at, titleRegister()) : undefined
+    const match = scene.signs[at]!.opensTitle ? longestAt(scene, at, titleRegister()) : undefined
     if (match) found.set(at, { from: at, to: match.to, kind: match.value })
   }
   return found

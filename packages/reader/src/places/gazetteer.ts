@@ -47,8 +47,8 @@ export interface PlaceMatch {
 
 interface Gazetteer {
   readonly byName: Map<string, Candidate[]>
-  /** For the first word of every name, the number of words of the longest name it begins. */
-  readonly longest: Map<string, number>
+  /** Everything that a longer name begins with: خان for خان يونس. */
+  readonly prefixes: Set<string>
   readonly plain: ReadonlySet<string>
   /** Countries by ISO 3166-1 alpha-3. */
   readonly countries: Map<string, Candidate>
@@ -61,7 +61,7 @@ const theGazetteer = lazy((): Gazetteer => {
   for (const [key = ''] of rows(plain)) plainNames.add(key)
   const made = {
     byName: new Map<string, Candidate[]>(),
-    longest: new Map<string, number>(),
+    prefixes: new Set<string>(),
     plain: plainNames,
     countries: new Map<string, Candidate>(),
     byCountry: new Map<string, Candidate[]>(),
@@ -71,7 +71,7 @@ const theGazetteer = lazy((): Gazetteer => {
 })
 
 /** Puts the places of a compiled table into the gazetteer. */
-function fill({ byName, longest, countries, byCountry }: Gazetteer, table: string): void {
+function fill({ byName, prefixes, countries, byCountry }: Gazetteer, table: string): void {
   for (const cells of rows(table)) {
     const [name = '', keys = '', kind = '', country = '', lat, lon, geonames, population, alpha3 = ''] = cells
     const candidate = {
@@ -94,17 +94,16 @@ function fill({ byName, longest, countries, byCountry }: Gazetteer, table: strin
       const there = byName.get(key)
       if (there) there.push(candidate)
       else byName.set(key, [candidate])
-      const space = key.indexOf(' ')
-      if (space < 0) {
-        if (!longest.has(key)) longest.set(key, 1)
-        continue
-      }
-      const first = key.slice(0, space)
-      const words = key.split(' ').length
-      if (words > (longest.get(first) ?? 0)) longest.set(first, words)
+      for (let at = key.indexOf(' '); at > 0; at = key.indexOf(' ', at + 1)) prefixes.add(key.slice(0, at))
     }
   }
 }
+
+/** How often places were added. */
+let added = 0
+
+/** Another number whenever the gazetteer has grown, for those who remember what it says. */
+export const gazetteerEdition = (): number => added
 
 /** Adds places to the gazetteer: a table as `importGeonames` makes it. Those it has already are left out. */
 export function addPlaces(table: string): void {
@@ -113,6 +112,7 @@ export function addPlaces(table: string): void {
   for (const places of there.byName.values()) for (const { geonames } of places) known.add(geonames)
   const news = table.split('\n').filter(row => row && !known.has(Number(row.split('\t')[6])))
   fill(there, news.join('\n'))
+  added++
 }
 
 const none: readonly Candidate[] = []
@@ -210,13 +210,28 @@ function* cuts({ fold, a }: Token): Generator<[stem: string, cut: number]> {
 /** First letters of words that clitics may begin. */
 const clitics = new Set('وفبلك')
 
-/** Every longest name of a place in the text, in one pass; the matches do not overlap. */
-export function matchPlaces(tokens: readonly Token[]): PlaceMatch[] {
-  const { byName, longest, plain: everyday } = theGazetteer()
+/** Whether the name of a place may begin with the token, clitics aside. */
+export function beginsPlace(token: Token): boolean {
+  const { byName, prefixes } = theGazetteer()
+  const opens = (stem: string) => byName.has(stem) || prefixes.has(stem)
+  if (opens(token.fold)) return true
+  if (clitics.has(token.fold.charAt(0))) for (const [stem] of cuts(token)) if (opens(stem)) return true
+  return false
+}
+
+/**
+ * Every longest name of a place in the text, in one pass; the matches do not overlap. `may` tells tokens with which
+ * none begins, where that is known already ({@link beginsPlace}).
+ */
+export function matchPlaces(
+  tokens: readonly Token[],
+  may: (at: number) => boolean = () => true,
+): PlaceMatch[] {
+  const { byName, prefixes, plain: everyday } = theGazetteer()
   const found: PlaceMatch[] = []
   for (let from = 0; from < tokens.length; ) {
     const token = tokens[from] as Token
-    const match = token.kind === 'word' ? matchAt(from, token) : undefined
+    const match = token.kind === 'word' && may(from) ? matchAt(from, token) : undefined
     if (match) found.push(match)
     from = match?.to ?? from + 1
   }
@@ -234,19 +249,21 @@ export function matchPlaces(tokens: readonly Token[]): PlaceMatch[] {
 
   /** The longest name that begins with the stem of the token. */
   function matchFrom(from: number, stem: string, cut: number): PlaceMatch | undefined {
-    const most = longest.get(stem)
-    if (!most) return undefined
-    const keys = [stem]
-    for (let at = from + 1; at < from + most; at++) {
+    let key = stem
+    let candidates = byName.get(key)
+    let name = key
+    let to = from + 1
+    for (let at = from + 1; prefixes.has(key); at++) {
       const next = tokens[at]
       if (next?.sentence !== tokens[from]?.sentence || next?.kind !== 'word') break
-      keys.push(`${keys.at(-1)} ${next.fold}`)
+      key += ` ${next.fold}`
+      const longer = byName.get(key)
+      if (!longer) continue
+      candidates = longer
+      name = key
+      to = at + 1
     }
-    for (let words = keys.length; words > 0; words--) {
-      const key = keys[words - 1] as string
-      const candidates = byName.get(key)
-      if (candidates) return { from, to: from + words, cut, candidates, plain: everyday.has(key) }
-    }
+    if (candidates) return { from, to, cut, candidates, plain: everyday.has(name) }
     return undefined
   }
 }

@@ -1,10 +1,10 @@
-import { nationTable } from '../names/knowledge.ts'
 import type { Names } from '../names/names.ts'
+import { signOf } from '../names/signs.ts'
 import type { Entity, Place } from '../reading.ts'
 import type { Token } from '../words/word.ts'
 import { kilometres } from './distance.ts'
 import { foldName } from './fold-name.ts'
-import { type Candidate, candidatesFor, candidatesLike, countryByCode, isEveryday } from './gazetteer.ts'
+import { type Candidate, candidatesFor, candidatesLike, isEveryday } from './gazetteer.ts'
 
 /**
  * Gives the places among the entities their coordinates (sets {@link Entity.place}). Of several places of one name
@@ -222,12 +222,9 @@ function contextOf(tokens: readonly Token[], named: readonly Named[]): Context {
     weights.set(country, (weights.get(country) ?? 0) + weight)
     times.set(country, (times.get(country) ?? 0) + 1)
   }
-  const nations = nationTable()
-  for (const { kind, a, fold } of tokens) {
-    if (kind !== 'word') continue
-    const stem = fold.slice(a.from).replace(/^ال|^لل/, '')
-    const country = countryByCode(nations.get(stem) ?? '')
-    if (country) add(country.country, 0.5)
+  for (const token of tokens) {
+    const { state } = signOf(token)
+    if (state) add(state, 0.5)
   }
   const anchors: Candidate[] = []
   for (const { candidates, mentions } of named) {
