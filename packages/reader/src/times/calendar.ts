@@ -1,5 +1,12 @@
 import { lazy } from '../rows.ts'
 
+/** A date as a calendar writes it; month 1–12. */
+interface Civil {
+  year: number
+  month: number
+  date: number
+}
+
 /** A day of the Gregorian calendar, counted in days from 1970-01-01. */
 export type Day = number
 
@@ -13,7 +20,7 @@ export function dayOf(year: number, month: number, day: number): Day {
 }
 
 /** Year, month (1–12) and day of the month of a day. */
-export function civil(day: Day): { year: number; month: number; date: number } {
+export function civil(day: Day): Civil {
   const z = Math.floor(day) + 719468
   const era = Math.floor(z / 146097)
   const ofEra = z - era * 146097
@@ -76,8 +83,21 @@ const ummAlQura = lazy(
     }),
 )
 
+/** Asking the calendar costs as much as reading a sentence, and the days asked for are few. */
+const asked = new Map<Day, Civil>()
+
 /** Year, month and day of the month a day has in the Umm al-Qura calendar. */
-export function hijri(day: Day): { year: number; month: number; date: number } {
+export function hijri(day: Day): Civil {
+  let found = asked.get(day)
+  if (!found) {
+    found = askHijri(day)
+    if (asked.size >= 5000) asked.clear()
+    asked.set(day, found)
+  }
+  return found
+}
+
+function askHijri(day: Day): Civil {
   let year = 0
   let month = 0
   let date = 0

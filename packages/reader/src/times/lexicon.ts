@@ -39,8 +39,10 @@ export type Kind =
 interface Entry {
   kind: Kind
   /** Folded words of the form after the first. */
-  rest: string[]
+  rest: readonly string[]
   cells: readonly string[]
+  /** True when the form stands as printed, its article included; otherwise the text may put one before it. */
+  isFixed: boolean
 }
 
 /** A form of the lexicon found in the text. */
@@ -79,23 +81,27 @@ const fixed: [Kind, string][] = [
   ['role', roles],
 ]
 
-function compile(tables: [Kind, string][]): Map<string, Entry[]> {
+/** Every entry by the first word of its form. */
+const entries = lazy(() => {
   const map = new Map<string, Entry[]>()
-  for (const [kind, table] of tables) {
-    for (const [form = '', ...cells] of rows(table)) {
-      const [first = '', ...rest] = fold(form).split(' ')
-      const entries = map.get(first)
-      if (entries) entries.push({ kind, rest, cells })
-      else map.set(first, [{ kind, rest, cells }])
+  for (const [tables, isFixed] of [
+    [bare, false],
+    [fixed, true],
+  ] as const) {
+    for (const [kind, table] of tables) {
+      for (const [form = '', ...cells] of rows(table)) {
+        const [first = '', ...rest] = fold(form).split(' ')
+        const entry = { kind, rest, cells, isFixed }
+        const known = map.get(first)
+        if (known) known.push(entry)
+        else map.set(first, [entry])
+      }
     }
   }
   // Of two forms that begin alike the longer is tried first.
-  for (const entries of map.values()) entries.sort((a, b) => b.rest.length - a.rest.length)
+  for (const known of map.values()) known.sort((a, b) => b.rest.length - a.rest.length)
   return map
-}
-
-const bareForms = lazy(() => compile(bare))
-const fixedForms = lazy(() => compile(fixed))
+})
 
 const LONGEST = 18
 
@@ -151,16 +157,19 @@ function findOutset(form: string): Outset {
 
 function findLeads(form: string): readonly Lead[] {
   const out: Lead[] = []
-  const look = (map: Map<string, Entry[]>, key: string, cut: number, prep: string, article: boolean) => {
-    for (const entry of map.get(key) ?? []) out.push({ ...entry, cut, prep, article })
+  const look = (key: string, cut: number, prep: string, article: boolean, which?: 'bare' | 'fixed') => {
+    for (const entry of entries().get(key) ?? []) {
+      if (which !== undefined && entry.isFixed !== (which === 'fixed')) continue
+      out.push({ ...entry, cut, prep, article: which === undefined ? entry.isFixed && article : article })
+    }
   }
   const both = (key: string, cut: number, prep: string) => {
-    look(fixedForms(), key, cut, prep, key.startsWith('ال'))
-    look(bareForms(), key, cut, prep, false)
-    if (key.startsWith('ال')) look(bareForms(), key.slice(2), cut, prep, true)
+    const article = key.startsWith('ال')
+    look(key, cut, prep, article)
+    if (article) look(key.slice(2), cut, prep, true, 'bare')
     else if (key.startsWith('لل')) {
-      look(fixedForms(), `ا${key.slice(1)}`, cut, 'ل', true)
-      look(bareForms(), key.slice(2), cut, 'ل', true)
+      look(`ا${key.slice(1)}`, cut, 'ل', true, 'fixed')
+      look(key.slice(2), cut, 'ل', true, 'bare')
     }
   }
   both(form, 0, '')

@@ -46,7 +46,8 @@ export class Scan {
     this.tokens = tokens
     this.anchor = anchor
     this.ref = anchor
-    this.looks = Uint8Array.from(tokens, firstLook)
+    this.looks = new Uint8Array(tokens.length)
+    for (let i = 0; i < tokens.length; i++) this.looks[i] = firstLook(tokens[i]!)
     this.cache = new Array(tokens.length)
   }
 
