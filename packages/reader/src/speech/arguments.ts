@@ -377,6 +377,9 @@ class Walk {
     if (says && !this.#closed && !this.#source) return this.#open('nominal', i)
     const pointer = pointsAtWords(view, i)
     if (pointer && !flags.has('accused')) return this.#past(i + 1)
+    // «قال، متوجها إلى …»: how the source is.
+    const circumstance = i > cue.to + 1 && !this.#source && isCircumstance(view.tokens[i]!)
+    if (circumstance && isComma(view.tokens[i - 1])) return this.#aside(i + 1)
     if (!this.#closed && cue.form !== 'part' && !pointer && startsSource(view, i) && agrees(view, cue, i)) {
       this.#source = { from: i, to: this.#end(i) }
       this.#closed = true
@@ -435,6 +438,9 @@ const opensSpeech = ({ norm }: Token) => /^(يجب|ينبغي|لابد|هناك|
 /** «وفي مقدمتها:», «منها:»: the colon opens a list of things. */
 const enumerates = (token: Token | undefined) =>
   /^(و?من|و?بين|مقدمت|و?أبرز|و?أهم)(ها|هم|هما)$/u.test(token?.norm ?? '')
+
+const isCircumstance = ({ analyses, norm }: Token) =>
+  /[^ا]ا$/u.test(norm) && analyses.some(a => a.verbForm === 'part' && !a.article && a.pron === '')
 
 const isFree = ({ tokens }: View, i: number) =>
   isPreposition(tokens[i]!) && (tokens[i]!.a.pron === '' || tokens[i]!.a.pos !== 'ADP')

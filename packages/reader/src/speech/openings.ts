@@ -61,7 +61,8 @@ function subjunctive({ tokens }: View, i: number): boolean {
 /** Can what stands here be the content that a preposition of the frame introduces? */
 export function takes(view: View, i: number, what: 'verbal' | 'any'): boolean {
   const token = view.tokens[i]!
-  if (isMark(token)) return false
+  // «أوصت اللجنة برئاسة فلان بـ»: who leads is not what is said.
+  if (isMark(token) || /^ب(رئاسة|قيادة|عضوية)$/u.test(token.norm)) return false
   if (what === 'any') return view.names.mentions[view.mentionAt[i]!]?.type !== 'LOC' && !isManner(token)
   return saysContent(token)
 }

@@ -7,6 +7,7 @@ import {
   headsWhole,
   isAside,
   isNorm,
+  namesContent,
   saysContent,
   sourceKind,
   verbs,
@@ -176,7 +177,8 @@ function parts(view: View, from: number, i: number, frame: Frame | undefined): b
     )
   if (token.kind !== 'word' || surname(view, i, frame)) return false
   // «أبدى المرضى | سعادتهم»: what a pronoun makes definite is set beside nothing.
-  if (token.a.pron !== '' && saysContent(token) && frame && frame.object !== '') return true
+  if (token.a.pron !== '' && (frame ? frame.object !== '' && saysContent(token) : namesContent(token)))
+    return true
   // «صيادون | أصحاب القوارب»: a sound plural that keeps its ن is no first term.
   if (
     /(ون|ين)$/u.test(tokens[before]!.norm) &&
@@ -381,7 +383,7 @@ function prepositionInside(view: View, i: number, frame: Frame | undefined): boo
   // «أهابت المديرية | بالمواطنين»; «تعهد النقيب | بتنظيم اعتصام», though a تنظيم may be a body.
   if (preposition === 'ب' && frame?.flags.has('hears-ب')) return false
   const does = preposition === 'ب' && frame?.prepositions.has('ب') && token.a.verbForm === 'vnoun'
-  if (does && !token.a.article) return false
+  if (does && !token.a.article && !/^ب(رئاسة|قيادة|عضوية)/u.test(token.norm)) return false
   if (preposition === 'ب' && !free && !isPerson(view, i - 1) && token.a.pron === '') {
     const type = view.names.mentions[view.mentionAt[i]!]?.type
     if (sourceKind(token) === 'body' || type === 'LOC' || type === 'ORG' || token.a.lemma === 'منطقة')

@@ -137,7 +137,13 @@ export class Speakers {
         return this.#known.at(-1)!
       }
       // «المصدر» of an agency named before: whoever spoke last.
-      if (this.#last && range.to - range.from === 1 && /^ال(مصدر|مصادر)$/u.test(token.norm)) return this.#last
+      const passes = this.#last?.type === 'media' || this.#last?.type === 'anonymous'
+      if (
+        this.#last &&
+        range.to - range.from === 1 &&
+        (passes ? /^ال(مصدر|مصادر)$/u : /^المصدر$/u).test(token.norm)
+      )
+        return this.#last
       // «الرجل»: the person spoken of last.
       if (
         range.to - range.from === 1 &&

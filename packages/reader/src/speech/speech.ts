@@ -80,6 +80,9 @@ function cueSpan({ tokens }: View, { from, to, form, reading }: Report['cue']): 
     return { start: first.start + conjunction, end: last.end }
   }
   const keeps = form === 'vnoun' || reading.pron === ''
+  // «ودعت» read as و + دعت.
+  if (reading.conj !== '' && first.a.conj === '')
+    return { start: first.start + reading.conj.length, end: last.end }
   return { start: first.stemStart, end: keeps ? last.end : last.stemEnd }
 }
 

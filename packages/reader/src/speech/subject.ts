@@ -78,7 +78,7 @@ export function doerBefore(view: View, end: number): TokenRange | null {
   for (let j = end - 1; j >= sentenceStart[end]! && j > end - REACH; j--) {
     if (!isVerb(view, j)) continue
     if (tokens[j]!.a.conj === 'ف') return afterAmma(view, j)?.range ?? null
-    if (!startsSource(view, j + 1)) continue
+    if (isRelative(tokens[j - 1]) || !startsSource(view, j + 1)) continue
     const range = { from: j + 1, to: sourceEnd(view, j + 1, end) }
     if (speaksUp(view, range)) return range
   }
@@ -112,8 +112,8 @@ function reportsItself({ tokens }: View, i: number): boolean {
 export function subjectBefore(view: View, cue: Cue): Subject | null {
   const { tokens, partner } = view
   let p = cue.from - 1
-  // «وقد خلصت اللجنة»: a clause of its own.
-  if (/^[وف]ل?قد$/u.test(tokens[p]?.norm ?? '') && !/^[وف]/u.test(tokens[p + 1]!.a.conj)) return null
+  // «وقد خلصت اللجنة»: a clause of its own, unless أما has set its subject in front.
+  if (/^[وف]ل?قد$/u.test(tokens[p]?.norm ?? '')) return tokens[p]!.norm === 'فقد' ? afterAmma(view, p) : null
   if (tokens[p]?.norm === 'قد') p--
   if (/^كان(ت)?$/u.test(tokens[p]?.norm ?? '')) p--
   const before = tokens[p]
