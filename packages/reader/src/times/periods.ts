@@ -195,6 +195,8 @@ export function ago(scan: Scan, i: number): Found | undefined {
           bare: false,
         }
       : undefined)
+  // «قبل موسم الحج» is before one, not one ago.
+  if (length?.bare && length.code === 'S') return undefined
   // «منذ شهر رمضان» is a month.
   if (length?.bare && length.code === 'M' && scan.is(length.to, 'month')) return undefined
   // «منذ يوم الجمعة» is a day, «منذ عام 2011» a year.

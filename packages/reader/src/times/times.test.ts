@@ -151,6 +151,7 @@ describe('feasts', () => {
   it('reads the season of the pilgrimage as its month', () => {
     expect(read('خلال موسم حج عام 1436هـ')).toEqual(['موسم حج عام 1436هـ = 2015-09'])
     expect(read('في موسم الحج الماضي')).toEqual(['موسم الحج الماضي = 2014-10'])
+    expect(read('قبل موسم حج هذا العام')).toEqual(['موسم حج هذا العام = 2015-09'])
   })
 })
 
