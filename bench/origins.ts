@@ -43,8 +43,8 @@ const happenings = readFileSync(new URL('./origins.tsv', import.meta.url), 'utf8
   })
 
 /** Changes the words a distortion changes. */
-function distort(text: string, change: string): string {
-  const [from, to] = change.split(' → ') as [string, string]
+function distort(text: string, change: string | undefined): string {
+  const [from, to] = change!.split(' → ') as [string, string]
   if (!text.includes(from)) throw new Error(`«${from}» is not in «${text}»`)
   return text.replaceAll(from, to)
 }

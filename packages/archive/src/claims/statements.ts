@@ -1,6 +1,7 @@
 import { type Attribution, chainOf, type Link, type Span } from '@isnad/reader'
 import type { Document } from '../document.ts'
 import type { Term } from '../terms.ts'
+import { type Named, namesIn } from './names.ts'
 import { negated } from './polarity.ts'
 import { type Quantity, quantities } from './quantities.ts'
 
@@ -19,6 +20,8 @@ export interface Statement extends Span {
   negated: ReadonlySet<string>
   /** What it counts, and how many. */
   quantities: ReadonlyMap<string, Quantity>
+  /** Whom and what it names. */
+  names: readonly Named[]
 }
 
 /** Content words a statement has at least: fewer say nothing that could be compared. */
@@ -47,9 +50,11 @@ export function statementsOf(document: Document): Statement[] {
   const frames = reading.attributions
     .flatMap(a => (a.source ? [a.cue, a.source] : [a.cue]))
     .sort((a, b) => a.start - b.start)
+  const names = namesIn(document)
   let t = 0
   let c = 0
   let f = 0
+  let n = 0
   for (const sentence of reading.sentences) {
     const inside: Term[] = []
     while (terms[t] && terms[t]!.start < sentence.start) t++
@@ -73,9 +78,15 @@ export function statementsOf(document: Document): Statement[] {
       // What is little is left of a frame (a setting, to whom it was said) tells no happening of its own.
       const least = !holder && piece.some(frame) ? FRAME : LEAST
       if (telling.length >= least) {
+        const start = piece[0]!.start
+        const end = piece.at(-1)!.end
+        const named: Named[] = []
+        while (names[n] && names[n]!.start < start) n++
+        for (let k = n; names[k] && names[k]!.start < end; k++)
+          if (names[k]!.end <= end && telling.some(t => t.start === names[k]!.start)) named.push(names[k]!)
         statements.push({
-          start: piece[0]!.start,
-          end: piece.at(-1)!.end,
+          start,
+          end,
           document,
           terms: telling,
           ...(holder && { attribution: holder }),
@@ -83,6 +94,7 @@ export function statementsOf(document: Document): Statement[] {
           keys: new Set(telling.map(t => t.key)),
           negated: holder?.act === 'deny' ? new Set(telling.map(t => t.key)) : negated(piece),
           quantities: quantities(telling, reading.text),
+          names: named,
         })
       }
       piece = []

@@ -1,9 +1,10 @@
 import type { Document } from '../document.ts'
 import type { Group } from './matching.ts'
+import { type Named, renamed } from './names.ts'
 import { difference, type Quantity } from './quantities.ts'
 import type { Statement } from './statements.ts'
 
-/** Articles that tell a claim alike: none counts something differently from another. */
+/** Articles that tell a claim alike: none counts or names something differently from another. */
 export interface Version {
   articles: Set<string>
   /** For an article that differs from the first version: how. */
@@ -17,33 +18,43 @@ export interface Versions {
 }
 
 /**
- * Parts the tellings of a claim into versions. A telling with a different number for the same thing belongs to another
- * version; one that gives no number fits all of them and is counted with the first.
+ * Parts the tellings of a claim into versions. A telling with a different number or name for the same thing belongs to
+ * another version; one that gives none fits all of them and is counted with the first.
  */
 export function versionsOf(
   tellings: readonly { document: Document; statements: readonly Statement[] }[],
   group: Group,
 ): Versions {
-  const versions: (Version & { counts: Map<string, Quantity>; outlet: string })[] = []
+  const versions: (Version & { counts: Map<string, Quantity>; tellings: Naming[]; outlet: string })[] = []
   const conflicts = new Set<string>()
   for (const { document, statements } of tellings) {
     const { id, outlet } = document.reading
     const counts = new Map(statements.flatMap(s => [...s.quantities]))
-    const fits = versions.find(v => difference(v.counts, counts) === undefined)
+    const naming = { document, names: statements.flatMap(s => s.names) }
+    const otherName = (version: { tellings: readonly Naming[] }) => {
+      for (const other of version.tellings) {
+        const [theirs, own] = renamed(other, naming) ?? []
+        if (theirs && own) return [printed(other, theirs), printed(naming, own)] as const
+      }
+      return undefined
+    }
+    const fits = versions.find(v => difference(v.counts, counts) === undefined && !otherName(v))
     if (fits) {
       fits.articles.add(id)
       for (const [key, quantity] of counts) fits.counts.set(key, quantity)
+      if (fits.tellings.length < COMPARED) fits.tellings.push(naming)
       continue
     }
     const differs = new Map<string, string>()
     const first = versions[0]
-    const how = first && difference(first.counts, counts)
+    const count = first && difference(first.counts, counts)
+    const how = count ? ([count[0].printed, count[1].printed] as const) : first && otherName(first)
     if (how) {
       const [theirs, own] = how
-      differs.set(id, own.printed)
-      conflicts.add(`${theirs.printed} (${first.outlet}) / ${own.printed} (${outlet ?? id})`)
+      differs.set(id, own)
+      conflicts.add(`${theirs} (${first!.outlet}) / ${own} (${outlet ?? id})`)
     }
-    versions.push({ articles: new Set([id]), differs, counts, outlet: outlet ?? id })
+    versions.push({ articles: new Set([id]), differs, counts, tellings: [naming], outlet: outlet ?? id })
   }
   for (const opposite of group.opposites) {
     const { reading } = opposite.document
@@ -51,3 +62,14 @@ export function versionsOf(
   }
   return { versions, conflicts: [...conflicts] }
 }
+
+/** What one article's telling of the claim names. */
+interface Naming {
+  document: Document
+  names: readonly Named[]
+}
+
+/** Tellings of a version that the names of another one are compared with. */
+const COMPARED = 12
+
+const printed = ({ document }: Naming, { start, end }: Named) => document.reading.text.slice(start, end)

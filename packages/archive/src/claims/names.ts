@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs'
+import type { Reading, Span } from '@isnad/reader'
+import type { Document } from '../document.ts'
+import type { Term } from '../terms.ts'
+
+/** Somebody or something a statement names, in a place of the sentence where another name could stand. */
+export interface Named extends Span {
+  /** What is named: only names of one kind are compared. */
+  kind: string
+  /** The keys of its terms. */
+  keys: readonly string[]
+  place?: { lat: number; lon: number }
+}
+
+let heads: Set<string> | undefined
+
+/** Nouns whose name comes right after them. */
+function known(): Set<string> {
+  heads ??= new Set(
+    readFileSync(new URL('./heads.tsv', import.meta.url), 'utf8')
+      .split('\n')
+      .filter(line => line !== '' && !line.startsWith('#')),
+  )
+  return heads
+}
+
+const SETTLEMENT = new Set(['city', 'capital', 'town', 'village'])
+
+/** What a text names, in order: its people, its places, and what stands behind a noun that has a name. */
+export function namesIn({ reading, terms }: Pick<Document, 'reading' | 'terms'>): Named[] {
+  const entities = new Map(reading.entities.map(e => [e.id, e]))
+  const found: Named[] = []
+  let t = 0
+  for (const { start, end, type, entity } of inOrder(reading)) {
+    while (terms[t] && terms[t]!.start < start) t++
+    const own: string[] = []
+    for (let k = t; terms[k] && terms[k]!.end <= end; k++) own.push(terms[k]!.key)
+    if (own.length === 0) continue
+    const place = entities.get(entity)?.place
+    if (type === 'PER') found.push({ start, end, kind: 'PER', keys: own })
+    else if (type === 'LOC' && place) {
+      const kind = SETTLEMENT.has(place.kind) ? 'settlement' : place.kind
+      found.push({ start, end, kind: `LOC ${kind}`, keys: own, place: { lat: place.lat, lon: place.lon } })
+    }
+  }
+  terms.forEach((term, i) => {
+    const next = terms[i + 1]
+    if (!next || !known().has(term.key) || !isName(next, reading.text)) return
+    if (/[،؛,;.:()]/.test(reading.text.slice(term.end, next.start))) return
+    found.push({ start: term.start, end: next.end, kind: `# ${term.key}`, keys: [next.key] })
+  })
+  return found.sort((a, b) => a.start - b.start)
+}
+
+const inOrder = (reading: Pick<Reading, 'mentions'>) =>
+  [...reading.mentions].sort((a, b) => a.start - b.start || a.end - b.end)
+
+/** A name, or a definite noun that serves as one. */
+const isName = (term: Term, text: string) =>
+  term.kind === 'name' || (term.kind === 'content' && /^ال/.test(text.slice(term.start, term.end)))
+
+/** Places so near, in degrees, may be one happening's. */
+const NEAR = 0.3
+
+/**
+ * The first thing two statements name differently. They do where each gives a name of one kind that the other's whole
+ * article never mentions, and they share no name of that kind: who tells of the same thing in other words
+ * nearly always mentions the name somewhere.
+ */
+export function renamed(
+  a: { names: readonly Named[]; document: Document },
+  b: { names: readonly Named[]; document: Document },
+): [Named, Named] | undefined {
+  for (const one of a.names) {
+    const others = b.names.filter(n => n.kind === one.kind)
+    if (others.length === 0) continue
+    const own = a.names.filter(n => n.kind === one.kind)
+    if (own.some(x => others.some(y => alike(x, y)))) continue
+    if (mentions(b.document, one)) continue
+    const other = others.find(n => !mentions(a.document, n))
+    if (other) return [one, other]
+  }
+  return undefined
+}
+
+function alike(a: Named, b: Named): boolean {
+  if (a.place && b.place)
+    if (Math.abs(a.place.lat - b.place.lat) < NEAR && Math.abs(a.place.lon - b.place.lon) < NEAR) return true
+  const [small, large] = a.keys.length < b.keys.length ? [a.keys, b.keys] : [b.keys, a.keys]
+  return small.every(x => large.some(y => spelledAlike(x, y)))
+}
+
+const vocabulary = new WeakMap<Document, Set<string>>()
+
+/** True where an article has the last word of a name anywhere, headline included, spelled one way or another. */
+function mentions(document: Document, { keys }: Named): boolean {
+  let words = vocabulary.get(document)
+  if (!words) {
+    words = new Set([...document.terms, ...document.head].map(t => t.key))
+    vocabulary.set(document, words)
+  }
+  const last = keys.at(-1)!
+  if (words.has(last)) return true
+  for (const word of words) if (spelledAlike(last, word)) return true
+  return false
+}
+
+/** One name in two spellings: the article apart, a letter more, less or other in a longer name. */
+function spelledAlike(a: string, b: string): boolean {
+  const [x, y] = [bare(a), bare(b)]
+  if (x === y) return true
+  if (Math.min(x.length, y.length) < 5 || Math.abs(x.length - y.length) > 1) return false
+  let i = 0
+  while (x[i] === y[i] && i < x.length) i++
+  let j = 0
+  while (j < Math.min(x.length, y.length) - i && x.at(-1 - j) === y.at(-1 - j)) j++
+  return Math.max(x.length, y.length) - i - j <= 1
+}
+
+const bare = (key: string) => key.replace(/^ال(?=.{3})/, '')
