@@ -199,7 +199,8 @@ class Walk {
     const after = view.quotationTo[view.opens[i]!]! + 1
     const name = quotedName(view, view.opens[i]!)
     const beside = i === to + 1
-    const goesOn = isOpener(view, after) || (this.#source !== null && i === this.#source.to)
+    const goesOn =
+      !frame.flags.has('deems') && (isOpener(view, after) || (this.#source !== null && i === this.#source.to))
     if (name && after < this.#limit && !isPerson(view, i - 1) && goesOn) {
       if (!this.#source && !this.#closed) this.#source = { from: i, to: this.#end(i) }
       return this.#past(Math.max(after, this.#source?.to ?? 0))
@@ -328,7 +329,7 @@ class Walk {
       this.#to ??= addressee
       return this.#aside(addressee.to)
     }
-    const channel = channelAt(view, i, this.#limit)
+    const channel = channelAt(view, i, this.#limit, this.#frame)
     if (channel) {
       // «عبر حسابه بموقع تويتر» is one relay.
       if (channel.via && this.#via.at(-1)?.to === i && token.a.pos !== 'ADP') this.#via.pop()

@@ -1,5 +1,5 @@
 import type { TokenRange } from '../clauses/clause.ts'
-import { channelKind, channelKindOf, sourceKind } from './lexicon.ts'
+import { channelKind, channelKindOf, type Frame, sourceKind } from './lexicon.ts'
 import { isListener, sourceEnd } from './source.ts'
 import type { View } from './view.ts'
 
@@ -39,6 +39,7 @@ export function channelAt(
   view: View,
   i: number,
   limit: number,
+  frame: Frame,
 ): { via: TokenRange | null; next: number } | null {
   const { tokens } = view
   const token = tokens[i]!
@@ -50,7 +51,7 @@ export function channelAt(
   if (!kind || (!free && !channelKindOf(token.a.lemma))) return null
   // «على حسابه», but «على الشريط الحدودي» is a place.
   if (free && token.a.lemma === 'على' && kind === 'relay' && !online.has(tokens[noun]!.a.lemma)) return null
-  const next = Math.max(sourceEnd(view, noun, limit), noun + 1)
+  const next = Math.max(sourceEnd(view, noun, limit, frame), noun + 1)
   return { via: kind === 'relay' ? relayAt(view, noun, next) : null, next }
 }
 

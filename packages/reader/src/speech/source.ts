@@ -268,7 +268,7 @@ export function sourceEnd(view: View, from: number, limit: number, frame?: Frame
     const q = opens[i]!
     if (q >= 0) {
       // After a person's name a quotation is what they say.
-      if (!quotedName(view, q) || (!first && isPerson(view, i - 1))) break
+      if (!quotedName(view, q) || (!first && (isPerson(view, i - 1) || frame?.flags.has('deems')))) break
       i = quotationTo[q]! + 1
       continue
     }
