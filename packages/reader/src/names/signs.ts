@@ -65,13 +65,11 @@ export interface Sign {
 /** The ways to cut conjunction and preposition off the front of a folded word. */
 export function stemsOf(fold: string): Stem[] {
   const stems: Stem[] = [{ key: fold, cut: 0 }]
-  const conj = /^[وف]/.test(fold) && fold.length > 3 ? 1 : 0
-  if (conj) stems.push({ key: fold.slice(1), cut: 1 })
-  for (const at of conj ? [1, 0] : [0]) {
-    const rest = fold.slice(at)
-    if (rest.startsWith('لل') && rest.length > 4) stems.push({ key: `ال${rest.slice(2)}`, cut: at })
-    if (/^[بلك]/.test(rest) && rest.length > 3) stems.push({ key: rest.slice(1), cut: at + 1 })
-  }
+  const at = fold.length > 3 && (fold[0] === 'و' || fold[0] === 'ف') ? 1 : 0
+  const rest = at ? fold.slice(1) : fold
+  if (at) stems.push({ key: rest, cut: 1 })
+  if (rest.length > 4 && rest.startsWith('لل')) stems.push({ key: `ال${rest.slice(2)}`, cut: at })
+  if (rest.length > 3 && 'بلك'.includes(rest[0]!)) stems.push({ key: rest.slice(1), cut: at + 1 })
   return stems
 }
 
@@ -96,38 +94,39 @@ function stateOf({ fold, a }: Token): string {
 
 function read(token: Token): Sign {
   const stems = stemsOf(token.fold)
+  const { norm, a } = token
+  const readings = token.analyses.filter(common)
+  const ambiguous = norm.length < 5 && /^([وف]?علي|لي)$/.test(norm)
   const sign: Sign = {
     stems,
     // A word with an accusative ending marked is no name.
-    unknown: !token.form.includes('\u064b') && !token.analyses.some(common),
+    unknown: !readings.length && !token.form.includes('\u064b'),
     definite: token.a.known ? token.a.article : stems.some(s => s.key.startsWith('ال') && s.key.length > 3),
     opensTitle: stems.some(({ key }) => opens(key, titleRegister())),
     opensKnown: stems.some(({ key }) => opens(key, knownRegister())),
     opensPerson: false,
-    opensPlace: beginsPlace(token),
-    adjective: nationTable().has(token.fold.replace(/^ال/, '')),
+    opensPlace: stems.some(({ key }) => beginsPlace(key)),
+    adjective: nationTable().has(token.fold.startsWith('ال') ? token.fold.slice(2) : token.fold),
     state: stateOf(token),
     servant: stems.findIndex(({ key }) => key === 'عبد' || isClue('faithful', key)),
-    telling: token.a.pos === 'VERB' && isClue('telling', fold(token.a.lemma)),
-    sport: sportTable().has(token.a.lemma),
-    closed: token.a.known && CLOSED.has(token.a.pos) && !/^([وف]?علي|لي)$/.test(token.norm),
+    telling: a.pos === 'VERB' && isClue('telling', fold(a.lemma)),
+    sport: sportTable().has(a.lemma),
+    closed: norm.endsWith('على') || (a.known && CLOSED.has(a.pos) && !ambiguous),
   }
   const small = nameWordTable().get(token.fold)
   if (small) sign.small = small
   const verb = token.a.known && token.a.pos === 'VERB'
-  const ambiguous = /^([وف]?علي|لي)$/.test(token.norm)
-  if (/على$/.test(token.norm)) sign.closed = true
   // برقية is a word of its own before it is ب with a name.
-  const entire = token.analyses.some(a => common(a) && a.from === 0 && a.prep === '')
+  const entire = readings.some(({ from, prep }) => from === 0 && prep === '')
   for (const { key, cut } of stems) {
     if (sign.closed) break
     const plain = key.startsWith('ال') ? key.slice(2) : key
     const definite = plain !== key
-    const conj = cut === 1 && /^[وف]/.test(token.fold)
+    const conj = cut === 1 && (token.fold[0] === 'و' || token.fold[0] === 'ف')
     const cuttable = cut === 0 || (conj ? key.length > 2 : key.length > 3 && !entire)
     if (!sign.given && cuttable) {
       // عبدالرشيد and the like need no list.
-      const given = givenTable().get(key) ?? (/^عبدال.{2}/.test(key) ? SERVANT : undefined)
+      const given = givenTable().get(key) ?? (key.length > 6 && key.startsWith('عبدال') ? SERVANT : undefined)
       // A form that is a verb in context is a name only beside other parts of one (يزيد, أكرم).
       if (given && !(verb && (given.foreign || (cut > 0 && !token.a.conj)))) {
         const word = verb || ambiguous || (given.foreign && !sign.unknown)
@@ -160,7 +159,7 @@ function read(token: Token): Sign {
 const seen = new Map<Analysis, Sign>()
 
 /** How many are remembered: the forms of some hundred articles. */
-const REMEMBERED = 40_000
+const REMEMBERED = 60_000
 
 const none: Sign = {
   stems: [],

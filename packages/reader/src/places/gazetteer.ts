@@ -210,13 +210,10 @@ function* cuts({ fold, a }: Token): Generator<[stem: string, cut: number]> {
 /** First letters of words that clitics may begin. */
 const clitics = new Set('وفبلك')
 
-/** Whether the name of a place may begin with the token, clitics aside. */
-export function beginsPlace(token: Token): boolean {
+/** Whether the name of a place may begin with this folded word. */
+export function beginsPlace(stem: string): boolean {
   const { byName, prefixes } = theGazetteer()
-  const opens = (stem: string) => byName.has(stem) || prefixes.has(stem)
-  if (opens(token.fold)) return true
-  if (clitics.has(token.fold.charAt(0))) for (const [stem] of cuts(token)) if (opens(stem)) return true
-  return false
+  return byName.has(stem) || prefixes.has(stem)
 }
 
 /**
