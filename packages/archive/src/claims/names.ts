@@ -9,17 +9,19 @@ export interface Named extends Span {
   kind: string
   /** The keys of its terms. */
   keys: readonly string[]
-  place?: { lat: number; lon: number }
+  /** Tells where it happened, with the position where it is known. */
+  place?: { lat: number; lon: number } | 'somewhere'
 }
 
-let heads: Set<string> | undefined
+let heads: Map<string, boolean> | undefined
 
-/** Nouns whose name comes right after them. */
-function known(): Set<string> {
-  heads ??= new Set(
+/** Nouns whose name comes right after them, and whether it is a place's. */
+function known(): Map<string, boolean> {
+  heads ??= new Map(
     readFileSync(new URL('./heads.tsv', import.meta.url), 'utf8')
       .split('\n')
-      .filter(line => line !== '' && !line.startsWith('#')),
+      .filter(line => line !== '' && !line.startsWith('#'))
+      .map(line => [line.split('\t')[0]!, line.endsWith('\tplace')] as const),
   )
   return heads
 }
@@ -47,7 +49,13 @@ export function namesIn({ reading, terms }: Pick<Document, 'reading' | 'terms'>)
     const next = terms[i + 1]
     if (!next || !known().has(term.key) || !isName(next, reading.text)) return
     if (/[،؛,;.:()]/.test(reading.text.slice(term.end, next.start))) return
-    found.push({ start: term.start, end: next.end, kind: `# ${term.key}`, keys: [next.key] })
+    found.push({
+      start: term.start,
+      end: next.end,
+      kind: `# ${term.key}`,
+      keys: [next.key],
+      ...(known().get(term.key) && { place: 'somewhere' }),
+    })
   })
   return found.sort((a, b) => a.start - b.start)
 }
@@ -63,9 +71,9 @@ const isName = (term: Term, text: string) =>
 const NEAR = 0.3
 
 /**
- * The first thing two statements name differently. They do where each gives a name of one kind that the other's whole
- * article never mentions, and they share no name of that kind: who tells of the same thing in other words
- * nearly always mentions the name somewhere.
+ * The first thing two statements name differently. They do where they share no name of one kind, and each gives one
+ * that the other's whole article never mentions: who tells of the same thing in other words nearly always
+ * mentions the name somewhere. Of two places it is enough that one is so: an article can know of both.
  */
 export function renamed(
   a: { names: readonly Named[]; document: Document },
@@ -76,15 +84,16 @@ export function renamed(
     if (others.length === 0) continue
     const own = a.names.filter(n => n.kind === one.kind)
     if (own.some(x => others.some(y => alike(x, y)))) continue
-    if (mentions(b.document, one)) continue
-    const other = others.find(n => !mentions(a.document, n))
+    const known = mentions(b.document, one)
+    if (known && !one.place) continue
+    const other = others.find(n => !mentions(a.document, n)) ?? (known ? undefined : one.place && others[0])
     if (other) return [one, other]
   }
   return undefined
 }
 
 function alike(a: Named, b: Named): boolean {
-  if (a.place && b.place)
+  if (typeof a.place === 'object' && typeof b.place === 'object')
     if (Math.abs(a.place.lat - b.place.lat) < NEAR && Math.abs(a.place.lon - b.place.lon) < NEAR) return true
   const [small, large] = a.keys.length < b.keys.length ? [a.keys, b.keys] : [b.keys, a.keys]
   return small.every(x => large.some(y => spelledAlike(x, y)))
