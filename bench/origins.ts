@@ -221,7 +221,7 @@ async function outcome(h: Happening, one: Case): Promise<Outcome> {
   await archive.derive({ threads: 0 })
   const claims = await archive.claims({ members: 1 })
   await archive.close()
-  const at = (i: number) => tellingsOf(claims, articles[i]!.id, 0, one.papers[i]!.tells.length)
+  const at = (i: number) => tellingsOf(claims, `${h.id}-${i + 1}`, 0, one.papers[i]!.tells.length)
   const main = at(0)[0]
   const last = one.papers.length - 1
   const concerned = new Set([...at(0), ...(one.distorted ? at(last) : [])])

@@ -25,7 +25,8 @@ function known(): Map<string, string> {
 
 /** The agency a name stands for, by the name origins are shown with; undefined for anything else. */
 export function agencyNamed(name: string): string | undefined {
-  return known().get(plain(name)) ?? known().get(plain(name).replace(/^(وكاله|صحيفه|قناه)\s+/, ''))
+  const bare = plain(name).replace(/ (الرسميه|للانباء)$/, '')
+  return known().get(bare) ?? known().get(bare.replace(/^(وكاله|صحيفه|قناه)\s+/, ''))
 }
 
 /** The agencies an article's byline, dateline or outlet names, in the order they stand. */

@@ -1,4 +1,4 @@
-import type { Reading, Span } from '@isnad/reader'
+import type { Link, Reading, Span } from '@isnad/reader'
 import type { Copy } from '../copies/copies.ts'
 import { byTime, type Document, documentOf } from '../document.ts'
 import { unpackTerms } from '../packed-terms.ts'
@@ -117,6 +117,7 @@ function claimOf(
       outlet: outlet ?? article,
       agencies: agencies.get(article) ?? [],
       chain: fullest.chain,
+      ...personOf(document.reading, fullest.chain.at(-1)),
       to: fullest.attribution?.to ?? null,
       words: statements.map(s => [...s.keys].join(' ')).join('\n'),
       sameWords: tellings
@@ -166,6 +167,14 @@ function claimOf(
     conflicts,
     ...(published[0] !== undefined && { first: published[0], last: published.at(-1)! }),
   }
+}
+
+/** The person a link of a chain is, by the fullest name the article has. */
+function personOf({ attributions, entities }: Reading, link: Link | undefined): { person?: string } {
+  if (link?.role !== 'source' || link.sourceType !== 'person') return {}
+  const id = attributions.find(a => a.id === link.attribution)?.entity
+  const entity = id === undefined ? undefined : entities.find(e => e.id === id)
+  return entity?.type === 'PER' ? { person: entity.name } : {}
 }
 
 function tellingsOf(statements: readonly Statement[]): Telling[] {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Reading, Span } from '@isnad/reader'
 import type { Document } from '../document.ts'
-import type { Term } from '../terms.ts'
+import { foldKey, type Term } from '../terms.ts'
 
 /** Somebody or something a statement names, in a place of the sentence where another name could stand. */
 export interface Named extends Span {
@@ -47,14 +47,17 @@ export function namesIn({ reading, terms }: Pick<Document, 'reading' | 'terms'>)
   }
   terms.forEach((term, i) => {
     const next = terms[i + 1]
-    if (!next || !known().has(term.key) || !isName(next, reading.text)) return
+    if (!next || !isName(next, reading.text)) return
+    // The word itself may be read as another lemma: بلدية as بلدي.
+    const head = [term.key, foldKey(reading.text.slice(term.start, term.end))].find(h => known().has(h))
+    if (head === undefined) return
     if (/[،؛,;.:()]/.test(reading.text.slice(term.end, next.start))) return
     found.push({
       start: term.start,
       end: next.end,
-      kind: `# ${term.key}`,
+      kind: `# ${head}`,
       keys: [next.key],
-      ...(known().get(term.key) && { place: 'somewhere' }),
+      ...(known().get(head) && { place: 'somewhere' }),
     })
   })
   return found.sort((a, b) => a.start - b.start)

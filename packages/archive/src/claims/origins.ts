@@ -22,6 +22,8 @@ export interface Told {
   /** The agencies whose text it is, by byline or because its words stand under that agency's name elsewhere. */
   agencies: readonly string[]
   chain: readonly Link[]
+  /** The person the chain ends at, by the fullest name the article has. */
+  person?: string
   /** Whom the innermost source spoke to, where the article says so. */
   to: string | null
   /** The words of the claim, so that exact copies are told from other tellings. */
@@ -38,8 +40,8 @@ export interface Step {
   kind?: OriginKind
   /**
    * chain: its own chain ends there · agency: it is the agency's text, and no source is named · same words: its words
-   * stand in another article, which shows the origin · agency's source: the agency's own word, and another telling
-   * names the source · none.
+   * stand in another article, which shows the origin · agency's source: a teller's own word (an agency, a paper,
+   * somebody who passes it on), and another telling names the teller's source · none.
    */
   by: 'chain' | 'agency' | 'same words' | "agency's source" | 'none'
   /** The article that shows it, where it is another one. */
@@ -53,6 +55,12 @@ interface Reached {
   article: string
   /** For an unnamed source: the agency or outlet it spoke to. */
   teller?: string
+  /** The teller is only the paper that prints it: whom the source spoke to is not said. */
+  presumed?: boolean
+  /** A newspaper or channel on its own word. */
+  media?: boolean
+  /** The person it is, by the fullest name the article has. */
+  person?: string
 }
 
 /** What a claim's chains come to. */
@@ -80,21 +88,43 @@ export function originsOf(told: readonly Told[]): Origins {
     const best = mostTold(texts, tellers)
     for (const t of texts) reached.set(t.article, best)
   }
-  // An agency that names its source in one text speaks from that source in the others.
+  // An agency or paper that names its source in one text speaks from that source in the others.
   const sourcedBy = new Map<string, Reached>()
   for (const t of told) {
     const r = reached.get(t.article)
-    if (r && r.kind !== 'agency')
-      for (const agency of [...t.agencies, ...relayAgencies(t)])
-        if (!sourcedBy.has(agency)) sourcedBy.set(agency, r)
+    if (r && !ownWord(r))
+      for (const teller of [
+        t.outlet,
+        ...t.agencies,
+        ...t.chain
+          .slice(0, -1)
+          .filter(isRelay)
+          .map(l => l.name),
+      ])
+        if (!sourcedBy.has(plainName(teller))) sourcedBy.set(plainName(teller), r)
   }
-  // An agency's own word is no evidence of a second way of knowing where somebody is named who knows.
-  const named = told.map(t => reached.get(t.article)).find(r => r?.kind === 'named' || r?.kind === 'document')
+  // So does whoever another telling shows to pass on what somebody else said.
+  const passedOn = (r: Reached) =>
+    reached.get(
+      told.find(
+        t =>
+          !ownWord(r) &&
+          r.kind === 'named' &&
+          t.article !== r.article &&
+          reached.get(t.article)?.article === t.article &&
+          t.chain.slice(0, -1).some(link => !isRelay(link) && sameSource(link.name, r.who)) &&
+          !sameSource(t.chain.at(-1)!.name, r.who),
+      )?.article ?? '',
+    )
+  // A teller's own word is no evidence of a second way of knowing where somebody is named who knows.
+  const named = told
+    .map(t => reached.get(t.article))
+    .find(r => r && !ownWord(r) && (r.kind === 'named' || r.kind === 'document'))
   const origins: (Origin & Reached)[] = []
   const steps: Step[] = []
   for (const t of told) {
     const own = reached.get(t.article)
-    const source = own?.kind === 'agency' ? (sourcedBy.get(own.who) ?? named) : undefined
+    const source = own && (ownWord(own) ? (sourcedBy.get(plainName(own.who)) ?? named) : passedOn(own))
     const r = source ?? own
     if (!r) {
       steps.push({ article: t.article, by: 'none' })
@@ -200,17 +230,19 @@ function innermost(t: Told, tellers: ReadonlySet<string>): Reached | undefined {
   const agency = agencyNamed(link.name)
   if (agency) return { who: agency, kind: 'agency', article }
   const kind = KIND[link.sourceType ?? 'media']
-  if (kind !== 'unnamed') return { who: link.name, kind, article }
+  const media = isRelay(link)
+  if (kind !== 'unnamed')
+    return { who: link.name, kind, article, ...(media && { media }), ...(t.person && { person: t.person }) }
   return {
     who: link.name,
     kind: /^(ال)?(شهود|شاهد)/.test(link.name) ? 'witness' : kind,
     article,
-    teller: tellerOf(t, tellers),
+    ...tellerOf(t, tellers),
   }
 }
 
-/** Agencies that an article names between itself and the source. */
-const relayAgencies = (t: Told) => t.chain.slice(0, -1).flatMap(link => agencyNamed(link.name) ?? [])
+/** An agency's or a paper's own word. */
+const ownWord = (r: Reached) => r.kind === 'agency' || r.media === true
 
 const isRelay = (link: Link) => link.role === 'relay' || link.sourceType === 'media'
 
@@ -224,11 +256,14 @@ const plainName = (name: string) =>
  * Whom an unnamed source spoke to: the innermost relay, else whom it says it spoke to, where that is an agency or
  * another teller of the claim, else the agency whose text it is, else the outlet.
  */
-function tellerOf(t: Told, tellers: ReadonlySet<string>): string {
+function tellerOf(t: Told, tellers: ReadonlySet<string>): Pick<Reached, 'teller' | 'presumed'> {
   const relay = t.chain.slice(0, -1).findLast(isRelay)
-  if (relay) return agencyNamed(relay.name) ?? relay.name
-  if (t.to !== null && (agencyNamed(t.to) || tellers.has(plainName(t.to)))) return agencyNamed(t.to) ?? t.to
-  return t.agencies[0] ?? t.outlet
+  if (relay) return { teller: agencyNamed(relay.name) ?? relay.name }
+  if (t.to !== null && (agencyNamed(t.to) || tellers.has(plainName(t.to))))
+    return { teller: agencyNamed(t.to) ?? t.to }
+  return t.agencies[0] === undefined
+    ? { teller: t.outlet, presumed: t.to === null }
+    : { teller: t.agencies[0] }
 }
 
 function isSame(a: Reached, b: Reached): boolean {
@@ -239,9 +274,14 @@ function isSame(a: Reached, b: Reached): boolean {
   if (unnamed(a) || unnamed(b))
     return (
       a.kind === b.kind &&
-      (plainName(a.teller ?? '') === plainName(b.teller ?? '') || sameDescription(a.who, b.who))
+      (plainName(a.teller ?? '') === plainName(b.teller ?? '') ||
+        sameDescription(a.who, b.who) ||
+        carried(a, b) ||
+        carried(b, a))
     )
-  return sameSource(a.who, b.who)
+  return a.person !== undefined && b.person !== undefined
+    ? sameSource(a.person, b.person)
+    : sameSource(a.who, b.who)
 }
 
 /** A statement that is only called one (البيان، بيان مشترك): some source of the claim speaks through it. */
@@ -249,6 +289,13 @@ const GENERIC = /^(ال)?(بيان|تقرير|خبر)( (مشترك|صحافي|ص
 
 /** So many telling words make a description of an unnamed source one that two tellers would not both hit on for two people. */
 const TELLING = 3
+
+/** What an agency's source is called, word for word, in a paper that does not say whom it told: the agency's text. */
+const carried = (a: Reached, b: Reached) =>
+  agencyNamed(a.teller ?? '') !== undefined &&
+  b.presumed === true &&
+  foldKey(a.who) === foldKey(b.who) &&
+  a.who.includes(' ')
 
 /** «مصدر أمني في وزارة الداخلية» told to two outlets is taken for one source; «مصدر مطلع» is not. */
 function sameDescription(a: string, b: string): boolean {
@@ -277,6 +324,7 @@ export function sameSource(a: string, b: string): boolean {
 function wordsOf(name: string): Set<string> {
   const words = foldKey(name)
     .replace(/[«»"“”().،,:]/g, ' ')
+    .replace(/(?<=^|\s)(عبد|ابو|ام|ذو) (?=\S)/g, '$1')
     .split(/\s+/)
     .filter(Boolean)
   return new Set(words.filter(w => !TITLE.has(w)).map(stem))
