@@ -171,6 +171,13 @@ describe('one form, several things', () => {
   })
 })
 
+test('a form of the register is found at its full length, and at the longest listed beginning of it', () => {
+  expect(read('دعا مجلس الأمن الدولي ثم مجلس الأمن الأطراف.').printed).toEqual([
+    'ORG مجلس الأمن الدولي',
+    'ORG مجلس الأمن',
+  ])
+})
+
 test('any text is read, and offsets stay inside it', () => {
   for (const text of [
     '',
