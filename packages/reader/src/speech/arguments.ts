@@ -2,7 +2,7 @@ import type { TokenRange } from '../clauses/clause.ts'
 import type { Token } from '../words/word.ts'
 import { addresseeAt, channelAt, documentAt } from './channels.ts'
 import type { Cue } from './cue.ts'
-import { type Frame, honorific, isAside, saysContent, sourceKind } from './lexicon.ts'
+import { channelKind, type Frame, honorific, isAside, saysContent, sourceKind } from './lexicon.ts'
 import {
   completesOther,
   isOpener,
@@ -93,6 +93,8 @@ class Walk {
   readonly #before: Subject | null
   readonly #via: TokenRange[]
   readonly #consumed: number[] = []
+  /** Prepositions of the frame that have governed something that says nothing. */
+  readonly #spent = new Set<string>()
   #at: number
   #opening: Opening | null = null
   #source: TokenRange | null = null
@@ -199,8 +201,22 @@ class Walk {
     const after = view.quotationTo[view.opens[i]!]! + 1
     const name = quotedName(view, view.opens[i]!)
     const beside = i === to + 1
+    // «بعنوان «…»»: what something is called.
+    if (!beside && /^و?ب?(عنوان|شعار|اسم|مسمى|وسم)(ها|ه)?$/u.test(view.tokens[i - 1]!.norm))
+      return this.#past(after)
+    // «أبلغ «الوطن» رئيس اللجنة أن».
+    if (
+      name &&
+      beside &&
+      frame.flags.has('addressee') &&
+      !isOpener(view, after) &&
+      startsSource(view, after)
+    ) {
+      this.#to = { from: i + 1, to: after - 1 }
+      return this.#past(after)
+    }
     const goesOn =
-      !frame.flags.has('deems') && (isOpener(view, after) || (this.#source !== null && i === this.#source.to))
+      !this.#deems() && (isOpener(view, after) || (this.#source !== null && i === this.#source.to))
     if (name && after < this.#limit && !isPerson(view, i - 1) && goesOn) {
       if (!this.#source && !this.#closed) this.#source = { from: i, to: this.#end(i) }
       return this.#past(Math.max(after, this.#source?.to ?? 0))
@@ -213,7 +229,7 @@ class Walk {
     }
     if (name && beside && !(form === 'part' && frame.quote)) return false
     // A name in quotation marks says nothing, unless the cue is one that calls names or voices a mood.
-    if (name && !beside && frame.object === '' && !/(accused|deems)/.test([...frame.flags].join()))
+    if (name && !beside && frame.object === '' && !frame.flags.has('accused') && !this.#deems())
       return this.#past(after)
     return frame.quote || (frame.object !== '' && !frame.objects.size) ? this.#open('quote', i) : false
   }
@@ -305,7 +321,10 @@ class Walk {
       this.#source = { from: i + 1, to: sourceEnd(view, i + 1, this.#limit) }
       return this.#past(this.#source.to)
     }
-    const what = prepositions.get(preposition)
+    const what =
+      this.#spent.has(preposition) && !isThat(tokens[free ? i + 1 : i])
+        ? undefined
+        : prepositions.get(preposition)
     const at = free ? i + 1 : i
     if (!what || at >= this.#limit) return null
     if (isThat(tokens[at])) return this.#frame.that ? this.#open('that', at) : false
@@ -317,6 +336,8 @@ class Walk {
       return this.#open('nominal', at, flags.has('accused') && what === 'any')
     }
     this.#object = true
+    // «كشفت دراسة عن أربعة عوامل …، فضلا عن النقص»: the preposition has had its noun.
+    if (channelKind(tokens[at]!) === undefined && !this.#relative) this.#spent.add(preposition)
     return null
   }
 
@@ -373,7 +394,7 @@ class Walk {
     const { flags, object } = this.#frame
     if (this.#relative) return this.#past(i + 1)
     // «أسعارا اعتبرتها الهيئة | غير عادلة»: what the pronoun is held to be.
-    if (flags.has('deems') && cue.reading.pron !== '' && this.#deemed(i)) return this.#open('nominal', i)
+    if (this.#deems() && this.#deemed(i)) return this.#open('nominal', i)
     const says = object !== '' && !this.#object && objectAt(view, i, cue)
     if (says && !this.#closed && !this.#source) return this.#open('nominal', i)
     const pointer = pointsAtWords(view, i)
@@ -415,6 +436,11 @@ class Walk {
     return false
   }
 
+  /** «اعتبرته»: the pronoun is held to be something. */
+  #deems(): boolean {
+    return this.#frame.flags.has('deems') && this.#cue.reading.pron !== ''
+  }
+
   #deemed(i: number): boolean {
     const view = this.#view
     const token = view.tokens[i]!
@@ -434,7 +460,7 @@ class Walk {
 }
 
 /** «وقال يجب أن»: a clause without complementiser that can only be what is said. */
-const opensSpeech = ({ norm }: Token) => /^(يجب|ينبغي|لابد|هناك|نحن|لدينا)$/u.test(norm)
+const opensSpeech = ({ norm }: Token) => /^(يجب|ينبغي|لابد|هناك|نحن|لدينا|لقد)$/u.test(norm)
 
 /** «وفي مقدمتها:», «منها:»: the colon opens a list of things. */
 const enumerates = (token: Token | undefined) =>

@@ -2,7 +2,7 @@ import type { Analysis, Token } from '../words/word.ts'
 import { channelKind, type Frame, honorific, type PhraseCue, participles, phrases, verbs } from './lexicon.ts'
 import { sourceEnd, startsSource } from './source.ts'
 import { withholdsName } from './standing.ts'
-import { isComma, isThat, type View } from './view.ts'
+import { isComma, isThat, prepositionOf, type View } from './view.ts'
 
 /** A word or phrase that may carry a report. */
 export interface Cue {
@@ -106,23 +106,27 @@ function readingOf(token: Token, mayBeVerb: boolean, governed: boolean): Reading
 }
 
 /** «عبر المواطنون عن سعادتهم»: a preposition by its form is a verb where the preposition of that verb follows. */
-function governsLater(tokens: readonly Token[], i: number, conj = tokens[i]!.a.conj): boolean {
+function governsLater(tokens: readonly Token[], i: number): boolean {
   const reading = tokens[i]!.analyses.find(
-    a => a.pos === 'VERB' && a.conj === conj && a.voice !== 'pass' && verbs().has(a.lemma),
+    a => a.pos === 'VERB' && a.voice !== 'pass' && verbs().has(a.lemma),
   )
   const prepositions = reading && verbs().get(reading.lemma)!.prepositions
   const next = tokens[i + 1]
   if (!prepositions?.size || !next || channelKind(next)) return false
   // «عبر إلغاء الدعم عن»: a verbal noun says nothing.
   if (next.a.verbForm === 'vnoun' && !next.a.article && next.a.number !== 'p') return false
-  for (
-    let j = i + (conj === tokens[i]!.a.conj ? 2 : 1);
-    j < tokens.length && j < i + 14 && tokens[j]!.sentence === tokens[i]!.sentence;
-    j++
-  ) {
+  for (let j = i + 2; j < tokens.length && j < i + 14 && tokens[j]!.sentence === tokens[i]!.sentence; j++) {
     if (tokens[j]!.a.pos === 'VERB') return false
     if (tokens[j]!.a.pos === 'ADP' && prepositions.has(tokens[j]!.a.lemma)) return true
   }
+  return false
+}
+
+/** «ودعت الوزارة السكان إلى»: دعا where its preposition follows, not ودّع. */
+function calls(tokens: readonly Token[], i: number): boolean {
+  if (!/^ود(عا|عت|عوا)$/u.test(tokens[i]!.norm)) return false
+  for (let j = i + 1; j < tokens.length && j < i + 40 && tokens[j]!.sentence === tokens[i]!.sentence; j++)
+    if (isThat(tokens[j]) || prepositionOf(tokens[j]!) === 'إلى') return true
   return false
 }
 
@@ -199,6 +203,10 @@ function performs(tokens: readonly Token[], i: number): boolean {
 function reportsNothing({ tokens }: View, token: Token, { reading, frame, form }: Reading): boolean {
   const before = tokens[token.index - 1]
   if (form === 'fin') {
+    // «يعلم أنه» knows; «علما بأن» adds on the outlet's own word.
+    if (frame.flags.has('learns') && (reading.aspect === 'imp' || /علما$/u.test(token.norm))) return true
+    // «طُلب منه»: written as passive.
+    if (reading.aspect === 'perf' && /^[وف]?\p{L}ُ/u.test(token.form)) return true
     // «سيدة تدعى أم أحمد»: is called.
     if (/^[وف]?[يت](دعى|سمى|كنى|لقب)$/u.test(token.norm)) return true
     const whatItDeems = before?.norm === 'ما' && frame.flags.has('deems') && reading.pron !== ''
@@ -256,7 +264,7 @@ export function findCues(view: View): Cue[] {
     }
     if (isThat(token) || insideName(view, index) || withholdsName(view, index)) continue
     const governed = token.a.pos === 'ADP' && (governsLater(tokens, index) || subjectAndThat(view, index))
-    const read = readingOf(token, governed, /^ود/u.test(token.norm) && governsLater(tokens, index, 'و'))
+    const read = readingOf(token, governed, calls(tokens, index))
     if (!read || reportsNothing(view, token, read)) continue
     const stands = opensClause(tokens, index, read.frame)
     const chosen = read.form === 'fin' ? token.a.pos === 'VERB' : read.reading.lemma === token.a.lemma

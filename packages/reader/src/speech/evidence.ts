@@ -55,6 +55,9 @@ export function isReport(view: View, cue: Cue, args: Arguments, source: TokenRan
   if (form === 'vnoun' && !source && reading.pron === '') return false
   if (form === 'vnoun' && opening.kind === 'nominal' && frame.lemma !== 'أعلن') return false
   if (form === 'vnoun' && reading.pron !== '' && opening.kind === 'nominal') return false
+  // «شكره وتقديره لإدارة النادي التي …، أن»: far from a noun أن belongs to something else.
+  if (form === 'vnoun' && reading.pron !== '' && frame.lemma !== 'قال' && opening.token > cue.to + 5)
+    return false
   if (
     form === 'vnoun' &&
     frame.lemma !== 'قال' &&
@@ -91,6 +94,11 @@ function isThing(view: View, source: TokenRange, bare: boolean): boolean {
     return false
   if (view.quotationAt[head]! !== view.quotationAt[source.from - 1]! || !a.known) return false
   if (a.verbForm === 'vnoun' && a.pos === 'NOUN') return true
+  // «حادثة تعبر عن حب».
+  const { to, from } = source
+  const indefinite = !a.article && a.pron === '' && to - from <= 3 && view.mentionAt[to - 1]! < 0
+  if (bare && indefinite && a.pos === 'NOUN' && a.number === 's' && !view.tokens[to - 1]!.a.article)
+    return true
   // A plural of feminine form is one of things where it is not one of women.
   return (
     bare &&

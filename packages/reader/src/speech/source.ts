@@ -131,8 +131,9 @@ export function startsSource(view: View, i: number): boolean {
 
 /** «وأكد ذلك», «ذلك هو»: a demonstrative that stands alone points at what was said, never at who says it. */
 export const pointsAtWords = ({ tokens }: View, i: number): boolean =>
-  /^(ذلك|ذاك|تلك|هذا|هذه)$/u.test(tokens[i]?.norm ?? '') &&
-  (tokens[i]!.norm === 'ذلك' || tokens[i + 1]?.a.article !== true)
+  (tokens[i]?.norm === 'كل' && /^(ذلك|هذا)$/u.test(tokens[i + 1]?.norm ?? '')) ||
+  (/^(ذلك|ذاك|تلك|هذا|هذه)$/u.test(tokens[i]?.norm ?? '') &&
+    (tokens[i]!.norm === 'ذلك' || tokens[i + 1]?.a.article !== true))
 
 /** Nouns that may stand beside a person's name: a title, a trade. */
 const setBeside = new Set<string | undefined>(['office', 'spokesman', 'anonymous'])
@@ -178,6 +179,9 @@ function parts(view: View, from: number, i: number, frame: Frame | undefined): b
   if (token.kind !== 'word' || surname(view, i, frame)) return false
   // «أبدى المرضى | سعادتهم»: what a pronoun makes definite is set beside nothing.
   if (token.a.pron !== '' && (frame ? frame.object !== '' && saysContent(token) : namesContent(token)))
+    return true
+  // «سأل المدير | نائبه».
+  if (frame?.flags.has('addressee') && token.a.pron !== '' && tokens[before]!.a.article && sourceKind(token))
     return true
   // «صيادون | أصحاب القوارب»: a sound plural that keeps its ن is no first term.
   if (
@@ -313,6 +317,14 @@ export function sourceEnd(view: View, from: number, limit: number, frame?: Frame
       continue
     }
     if (!isNominal(token) && token.a.pos !== 'PRON') break
+    // «مصدر آخر | هذه المعلومات», but «مدير هذه المدرسة».
+    const before = tokens[i - 1]!
+    if (
+      /^(هذا|هذه|تلك)$/u.test(token.norm) &&
+      tokens[i + 1]?.a.article &&
+      (before.a.article || before.a.pos === 'ADJ')
+    )
+      break
     // «عن دبلوماسي | قوله إن».
     if (token.analyses.some(a => a.verbForm === 'vnoun' && a.pron !== '' && verbs().has(a.verb ?? ''))) break
     if (parts(view, from, i, frame)) break
@@ -339,7 +351,7 @@ export function phraseSource(view: View, cue: Cue): TokenRange | null {
   const range = { from, to: end }
   // «بحسب تصريحات الوزير»: the one who made them.
   if (
-    /^(حديث|تصريح|كلام|قول|رواية|شهادة|إفادة)$/u.test(tokens[from]!.a.lemma) &&
+    /^(حديث|تصريح|كلام|قول|رواية|شهادة|إفادة|وصف|تعبير|رأي|تأكيد)$/u.test(tokens[from]!.a.lemma) &&
     end > from + 1 &&
     !tokens[from]!.a.article &&
     startsSource(view, from + 1)

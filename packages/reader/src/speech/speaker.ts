@@ -107,6 +107,13 @@ export class Speakers {
     const m = mentionOf(view, range)
     // «وطالب العثمان»: a name that took in the verb before it is none.
     const mention = m >= 0 && view.mentionAt[range.from - 1] === m ? undefined : names.mentions[m]
+    // «العقيد «القرشي»»: a family name in quotation marks.
+    const opening = view.closes[range.to - 1]! >= 0 ? view.quotationFrom[view.closes[range.to - 1]!]! : -1
+    if (!mention && opening >= range.from && range.to - opening === 3) {
+      const family = ` ${tokens[opening + 1]!.form}`
+      const bearer = this.#latest(s => s.type === 'person' && s.name.endsWith(family))
+      if (bearer) return bearer
+    }
     // A family name that is a town's too: whoever has spoken by it speaks again.
     if (mention?.type !== 'PER' && range.to - range.from === 1) {
       const family = ` ${textOf(view, range)}`
@@ -133,7 +140,8 @@ export class Speakers {
     } else {
       const earlier = this.#anaphor(range, head, heads)
       if (earlier) {
-        this.#known.push({ ...earlier, range })
+        const one = /^(أحد|إحدى)$/u.test(tokens[range.from]!.norm)
+        this.#known.push({ ...earlier, range, ...(one && { plural: false }) })
         return this.#known.at(-1)!
       }
       // «المصدر» of an agency named before: whoever spoke last.
