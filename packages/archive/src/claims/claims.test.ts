@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest'
+import { archiveOf, article } from '../town.fixture.ts'
+
+const AROUND = [
+  'وينتظر التجار فتح السوق الشعبي منذ الحريق الكبير الذي أتى على دكاكينه.',
+  'ويعمل في السوق الشعبي مئات الباعة، ويقصده سكان القرى المجاورة كل صباح.',
+]
+
+/** The claim of the first sentence, where each paper of the town tells it in a sentence of its own. */
+async function claimOf(...sentences: (string | { tells: string; byline: string })[]) {
+  const archive = await archiveOf(
+    sentences.map((one, i) => {
+      const { tells, byline } = typeof one === 'string' ? { tells: one, byline: '' } : one
+      return article(
+        `${i}`,
+        `صحيفة ${['النهر', 'القلعة', 'الساحل', 'الجبل', 'الوادي'][i]}`,
+        [tells, AROUND[i % 2]!],
+        {
+          headline: 'حريق السوق الشعبي',
+          ...(byline && { byline }),
+        },
+      )
+    }),
+  )
+  const claims = await archive.claims({ members: 1 })
+  await archive.close()
+  return claims.find(c => c.members.some(m => m.article === '0' && m.spans[0]!.start < 40))!
+}
+
+const FIRST = 'قال قائد الإطفاء خالد الحداد إن حريق السوق الشعبي في أسوان أدى إلى إصابة 9 باعة بحروق.'
+
+test('what one paper has from a source without a name is one origin, whoever repeats it', async () => {
+  const claim = await claimOf(
+    'قال مصدر أمني إن حريق السوق الشعبي في أسوان أدى إلى إصابة 9 باعة بحروق.',
+    'نقلت صحيفة النهر عن مصدر أمني قوله إن حريق السوق الشعبي في أسوان أدى إلى إصابة 9 باعة بحروق.',
+    'وبحسب صحيفة النهر، فإن 9 باعة أصيبوا بحروق في حريق السوق الشعبي في أسوان.',
+  )
+  expect(claim.members).toHaveLength(3)
+  expect(claim.origins).toMatchObject([{ kind: 'unnamed' }])
+})
+
+test('a spokesman and his ministry are one origin', async () => {
+  const claim = await claimOf(
+    'أعلنت وزارة الصحة أن حريق السوق الشعبي في أسوان أدى إلى إصابة 9 باعة بحروق.',
+    'أوضح المتحدث باسم وزارة الصحة يوسف البناء أن 9 باعة أصيبوا بحروق في حريق السوق الشعبي في أسوان.',
+  )
+  expect(claim.members).toHaveLength(2)
+  expect(claim.independent.total).toBe(1)
+})
+
+test('a witness of one paper and a named source are two', async () => {
+  const claim = await claimOf(
+    FIRST,
+    'وقال شاهد عيان لـ«القلعة» إن 9 باعة أصيبوا بحروق في حريق السوق الشعبي في أسوان.',
+  )
+  expect(claim.independent).toMatchObject({ named: 1, witness: 1, total: 2 })
+})
+
+test('told on nobody’s word everywhere, a claim has no known origin', async () => {
+  const claim = await claimOf(
+    'أصيب 9 باعة بحروق في حريق السوق الشعبي في أسوان.',
+    'أدى حريق السوق الشعبي في أسوان إلى إصابة 9 باعة بحروق.',
+  )
+  // Nothing that is only repeated is listed with an origin.
+  expect(claim.independent.total).toBe(0)
+  expect(claim.unknown).toBe(2)
+})
+
+test.each([
+  ['number', '9 باعة', '19 بائعا', /9.*19/],
+  ['place', 'أسوان', 'الأقصر', /أسوان.*الأقصر/],
+])('another %s is a conflict and no support', async (_, from, to, shown) => {
+  const second = `أكدت الطبيبة منى العطار أن 9 باعة أصيبوا بحروق في حريق السوق الشعبي في أسوان.`
+  expect((await claimOf(FIRST, second)).independent.total).toBe(2)
+  const claim = await claimOf(FIRST, second.replace(from, to))
+  expect(claim.independent.total).toBe(1)
+  expect(claim.conflicts.join()).toMatch(shown)
+})
+
+test('another name is a conflict and no support', async () => {
+  const first = 'قال قائد الإطفاء خالد الحداد إن حريق السوق الشعبي أشعله الحارس نادر القاضي بسيجارته.'
+  const second = 'أكدت الطبيبة منى العطار أن الحارس نادر القاضي أشعل بسيجارته حريق السوق الشعبي.'
+  expect((await claimOf(first, second)).independent.total).toBe(2)
+  const claim = await claimOf(first, second.replace('نادر القاضي', 'وليد الشامي'))
+  expect(claim.independent.total).toBe(1)
+  expect(claim.conflicts.join()).toMatch(/القاضي.*الشامي/)
+})
