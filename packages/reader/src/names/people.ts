@@ -114,7 +114,7 @@ function partAt(scene: Scene, at: number, inside: boolean): Part | undefined {
   // سعد الصعب: an adjective after a given name is the family's name.
   const byname = inside && /^ال.{3}/.test(stem) && token.a.pos === 'ADJ' && !/(ه|ات|ين|ون)$/.test(stem)
   if (byname && !isClue('lofty', stem)) return { to: next, kind: 'byname', foreign: false }
-  // حسن المرهون: a participle in the singular, too, where a title stands before the name.
+  // ماجد المشهور: a participle in the singular, too, where a title stands before the name.
   const doer = inside && /^ال.{3}/.test(stem) && token.a.verbForm === 'part' && token.a.number !== 'p'
   if (doer && !sign.small && !/(ه|ات|ين|ون|ان)$/.test(stem) && token.a.from === 0)
     return { to: next, kind: 'participle', foreign: false }
@@ -141,7 +141,7 @@ function nisba({ unknown }: Sign, { a, norm, fold, analyses }: Token): boolean {
   return !analyses.some(({ pos }) => pos === 'VERB')
 }
 
-/** Whether an unlisted word stands before بن and a name (مقرب بن سعد): it is a given name then, whatever else it means. */
+/** Whether an unlisted word stands before بن and a name (مؤمل بن سعد): it is a given name then, whatever else it means. */
 function fathered(scene: Scene, at: number): boolean {
   const { tokens, signs, titles, placeTo } = scene
   const token = tokens[at]!
