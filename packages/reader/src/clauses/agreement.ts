@@ -28,7 +28,9 @@ export function shownCase(token: Token): 'nom' | 'acc' | 'gen' | 'obl' | null {
   }
   if (a.lemma.endsWith(last ?? '')) return null
   if (last === 'و') return 'nom'
-  return last === 'ي' ? 'obl' : null
+  // مجاري، مباني: a broken plural of its own, not a sound one before its genitive.
+  const sound = norm.slice(a.from, a.to - 1).includes(a.lemma.slice(0, -1))
+  return last === 'ي' && sound ? 'obl' : null
 }
 
 /** Does the word still want a genitive after it: a bare noun without article, pronoun, nunation or final ن? */

@@ -36,6 +36,10 @@ export function place(s: Stack, phrase: Phrase): void {
   const edge = frame.edge
   frame.edge = [phrase]
   const p = s.predicates[frame.predicate]
+  if (idle(s, phrase, p, beside ? edge.at(-1) : undefined)) {
+    frame.edge = lengthened(edge, phrase)
+    return
+  }
   if (isTime(s.lexed, phrase)) {
     if (p) p.obliques.push(phrase)
     else frame.before.push(phrase)
@@ -162,11 +166,29 @@ export function place(s: Stack, phrase: Phrase): void {
   }
   const nominal = head.a.pos === 'NOUN' || head.a.pos === 'NUM'
   const transitive = !traits.has('intr') || traits.has('aux') || (shown === 'acc' && nominal)
+  // قاتل قتالا عنيفا, عاد الفريق سعيدا: the verb's own noun, or the state of its subject.
+  const manner =
+    shown === 'acc' &&
+    ((head.a.verbForm === 'vnoun' && head.a.verb === p.verb) ||
+      (head.a.pos === 'ADJ' && p.objects.length > 0))
+  if (manner) return
   if (p.objects.length < 2 && shown !== 'nom' && (transitive || !(p.subject || frame.pronoun))) {
     p.objects.push(phrase)
     return
   }
   if (p.form === 'fin' && !p.subject) p.subject = phrase
+}
+
+/** المدير نفسه, وذلك في المساء: words that only stress what stands before them, or take the clause up again. */
+function idle(s: Stack, phrase: Phrase, p: Draft | undefined, near: Phrase | undefined): boolean {
+  const { a } = s.tokens[phrase.head]!
+  if (near && a.pron && /^(نفس|ذات)$/.test(a.lemma) && phrase.to === phrase.head + 1) {
+    // وجد المدير نفسه في ورطة: here it is the object.
+    const object = p && near === p.subject && near.from > p.token && !p.objects.length
+    return !object && s.kinds[phrase.from - 1] === 'noun'
+  }
+  const resuming = a.conj === 'و' && s.kinds[phrase.head] === 'dem' && phrase.to === phrase.from + 1
+  return resuming && p !== undefined && (p.subject !== null || p.objects.length > 0)
 }
 
 /** مدير المصرف في المدينة سامي …, سامي … رئيس الوفد: is one of the two the name and the other the office? */

@@ -141,6 +141,28 @@ describe('subjects and objects', () => {
       subject: 'ثلاثة جنود',
     })
   })
+  test('a thing that people publish or make is passive before its verb too', () => {
+    expect(read('قرأت الرسالة التي نشرت أمس.').of('نشرت')).toMatchObject({
+      subject: 'الرسالة',
+      passive: true,
+    })
+  })
+  test('the subject stays behind ل with a verb', () => {
+    const { of } = read('سجل الفريق هدفين ليرفع رصيده إلى عشرين نقطة.')
+    expect(of('ليرفع')).toMatchObject({ subject: null, implied: 'الفريق', objects: ['رصيده'] })
+  })
+  test('broken plurals in ي show no case', () => {
+    expect(read('تحولت مجاري الوادي إلى حدائق.').of('تحولت')).toMatchObject({ subject: 'مجاري الوادي' })
+  })
+  test('words of stress and of manner are no arguments', () => {
+    expect(read('المدير نفسه غادر المدينة.').of('غادر')?.subject).toBe('المدير')
+    expect(read('وجد المدير نفسه في ورطة.').of('وجد')?.objects).toEqual(['نفسه'])
+    expect(read('استقبل الوزير الوفد وذلك في المطار.').of('استقبل')?.objects).toEqual(['الوفد'])
+    expect(read('قاتل الجنود قتالا عنيفا.').of('قاتل')?.objects).toEqual([])
+  })
+  test('what stands behind سوى is the argument', () => {
+    expect(read('لم يسجل اللاعب سوى هدف.').of('يسجل')?.objects).toEqual(['هدف'])
+  })
 })
 
 describe('negation, tense and modality', () => {
@@ -218,6 +240,9 @@ describe('relative clauses', () => {
       subject: 'الجيش',
       objects: ['المدينة'],
     })
+  })
+  test('describe the noun that a noun of doing governs', () => {
+    expect(read('نجح تحسين الدخل الذي انخفض.').of('انخفض')?.subject).toBe('الدخل')
   })
   test('follow an indefinite noun without a pronoun', () => {
     expect(read('استقبل الوزير رجلا يعمل في المدينة.').of('يعمل')).toMatchObject({ subject: 'رجلا' })

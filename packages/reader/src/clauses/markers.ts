@@ -3,7 +3,8 @@ import { goesWith, isAdjective } from './agreement.ts'
 import { place, placeOblique } from './attach.ts'
 import type { Phrase } from './clause.ts'
 import type { Frame } from './frame.ts'
-import type { VerbTrait } from './lexicon.ts'
+import { isNoun } from './lexed.ts'
+import { NOUN, type VerbTrait } from './lexicon.ts'
 import { phraseOf } from './phrases.ts'
 import type { Stack } from './stack.ts'
 import { verb } from './verbs.ts'
@@ -174,13 +175,19 @@ export function relative(s: Stack, i: number): void {
 /** The first of the phrases that agrees with the relative pronoun, by its head or else by the last noun in it. */
 function agreeing(s: Stack, phrases: readonly Phrase[], pronoun: Analysis): Phrase | null {
   for (const phrase of phrases) {
-    if (goesWith(s.tokens[phrase.head]!.a, pronoun)) return phrase
+    const head = s.tokens[phrase.head]!.a
+    const fits = goesWith(head, pronoun)
+    // تحسين الدخل الذي: nouns of doing (تفعيل، إفعال) that govern another noun are seldom what is described.
+    const doing = head.verbForm === 'vnoun' && /^(ت..ي.|إ..ا.)$/.test(head.lemma) && !head.article
+    const action = doing && !isNoun(s.lexed, phrase.head, NOUN.body | NOUN.word)
+    if (fits && !action) return phrase
     // معاناة المدنيين الذين: what is described may stand deeper in the chain.
     for (let i = phrase.to - 1; i > phrase.head; i--) {
       const { a } = s.tokens[i]!
       if (s.kinds[i] === 'noun' && !isAdjective(a) && a.gender && goesWith(a, pronoun))
         return phraseOf(i, phrase.to, i, '')
     }
+    if (fits) return phrase
   }
   return null
 }

@@ -4,7 +4,7 @@ import type { Frame } from './frame.ts'
 import { isNoun } from './lexed.ts'
 import type { VerbTrait } from './lexicon.ts'
 import { NOUN } from './lexicon.ts'
-import { acts } from './nouns.ts'
+import { acts, animate } from './nouns.ts'
 import type { Stack } from './stack.ts'
 
 /** Last decisions about a finite verb and its arguments. */
@@ -66,15 +66,18 @@ export function settle(s: Stack, frame: Frame, index: number): void {
     p.implied = holder ? (holder.subject ?? holder.implied) : null
   }
   if (p.subject) p.implied = null
-  const after = p.subject && p.subject.from > p.token
+  // الرسالة التي نشرت أمس, تنفذ من قبل الشركة: what people do, with a thing for its subject and nothing done to.
+  const bare = !p.passive && !p.objects.length && !p.complement && !traits.has('intr') && !traits.has('aux')
   if (
-    !p.passive &&
-    after &&
-    !p.objects.length &&
-    !p.complement &&
-    !traits.has('intr') &&
-    !traits.has('aux')
-  ) {
+    bare &&
+    p.subject === frame.antecedent &&
+    p.subject &&
+    traits.has('human') &&
+    s.kinds[frame.from] === 'rel'
+  )
+    p.passive = !animate(s, p.subject) && !isNoun(s.lexed, p.subject.head, NOUN.from)
+  const after = p.subject && p.subject.from > p.token
+  if (bare && after && !p.passive) {
     const agent = p.obliques.some(o => /^(من قبل|على (يد|يدي|أيدي)|من جانب)$/.test(o.prep))
     const noun = s.tokens[p.subject!.head]!.a
     p.passive =

@@ -115,8 +115,12 @@ function enter(s: Stack, i: number, a: Analysis): Draft | null {
   const conjoined = s.conjoined(begins)
   if (a.prep === 'ل') {
     const governor = frame.predicate
-    s.push('adv', i).governor = governor
-    s.frame.marker = 'ل'
+    const holder = s.predicates[governor]
+    const opened = s.push('adv', i)
+    opened.governor = governor
+    opened.marker = 'ل'
+    // سجل الفريق هدفا ليرفع رصيده: mostly the subject stays.
+    if (holder && !holder.passive) opened.shared = holder.subject ?? holder.implied
     return null
   }
   const auxiliary = s.predicates[frame.auxiliary]
