@@ -395,7 +395,9 @@ class Walk {
     if (this.#relative) return this.#past(i + 1)
     // «أسعارا اعتبرتها الهيئة | غير عادلة»: what the pronoun is held to be.
     if (this.#deems() && this.#deemed(i)) return this.#open('nominal', i)
-    const says = object !== '' && !this.#object && objectAt(view, i, cue)
+    // «أهابت بالسكان | الابتعاد»: behind the one addressed what he is to do.
+    const due = object !== '' && this.#to?.to === i && view.tokens[i]!.a.verbForm === 'vnoun'
+    const says = (object !== '' && !this.#object && objectAt(view, i, cue)) || (due && this.#closed)
     if (says && !this.#closed && !this.#source) return this.#open('nominal', i)
     const pointer = pointsAtWords(view, i)
     if (pointer && !flags.has('accused')) return this.#past(i + 1)

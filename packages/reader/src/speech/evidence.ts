@@ -92,7 +92,7 @@ function isThing(view: View, source: TokenRange, bare: boolean): boolean {
   const { a, kind } = view.tokens[head]!
   if (kind !== 'word' || view.mentionAt[head]! >= 0 || sourceKind(view.tokens[head]!) !== undefined)
     return false
-  if (view.quotationAt[head]! !== view.quotationAt[source.from - 1]! || !a.known) return false
+  if (view.quotationAt[head]! !== (view.quotationAt[source.from - 1] ?? -1) || !a.known) return false
   if (a.verbForm === 'vnoun' && a.pos === 'NOUN') return true
   // «حادثة تعبر عن حب».
   const { to, from } = source
@@ -100,12 +100,13 @@ function isThing(view: View, source: TokenRange, bare: boolean): boolean {
   if (bare && indefinite && a.pos === 'NOUN' && a.number === 's' && !view.tokens[to - 1]!.a.article)
     return true
   // A plural of feminine form is one of things where it is not one of women.
+  const { norm } = view.tokens[head]!
   return (
     bare &&
-    a.pos === 'NOUN' &&
+    a.pos !== 'PROPN' &&
     a.number === 'p' &&
-    !/(ون|ين)$/u.test(view.tokens[head]!.norm) &&
-    a.gender === 'f'
+    !/(ون|ين)$/u.test(norm) &&
+    (a.gender === 'f' || /ات$/u.test(norm))
   )
 }
 

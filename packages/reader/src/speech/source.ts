@@ -183,6 +183,9 @@ function parts(view: View, from: number, i: number, frame: Frame | undefined): b
   // «سأل المدير | نائبه».
   if (frame?.flags.has('addressee') && token.a.pron !== '' && tokens[before]!.a.article && sourceKind(token))
     return true
+  // «بالسكان | الابتعاد»: what the one addressed is to do.
+  const demanded = frame?.flags.has('addressee') && frame.object !== '' && token.a.verbForm === 'vnoun'
+  if (demanded && token.a.pos === 'NOUN' && token.a.article && tokens[before]!.a.article) return true
   // «صيادون | أصحاب القوارب»: a sound plural that keeps its ن is no first term.
   if (
     /(ون|ين)$/u.test(tokens[before]!.norm) &&

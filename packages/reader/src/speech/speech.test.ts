@@ -163,6 +163,20 @@ describe('where a content ends', () => {
   })
 })
 
+describe('what ends a content', () => {
+  it.each([
+    ['praise without words', 'وعبر السكان عن شكرهم للبلدية، مثنين على جهودها.', 'شكرهم للبلدية'],
+    ['where the words stand', 'وأعلنت الوزارة أن الجسر سيفتح، وذلك في بيان صدر أمس.', 'أن الجسر سيفتح'],
+    [
+      'but not one more verbal noun',
+      'وأكد المدير ضرورة مراقبة الأطفال ومنعهم من العبث بالحديقة.',
+      'ضرورة مراقبة الأطفال ومنعهم من العبث بالحديقة',
+    ],
+  ])('%s', (_, text, content) => {
+    expect(only(text).content).toBe(content)
+  })
+})
+
 describe('who speaks', () => {
   it('a short form is joined with the fullest one', () => {
     const [, second] = said(
@@ -185,6 +199,87 @@ describe('who speaks', () => {
     const [outer, inner] = said('قال الوزير إن الحزب «يرفض الهدنة الجديدة، لكنه يدعو المواطنين إلى الهدوء».')
     expect(outer).toMatchObject({ speaker: 'الوزير', parent: null })
     expect(inner).toMatchObject({ cue: 'يدعو', speaker: 'الحزب', parent: outer!.id, act: 'demand' })
+  })
+})
+
+describe('what is followed, pointed at or counted, and not said', () => {
+  it.each([
+    ['a rule is followed', 'وتعمل الشركة وفق القانون الجديد.'],
+    ['also inside a sentence', 'ويدفع السكان الرسوم حسب الاتفاق الموقع بين الطرفين.'],
+    ['ذلك points at what was said', 'وأكد ذلك الوزير سمير الحلبي.'],
+    ['a welcome without words', 'ورحبت الجمعية بالحكم.'],
+    ['a thing shows', 'مكونات النمو تشير إلى متانة السوق.'],
+    ['what is counted', 'وبلغ عدد المسجلين 157 طالبا، إضافة إلى ستة من المعلمين.'],
+    ['a list after a colon', 'ويستعرض الباعة عددا من السلع، وفي مقدمتها: الحلوى والبخور.'],
+    ['knowing', 'وكان الحارس يعلم أن الباب مغلق.'],
+    ['a doing', 'وأبدى الفريق مرونة كبيرة في المباراة.'],
+    ['«علما بأن» of the outlet', 'وفاز الفريق في المباراة، علما بأن اللاعب غاب عنها.'],
+  ])('%s', (_, text) => {
+    expect(said(text)).toEqual([])
+  })
+  it('a document cited inside somebody’s words belongs to them', () => {
+    expect(only('وقال الطبيب إن المرض نادر حسب تقرير اللجنة.')).toMatchObject({
+      source: 'الطبيب',
+      content: 'إن المرض نادر حسب تقرير اللجنة',
+    })
+  })
+  it('«أعتقد» is the speaker’s own', () => {
+    expect(only('وقال سمير الحلبي: «أعتقد أن المباراة صعبة».').cue).toBe('قال')
+  })
+})
+
+describe('where a source ends', () => {
+  it.each([
+    ['وتعهد نقيب الصيادين بتنظيم اعتصام في الميناء.', 'نقيب الصيادين', 'تنظيم اعتصام في الميناء'],
+    ['واتهم نقيب المعلمين وزارة التربية بالتراجع عن الاتفاق.', 'نقيب المعلمين', 'بالتراجع عن الاتفاق'],
+    ['وأبدى المرضى سعادتهم بهذه الزيارة.', 'المرضى', 'سعادتهم بهذه الزيارة'],
+    ['ويتهم صيادون أصحاب القوارب باستخدام شباك ممنوعة.', 'صيادون', 'باستخدام شباك ممنوعة'],
+    ['وطالب عدد من المواطنين الأمانة بسرعة إصلاح الطريق.', 'عدد من المواطنين', 'سرعة إصلاح الطريق'],
+    ['وأكد مصدر آخر هذه المعلومات قائلا: «انتهى الأمر كله».', 'مصدر آخر', '«انتهى الأمر كله»'],
+    ['وأهابت المديرية بالسكان الابتعاد عن الوادي.', 'المديرية', 'الابتعاد عن الوادي'],
+    [
+      'لكن دبلوماسيا مطلعا على المحادثات قال إن الخلاف عميق.',
+      'دبلوماسيا مطلعا على المحادثات',
+      'إن الخلاف عميق',
+    ],
+    ['وأفاد حارس البلدية بان حراسا آخرين غابوا.', 'حارس البلدية', 'بان حراسا آخرين غابوا'],
+  ])('%s', (text, source, content) => {
+    expect(only(text)).toMatchObject({ source, content })
+  })
+})
+
+describe('a source at a distance', () => {
+  it('behind «قال فيها» stands the one who made the speech', () => {
+    expect(only('وألقى الوزير كلمة في الحفل قال فيها إن العمل مستمر.')).toMatchObject({ source: 'الوزير' })
+  })
+  it('behind «بالقول» the subject of the verb that governs it', () => {
+    expect(only('أما الوزارة فاكتفت بالقول إن الملف قيد الدرس.')).toMatchObject({
+      source: 'الوزارة',
+      cue: 'القول',
+    })
+  })
+  it('a wish to say is the saying', () => {
+    expect(only('وتود الهيئة أن توضح أن العمل مستمر.')).toMatchObject({ source: 'الهيئة', cue: 'توضح' })
+  })
+  it('what a pronoun is held to be', () => {
+    expect(only('وفرضت الشركة أسعارا اعتبرتها الهيئة «غير عادلة».')).toMatchObject({
+      source: 'الهيئة',
+      content: '«غير عادلة»',
+    })
+  })
+  it('«الرجل» is the person spoken of last', () => {
+    const text = 'يجلس سمير الحلبي أمام بيته. «أبي كان يعود وقاربه ممتلئ»، يقول الرجل الذي تجاوز السبعين.'
+    expect(only(text)).toMatchObject({ source: 'الرجل', speaker: 'سمير الحلبي' })
+  })
+  it('a plural participle takes up people, not the man before them', () => {
+    const [, second] = said('أكد المحافظ أن الطريق فتح. واحتفل الأهالي بذلك، معبرين عن شكرهم للبلدية.')
+    expect(second).toMatchObject({ cue: 'معبرين', speaker: 'الأهالي' })
+  })
+  it('an agency that hands on what another handed on', () => {
+    expect(only('وبحسب «رويترز»، فقد نقل البيان عن سمير الحلبي قوله إن العمل مستمر.')).toMatchObject({
+      speaker: 'سمير الحلبي',
+      via: ['«رويترز»', 'البيان'],
+    })
   })
 })
 

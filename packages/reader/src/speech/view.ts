@@ -45,7 +45,16 @@ const dashes = new Set(['-', '–', '—', 'ـ'])
 /** How far a bracket or an aside between dashes may reach, in tokens. */
 const ASIDE = 40
 
-export function viewOf(text: Text, tokens: readonly Token[], clauses: Clauses, names: Names): View {
+/** «أفاد بان حراسا …»: بأن without its hamza, where no بان كي مون and no بان who speaks is meant. */
+const asThat = (token: Token, next: Token | undefined): Token => {
+  if (token.norm !== 'بان' || token.a.pos !== 'PROPN' || next?.kind !== 'word') return token
+  if (/^كي/u.test(next.norm) || isPreposition(next) || isThat(next)) return token
+  const that = token.analyses.find(a => a.pos === 'SCONJ')
+  return that ? { ...token, a: that } : token
+}
+
+export function viewOf(text: Text, given: readonly Token[], clauses: Clauses, names: Names): View {
+  const tokens = given.map((token, i) => asThat(token, given[i + 1]))
   const none = () => new Int32Array(tokens.length).fill(-1)
   const view = {
     text,
