@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Reading, Span } from '@isnad/reader'
+import type { Span } from '@isnad/reader'
 import type { Document } from '../document.ts'
 import { foldKey, type Term } from '../terms.ts'
 
@@ -7,21 +7,22 @@ import { foldKey, type Term } from '../terms.ts'
 export interface Named extends Span {
   /** What is named: only names of one kind are compared. */
   kind: string
-  /** The keys of its terms. */
+  /** Its words as they are printed, with their spelling folded: an unknown name's lemma depends on where it stands. */
   keys: readonly string[]
   /** Tells where it happened, with the position where it is known. */
   place?: { lat: number; lon: number } | 'somewhere'
 }
 
-let heads: Map<string, boolean> | undefined
+let heads: Map<string, string> | undefined
 
-/** Nouns whose name comes right after them, and whether it is a place's. */
-function known(): Map<string, boolean> {
+/** Nouns whose name comes right after them, and what their name is like. */
+function known(): Map<string, string> {
   heads ??= new Map(
     readFileSync(new URL('./heads.tsv', import.meta.url), 'utf8')
       .split('\n')
       .filter(line => line !== '' && !line.startsWith('#'))
-      .map(line => [line.split('\t')[0]!, line.endsWith('\tplace')] as const),
+      .map(line => line.split('\t'))
+      .map(([head = '', named = '']) => [head, named] as const),
   )
   return heads
 }
@@ -32,11 +33,8 @@ const SETTLEMENT = new Set(['city', 'capital', 'town', 'village'])
 export function namesIn({ reading, terms }: Pick<Document, 'reading' | 'terms'>): Named[] {
   const entities = new Map(reading.entities.map(e => [e.id, e]))
   const found: Named[] = []
-  let t = 0
-  for (const { start, end, type, entity } of inOrder(reading)) {
-    while (terms[t] && terms[t]!.start < start) t++
-    const own: string[] = []
-    for (let k = t; terms[k] && terms[k]!.end <= end; k++) own.push(terms[k]!.key)
+  for (const { start, end, type, entity } of reading.mentions) {
+    const own = wordsOf(reading.text.slice(start, end))
     if (own.length === 0) continue
     const place = entities.get(entity)?.place
     if (type === 'PER') found.push({ start, end, kind: 'PER', keys: own })
@@ -48,23 +46,32 @@ export function namesIn({ reading, terms }: Pick<Document, 'reading' | 'terms'>)
   terms.forEach((term, i) => {
     const next = terms[i + 1]
     if (!next || !isName(next, reading.text)) return
-    // The word itself may be read as another lemma: بلدية as بلدي.
-    const head = [term.key, foldKey(reading.text.slice(term.start, term.end))].find(h => known().has(h))
+    const head = headOf(reading.text.slice(term.start, term.end))
     if (head === undefined) return
     if (/[،؛,;.:()]/.test(reading.text.slice(term.end, next.start))) return
     found.push({
       start: term.start,
       end: next.end,
       kind: `# ${head}`,
-      keys: [next.key],
-      ...(known().get(head) && { place: 'somewhere' }),
+      keys: wordsOf(reading.text.slice(next.start, next.end)),
+      ...(known().get(head) === 'place' && { place: 'somewhere' }),
     })
   })
   return found.sort((a, b) => a.start - b.start)
 }
 
-const inOrder = (reading: Pick<Reading, 'mentions'>) =>
-  [...reading.mentions].sort((a, b) => a.start - b.start || a.end - b.end)
+/** The head a printed word is: «بلدية», «وبلدية»; with its article only where an adjective can be its name («البنك»). */
+function headOf(printed: string): string | undefined {
+  const [, , article, noun = ''] = /^([وف]?[بكل]?)(ال)?(.+)$/.exec(foldKey(printed)) ?? []
+  for (const head of [noun, foldKey(printed)])
+    if (known().has(head) && (article === undefined || known().get(head) === 'adjective')) return head
+  return undefined
+}
+
+const wordsOf = (text: string): string[] =>
+  foldKey(text)
+    .replace(/(?<!\p{L})(عبد|ابو|ام|ذو) (?=\p{L})/gu, '$1')
+    .match(/[\p{L}\p{N}]+/gu) ?? []
 
 /** A name, or a definite noun that serves as one. */
 const isName = (term: Term, text: string) =>
@@ -108,7 +115,12 @@ const vocabulary = new WeakMap<Document, Set<string>>()
 function mentions(document: Document, { keys }: Named): boolean {
   let words = vocabulary.get(document)
   if (!words) {
-    words = new Set([...document.terms, ...document.head].map(t => t.key))
+    const { headline = '', text, mentions } = document.reading
+    words = new Set([
+      ...[...document.terms, ...document.head].map(t => t.key),
+      ...wordsOf(`${headline} ${text}`),
+      ...mentions.flatMap(m => wordsOf(text.slice(m.start, m.end))),
+    ])
     vocabulary.set(document, words)
   }
   const last = keys.at(-1)!
@@ -121,6 +133,7 @@ function mentions(document: Document, { keys }: Named): boolean {
 function spelledAlike(a: string, b: string): boolean {
   const [x, y] = [bare(a), bare(b)]
   if (x === y) return true
+  if (consonants(x).length >= 4 && consonants(x) === consonants(y)) return true
   if (Math.min(x.length, y.length) < 5 || Math.abs(x.length - y.length) > 1) return false
   let i = 0
   while (x[i] === y[i] && i < x.length) i++
@@ -129,4 +142,8 @@ function spelledAlike(a: string, b: string): boolean {
   return Math.max(x.length, y.length) - i - j <= 1
 }
 
-const bare = (key: string) => key.replace(/^ال(?=.{3})/, '')
+/** Without its article, and with one letter for a sound that is printed with several (دوغ, دوج). */
+const bare = (key: string) => key.replace(/^ال(?=.{3})/, '').replace(/[غق]/g, 'ج')
+
+/** Foreign names are printed with long vowels or without. */
+const consonants = (key: string) => key.replace(/[اويه]/g, '')
