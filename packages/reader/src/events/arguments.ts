@@ -59,7 +59,8 @@ export function subjectOf(predicate: Predicate): Phrase | null {
  */
 function twoNames(scene: Scene, phrase: Phrase): [Phrase, Phrase] | null {
   const name = scene.mention(phrase.head)
-  if (!name || phrase.head !== phrase.from || phrase.and.length) return null
+  if (!name) return officeAndName(scene, phrase)
+  if (phrase.head !== phrase.from || phrase.and.length) return null
   let to = phrase.head + 1
   while (to < phrase.to && scene.mention(to) === name) to++
   const next = scene.tokens[to]
@@ -71,6 +72,24 @@ function twoNames(scene: Scene, phrase: Phrase): [Phrase, Phrase] | null {
     { ...phrase, to },
     { ...phrase, from: to, head: to },
   ]
+}
+
+/** «انتقد وزير الخارجية السعودي إيران»: behind the adjective of an office a country is another party, not its holder. */
+function officeAndName(scene: Scene, phrase: Phrase): [Phrase, Phrase] | null {
+  if (phrase.and.length) return null
+  for (let i = phrase.head + 2; i < phrase.to; i++) {
+    const mention = scene.mention(i)
+    if (!mention) continue
+    const { a } = scene.tokens[i - 1]!
+    const { conj, prep } = scene.tokens[i]!.a
+    const parted = a.pos === 'ADJ' && a.article && !scene.mention(i - 1) && conj === '' && prep === ''
+    if (!parted || mention.type === 'PER') return null
+    return [
+      { ...phrase, to: i },
+      { ...phrase, from: i, head: i },
+    ]
+  }
+  return null
 }
 
 /** The arguments of a finite verb or a participle that governs. */
@@ -214,6 +233,8 @@ function isGenitive(scene: Scene, noun: Token, next: Token): boolean {
   // هجوم انتحاري: indefinite as the noun itself, and an adjective in one of its readings.
   const striking = scene.wordIs(next.index, 'terror') || scene.wordIs(next.index, 'military')
   if (striking && next.a.number !== 'p') return false
+  // «طرد فلسطينيين»: a nationality in the plural is people.
+  if (next.a.pos === 'ADJ' && next.a.number === 'p' && scene.wordIs(next.index, 'people')) return true
   return next.a.pos === 'NOUN' || next.a.pos === 'PROPN' || next.a.pos === 'NUM'
 }
 

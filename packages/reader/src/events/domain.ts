@@ -8,11 +8,13 @@ export interface Domain {
   accident: number
   business: number
   culture: number
+  /** Politics, courts, war and aid: what events are made of. */
+  public: number
 }
 
 /** Shares of the vocabulary of each domain among the words of an article. */
 export function domainOf(scene: Scene): Domain {
-  const shares: Record<string, number> = { sport: 0, accident: 0, business: 0, culture: 0 }
+  const shares: Record<string, number> = { sport: 0, accident: 0, business: 0, culture: 0, public: 0 }
   let words = 0
   for (const token of scene.tokens) {
     if (token.kind !== 'word') continue

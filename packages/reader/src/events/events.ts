@@ -8,6 +8,7 @@ import { mergeTolls } from './attacks.ts'
 import { domainOf } from './domain.ts'
 import { factuality } from './factuality.ts'
 import { dropUngrounded } from './grounding.ts'
+import { dropPrivate } from './private.ts'
 import { type Recognised, recognise } from './recognise.ts'
 import { linkRetold } from './retold.ts'
 import { Scene } from './scene.ts'
@@ -38,6 +39,12 @@ export interface Draft extends Recognised {
 /** The share of sports words above which an article holds no events. */
 const SPORT = 0.045
 
+/** The share of the words of politics, courts and war below which an article is about private life. */
+const PUBLIC = 0.022
+
+/** A text of no more tokens than this is too short to tell what it is about. */
+const SHORT = 80
+
 /** Finds PLOVER events and on whose word each stands, in text order. */
 export function events(found: Found): Event[] {
   const scene = new Scene(found)
@@ -48,11 +55,14 @@ export function events(found: Found): Event[] {
     const recognised = recognise(scene, i)
     if (recognised) drafts.push({ ...recognised, killed: null, wounded: null, victims: [], dropped: false })
   }
-  dropGenitives(drafts)
+  dropGenitives(scene, drafts)
+  dropGoverned(scene, drafts)
   dropCarriers(drafts)
   mergeTolls(scene, drafts, domain)
   dropUngrounded(scene, drafts)
   const holders = new Holders(found.attributions)
+  if (domain.public < PUBLIC && found.tokens.length > SHORT)
+    dropPrivate(scene, drafts, at => holders.cueAt(at.stemStart, at.stemEnd))
   const out: Event[] = []
   for (const draft of drafts) if (!draft.dropped) out.push(told(scene, draft, holders, out.length))
   linkRetold(scene, out)
@@ -65,15 +75,51 @@ function dropCarriers(drafts: Draft[]): void {
   for (const draft of drafts) if (carriers.has(draft.token)) draft.dropped = true
 }
 
+/** Nouns that only say that something happened. */
+const GENERIC = new Set(['حادثة', 'حادث', 'عملية', 'جريمة', 'عمل'])
+
 /** «توقيع الاتفاق» is one event, and «وقف إطلاق النار» is the ceasefire: the noun in the genitive is not told again. */
-function dropGenitives(drafts: Draft[]): void {
+function dropGenitives(scene: Scene, drafts: Draft[]): void {
   const outer = new Map<number, Draft>()
   for (const draft of drafts)
     if (draft.args.genitive?.pronoun === false) outer.set(draft.args.genitive.head, draft)
   for (const draft of drafts) {
     const head = outer.get(draft.token)
-    if (head && (head.frame.type === draft.frame.type || head.frame.mode === 'ceasefire'))
+    // «حادثة التفجير»: the one word says that something happened, the other what.
+    if (head && head.frame.type === draft.frame.type && GENERIC.has(scene.tokens[head.token]!.a.lemma))
+      head.dropped = true
+    else if (head && (head.frame.type === draft.frame.type || head.frame.mode === 'ceasefire'))
       draft.dropped = true
+  }
+}
+
+/** Types whose verb of expression is the event, and the noun it brings not another one: «أعرب عن تعازيه». */
+const EXPRESSED = new Set<Event['type']>(['SUPPORT', 'ACCUSE'])
+
+/** «أعرب عن استنكاره وشجبه»: one event, the verb. «توصلا إلى اتفاق»: one event, the accord. */
+function dropGoverned(scene: Scene, drafts: Draft[]): void {
+  const byToken = new Map(drafts.map(d => [d.token, d]))
+  for (const verb of drafts) {
+    const { predicate, verbal } = verb.args
+    if (!predicate || !verbal) continue
+    for (const phrase of [...predicate.objects, ...predicate.obliques]) {
+      for (const one of [phrase, ...phrase.and]) {
+        const noun = byToken.get(one.head) ?? byToken.get(scene.meaning(one))
+        if (!noun || noun === verb || noun.frame.type !== verb.frame.type || noun.args.verbal) continue
+        if (noun.args.carriers.includes(predicate)) continue
+        if (EXPRESSED.has(noun.frame.type)) {
+          if (!verb.roles.recipients.length) verb.roles.recipients = noun.roles.recipients
+          noun.dropped = true
+        } else if (
+          verb.frame.conditions.some(c => c.of === 'agreement') &&
+          scene.tokens[verb.token]!.a.verbForm === 'fin'
+        ) {
+          if (!noun.roles.actors.length) noun.roles.actors = verb.roles.actors
+          if (!noun.roles.recipients.length) noun.roles.recipients = verb.roles.recipients
+          verb.dropped = true
+        }
+      }
+    }
   }
 }
 

@@ -35,7 +35,7 @@ export function recognise(scene: Scene, token: number): Recognised | undefined {
       if (frame) return { token, frame, args, roles: verbRoles(scene, token, frame, args) }
     }
   }
-  if (a.pos !== 'NOUN' && a.verbForm !== 'vnoun') return undefined
+  if (a.pos !== 'NOUN' && a.verbForm !== 'vnoun' && a.lemma !== 'مدعوم') return undefined
   const own = nounFrames().get(fold(a.lemma))
   const derived = a.verbForm === 'vnoun' && a.verb ? verbFrames().get(fold(a.verb)) : undefined
   if (!own && !derived) return undefined
@@ -71,6 +71,8 @@ function isNoEvent(scene: Scene, token: number): boolean {
   if (/^[وف]?هنا$/.test(scene.tokens[token]!.norm)) return true
   if (scene.tokens[token]!.a.verbForm === 'fin') return false
   if (scene.wordIs(token, 'aircraft') || scene.wordIs(token, 'armed')) return true
+  // «استعادة المدينة من سيطرة التنظيم»: a state that ends.
+  if (scene.tokens[token]!.fold === 'سيطره' && scene.tokens[token - 1]?.fold === 'من') return true
   return (
     ['تحت', 'جريمة'].includes(scene.tokens[token - 1]?.a.lemma ?? '') && scene.tokens[token]!.a.prep === ''
   )
@@ -105,6 +107,8 @@ function holds(scene: Scene, frame: Frame, args: Arguments): boolean {
         return args.definite
       case 'indef':
         return !args.definite
+      case 'light':
+        return args.lightActor !== null
       case 'perf':
         return args.predicate?.tense === 'past'
       default:

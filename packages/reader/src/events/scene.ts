@@ -31,10 +31,16 @@ const QUANTITIES = new Set(
     'أكثر',
     'سلسلة',
     'اثنان',
+    'بالغ',
+    'خالص',
+    'عميق',
+    'صادق',
+    'أحر',
+    'أسمى',
   ].map(fold),
 )
 
-/** Whether a word only says how many: عشرات, عدد, بعض. */
+/** Whether a word only says how many or how much: عشرات, عدد, بالغ. */
 export const isQuantity = (token: Token): boolean => QUANTITIES.has(fold(token.a.lemma))
 
 /** What the earlier rooms found, as the questions of this one need it: every look-up takes constant time. */
