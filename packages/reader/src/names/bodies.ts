@@ -324,7 +324,8 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
   solid ||= (adj.nation && keep !== 'both') || (force === 'deep' && adj.to > to)
   if (force === 'adjective' && !adj.nation) return undefined
   while (portfolioAt(scene, end) && adjacent(scene, end)) end = adjectives(scene, end + 1).to
-  const aimed = purpose(scene, end, nameTo, false)
+  // «وكيل وزارة العمل للتفتيش»: the purpose is the office's, not the ministry's.
+  const aimed = /^[وفبلك]?وزار/.test(tokens[at]!.fold) ? end : purpose(scene, end, nameTo, false)
   if (aimed > end) {
     end = adjectives(scene, aimed).to
     solid = true

@@ -2,7 +2,7 @@ import { isPlace, type PlaceMatch } from '../places/gazetteer.ts'
 import { fold } from '../words/spelling.ts'
 import type { Token } from '../words/word.ts'
 import { adjacent, type Draft, type Scene } from './draft.ts'
-import { isClue, type Known, knownRegister } from './knowledge.ts'
+import { familyTable, isClue, type Known, knownRegister } from './knowledge.ts'
 import { clueAt, type Sign } from './signs.ts'
 import { longestAt } from './titles.ts'
 
@@ -242,6 +242,8 @@ export function gazetted(scene: Scene, matches: readonly PlaceMatch[]): Draft[] 
     if (cut > 0 && (token.form.includes('\u064b') || (token.a.known && token.a.pron))) weight = 0
     if (cut > 0 && token.norm.startsWith('لل') && token.a.known && token.a.article && token.a.pos !== 'PROPN')
       weight = 0
+    // بلير is a family's name, and not «in لير».
+    if (cut > 0 && to - from === 1 && familyTable().has(token.fold)) weight = 0
     if (before && clueAt('prayer', signs[from - 1]) && adjacent(scene, from)) weight = 0
     if (weight && to - from === 1 && adjectival(scene, from, cut)) weight = 0
     if (

@@ -13,6 +13,13 @@ function read(...paragraphs: string[]) {
   return { ...found, text, tokens, printed, entity }
 }
 
+test('what a deputy is for belongs to his office, and not to the name of the ministry', () => {
+  expect(read('أعلن وكيل وزارة التجارة للتفتيش سامي العتيبي النتائج.').printed).toEqual([
+    'ORG وزارة التجارة',
+    'PER سامي العتيبي',
+  ])
+})
+
 describe('people', () => {
   test('a name is given name, fathers and family; its title stays outside', () => {
     expect(read('استقبل الأمير خالد بن سعد بن ناصر آل فهد ضيوفه.').printed).toEqual([
@@ -27,6 +34,16 @@ describe('people', () => {
     expect(read('أعلن وزير الطاقة البيروفي غيرمانو تشابولتي استقالته.').printed).toEqual([
       'PER غيرمانو تشابولتي',
     ])
+  })
+
+  test("behind a father's name the adjective of a nation is the family's name", () => {
+    expect(read('رحب الدكتور سالم بن عبد الرحمن التونسي بالضيوف.').printed).toEqual([
+      'PER سالم بن عبد الرحمن التونسي',
+    ])
+  })
+
+  test('a listed family is no preposition with a small place behind it', () => {
+    expect(read('فاز غاري بلير بالجائزة، وأعلن بلير تقاعده.').printed).toEqual(['PER غاري بلير', 'PER بلير'])
   })
 
   test('clitics are cut off', () => {

@@ -229,6 +229,12 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
     const here = to + hyphen
     if (!adjacent(scene, here) || !isWord(scene, here)) break
     const next = signs[here]!
+    // «عبدالله بن عبد المحسن التركي»: behind a father's name the adjective of a nation is the family's name.
+    if (next.nation && next.definite && kinds.at(-1) === 'son' && /ي$/.test(tokens[here]!.fold)) {
+      kinds.push('byname')
+      to = here + 1
+      break
+    }
     if (next.nation && !(kinds.length === 1 && next.family && kinds[0] === 'given')) break
     // A place ends a name; but families are called like small towns (السلمان).
     if (placeTo[here]! > 0 && !next.given && !next.family && !next.small) {
