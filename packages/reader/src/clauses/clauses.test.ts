@@ -160,6 +160,11 @@ describe('subjects and objects', () => {
     expect(read('استقبل الوزير الوفد وذلك في المطار.').of('استقبل')?.objects).toEqual(['الوفد'])
     expect(read('قاتل الجنود قتالا عنيفا.').of('قاتل')?.objects).toEqual([])
   })
+  test('verbs that are spelled like prepositions', () => {
+    expect(read('قال إن دبابات فتحت النار على القرية.').of('فتحت')?.objects).toEqual(['النار'])
+    expect(read('من جانبه عبر المدرب عن سعادته.').of('عبر')).toMatchObject({ subject: 'المدرب' })
+    expect(read('وصل الوفد عبر المطار.').of('عبر')).toBeUndefined()
+  })
   test('what stands behind سوى is the argument', () => {
     expect(read('لم يسجل اللاعب سوى هدف.').of('يسجل')?.objects).toEqual(['هدف'])
   })

@@ -13,7 +13,37 @@ export function reread(lexed: Lexed, i: number): Token {
   if (a.pos === 'VERB') return unverbed(lexed, i) ?? agreeing(lexed, i) ?? token
   if (a.verbForm === 'part') return reporting(token) ?? token
   if (norm === 'علي' && a.pos === 'ADP') return named(lexed, i) ?? token
+  if (a.pos === 'ADP' && (a.conj === 'ف' || a.lemma === 'عبر')) return verbed(lexed, i) ?? token
   return token
+}
+
+/** How far the words that tell a verb from a preposition are looked for. */
+const NEAR = 8
+
+/**
+ * A verb that is spelled like a preposition: «القوات فتحت النار», where ف would begin a clause amid one, and «كما عبر
+ * الوزير عن شكره», where no verb stands before it and عن follows.
+ */
+function verbed({ tokens, kinds }: Lexed, i: number): Token | null {
+  const token = tokens[i]!
+  const { a } = token
+  const other = token.analyses.find(
+    o =>
+      o.pos === 'VERB' &&
+      o.aspect === 'perf' &&
+      !o.pron &&
+      !o.prep &&
+      o.conj === (a.conj === 'ف' ? '' : a.conj),
+  )
+  if (!other) return null
+  const within = (at: number) => tokens[at]?.sentence === token.sentence && tokens[at]!.kind !== 'punct'
+  if (a.conj === 'ف') return within(i - 1) ? { ...token, a: other } : null
+  for (let at = i - 1; within(at); at--) if (kinds[at] === 'verb' || i - at > NEAR) return null
+  for (let at = i + 2; within(at) && at < i + NEAR; at++) {
+    if (tokens[at]!.a.pos === 'VERB') return null
+    if (tokens[at]!.norm === 'عن') return { ...token, a: other }
+  }
+  return null
 }
 
 /** «فريق توجه», «تراجع الرئيس»: not the imperfect of a woman but the perfect of a man, when the noun beside it is one. */
