@@ -1,6 +1,6 @@
 import type { Analysis, Token } from '../words/word.ts'
 import { channelKind, type Frame, honorific, type PhraseCue, participles, phrases, verbs } from './lexicon.ts'
-import { sourceEnd, startsSource } from './source.ts'
+import { sourceEnd, speaksUp, startsSource } from './source.ts'
 import { withholdsName } from './standing.ts'
 import { isComma, isThat, prepositionOf, type View } from './view.ts'
 
@@ -141,7 +141,7 @@ function subjectAndThat(view: View, i: number): boolean {
   if (!startsSource(view, i + 1)) return false
   const end = sourceEnd(view, i + 1, tokens.length)
   const after = isComma(tokens[end]) ? end + 1 : end
-  return isThat(tokens[after]) && tokens[after]!.a.conj === ''
+  return speaksUp(view, { from: i + 1, to: end }) && isThat(tokens[after]) && tokens[after]!.a.conj === ''
 }
 
 const rivals = (token: Token, { verbForm, aspect, lemma }: Analysis) =>

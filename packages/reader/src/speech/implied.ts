@@ -3,7 +3,7 @@ import type { Token } from '../words/word.ts'
 import type { Cue } from './cue.ts'
 import { sourceKind } from './lexicon.ts'
 import type { Report } from './reports.ts'
-import { headOf, sourceEnd, startsSource } from './source.ts'
+import { headOf, sourceEnd, speaksUp, startsSource } from './source.ts'
 import type { Speaker, Speakers } from './speaker.ts'
 import { isComma, isRelative, isThat, type View } from './view.ts'
 
@@ -81,9 +81,8 @@ function topicOf(view: View, { content }: Report, cue: Cue): TokenRange | null {
   if (to <= from) return null
   const head = tokens[headOf(view, { from, to })]!
   const { gender, number } = cue.reading
-  // «أن الاتهامات»: a thing says nothing.
-  if (head.a.verbForm === 'vnoun' && sourceKind(head) === undefined && view.mentionAt[head.index]! < 0)
-    return null
+  // «أن الاتهامات», «أن عمليات التحرير»: a thing says nothing.
+  if (!speaksUp(view, { from, to }) && !/(ون|ين)$/u.test(head.norm)) return null
   // A feminine verb does not take up a masculine noun.
   if (number !== 'p' && gender === 'f' && head.a.gender === 'm' && head.a.number === 's') return null
   return { from, to }
