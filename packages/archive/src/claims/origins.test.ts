@@ -43,6 +43,35 @@ describe('how many independent origins', () => {
       ]).origins,
     ).toMatchObject([{ who: 'منى العطار', kind: 'named' }])
   })
+  test('a paper on its own word gives way to the source it names', () => {
+    expect(
+      originsOf([
+        telling('أ', [source('مصدر أمني', 'anonymous')], { outlet: 'صحيفة المدينة' }),
+        telling('ب', [relay('صحيفة المدينة')]),
+      ]).origins,
+    ).toMatchObject([{ who: 'مصدر أمني', kind: 'unnamed' }])
+  })
+  test('who passes on what another said is no second source', () => {
+    expect(
+      originsOf([
+        telling('أ', [source('سامي النجار')]),
+        telling('ب', [source('سامي النجار'), source('منى العطار')]),
+      ]).origins,
+    ).toMatchObject([{ who: 'منى العطار' }])
+  })
+  test('a person is one under any title', () => {
+    const named = (id: string, who: string, person: string) => telling(id, [source(who)], { person })
+    expect(
+      count(
+        named(
+          'أ',
+          'صاحب المعالي رئيس اللجنة العليا للجسور سامي بن عبد الله النجار',
+          'سامي بن عبد الله النجار',
+        ),
+        named('ب', 'مدير عام الطرق والأنفاق والمرافئ سامي النجار', 'سامي النجار'),
+      ),
+    ).toBe(1)
+  })
   test('two named sources are two', () => {
     expect(count(telling('أ', [source('سامي النجار')]), telling('ب', [source('منى العطار')]))).toBe(2)
   })
@@ -62,6 +91,7 @@ const anyLink = fc.oneof(
   fc.constantFrom('سامي النجار', 'منى العطار', 'خالد الحداد').map(name => source(name)),
   fc.constantFrom('وزارة النقل', 'هيئة الأرصاد').map(name => source(name, 'body')),
   fc.constantFrom('مصدر أمني', 'مسؤول محلي').map(name => source(name, 'anonymous')),
+  fc.constantFrom('صحيفة المدينة', 'صحيفة النهر').map(relay),
   fc.constantFrom('رويترز', 'أ ف ب').map(relay),
 )
 const anyTold = fc
