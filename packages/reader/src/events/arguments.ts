@@ -121,13 +121,17 @@ export function verbArguments(scene: Scene, predicate: Predicate): Arguments {
   }
 }
 
+/** No verb governs more prepositional phrases; a text without full stops may hang thousands on one. */
+const OBLIQUES = 24
+
 /** Obliques, and the prepositional phrases that hang on the last object: grammar cannot always tell them apart. */
 function withModifiers(predicate: Predicate): Phrase[] {
-  const out = new Set(predicate.obliques)
+  const obliques = predicate.obliques.slice(0, OBLIQUES)
+  const out = new Set(obliques)
   for (const phrase of [
     ...predicate.objects,
     ...(predicate.subject ? [predicate.subject] : []),
-    ...predicate.obliques,
+    ...obliques,
   ])
     for (const modifier of phrase.modifiers) out.add(modifier)
   return [...out]
