@@ -162,6 +162,13 @@ export const speaksUp = (view: View, source: TokenRange | null): boolean =>
   source !== null &&
   (sourceKind(view.tokens[headOf(view, source)]!) !== undefined || view.mentionAt[headOf(view, source)]! >= 0)
 
+/** «دعا منصف الغربي | النقابة»: a body at the end of a person's name is the one spoken to. */
+const isAddressed = (view: View, i: number, frame: Frame | undefined) =>
+  (frame?.flags.has('addressee') || frame?.flags.has('accused')) === true &&
+  isPerson(view, i) &&
+  view.tokens[i]!.a.article &&
+  sourceKind(view.tokens[i]!) === 'body'
+
 /** Does a new phrase begin at a token, though it and the one before it are nominal? */
 function parts(view: View, from: number, i: number, frame: Frame | undefined): boolean {
   const { tokens, mentionAt, names } = view
@@ -197,13 +204,12 @@ function parts(view: View, from: number, i: number, frame: Frame | undefined): b
     sourceKind(token) !== undefined
   )
     return true
-  // «وصف المركزي | الاقتصاد بأنه»: after a definite adjective stands no second term, but the object that is due.
+  // «وصف الرئيس | اللقاء بأنه»: after a definite word stands no second term, but the object that is due.
   if (
-    frame?.flags.has('needs') &&
+    (frame?.flags.has('accused') || frame?.flags.has('addressee')) &&
     token.a.article &&
     token.a.pos === 'NOUN' &&
     tokens[before]!.a.article &&
-    tokens[before]!.a.pos === 'ADJ' &&
     !setBeside.has(sourceKind(token)) &&
     !token.analyses.some(a => a.pos === 'ADJ')
   )
@@ -283,12 +289,12 @@ export function sourceEnd(view: View, from: number, limit: number, frame?: Frame
     if (!first && (isThat(token) || isRelative(token))) break
     if (!first && mentionAt[i]! < 0 && isAside(token)) break
     if (!first && (frame?.objects.has(token.a.lemma) || withholdsName(view, i))) break
-    if (first || continuesName(view, i)) {
+    if (first || (continuesName(view, i) && !isAddressed(view, i, frame))) {
       i++
       continue
     }
     if (mentionAt[i]! >= 0 && token.a.prep === '' && token.a.conj === '') {
-      if (parts(view, from, i, frame)) break
+      if (parts(view, from, i, frame) || isAddressed(view, i, frame)) break
       i++
       continue
     }
