@@ -165,6 +165,10 @@ describe('subjects and objects', () => {
     expect(read('من جانبه عبر المدرب عن سعادته.').of('عبر')).toMatchObject({ subject: 'المدرب' })
     expect(read('وصل الوفد عبر المطار.').of('عبر')).toBeUndefined()
   })
+  test('verbal nouns of a list that are spelled like verbs', () => {
+    expect(read('يهدف البرنامج إلى تطوير التعليم ونشر الوعي.').of('ونشر')?.form).not.toBe('fin')
+    expect(read('يهدف البرنامج إلى تطوير التعليم ونشر الوزير تقريرا.').of('ونشر')?.form).toBe('fin')
+  })
   test('what stands behind سوى is the argument', () => {
     expect(read('لم يسجل اللاعب سوى هدف.').of('يسجل')?.objects).toEqual(['هدف'])
   })

@@ -10,11 +10,37 @@ import { lexicon, NOUN } from './lexicon.ts'
 export function reread(lexed: Lexed, i: number): Token {
   const token = lexed.tokens[i]!
   const { a, norm } = token
-  if (a.pos === 'VERB') return unverbed(lexed, i) ?? agreeing(lexed, i) ?? token
+  if (a.pos === 'VERB') return unverbed(lexed, i) ?? listed(lexed, i) ?? agreeing(lexed, i) ?? token
   if (a.verbForm === 'part') return reporting(token) ?? token
   if (norm === 'علي' && a.pos === 'ADP') return named(lexed, i) ?? token
   if (a.pos === 'ADP' && (a.conj === 'ف' || a.lemma === 'عبر')) return verbed(lexed, i) ?? token
   return token
+}
+
+/**
+ * «يهدف إلى تطوير التعليم ونشر الوعي»: behind a verb in the imperfect and its verbal noun, a perfect that is spelled
+ * like a verbal noun goes on with the list, unless somebody stands behind it who can have done it.
+ */
+function listed({ tokens, kinds, traits }: Lexed, i: number): Token | null {
+  const token = tokens[i]!
+  const { a } = token
+  if (a.conj !== 'و' || a.aspect !== 'perf' || a.pron || a.prep || a.gender !== 'm') return null
+  // Behind a comma as many go on with the story.
+  if (tokens[i - 1]?.kind === 'punct') return null
+  const next = tokens[i + 1]
+  const { nouns } = lexicon()
+  if (next?.sentence !== token.sentence || next.a.pos !== 'NOUN' || next.a.conj || next.a.prep) return null
+  if (!next.a.known || (nouns.get(nounKey(next)) ?? 0) & (NOUN.body | NOUN.person | NOUN.title | NOUN.name))
+    return null
+  const noun = token.analyses.find(o => o.verbForm === 'vnoun' && o.conj === 'و' && !o.pron && !o.prep)
+  if (!noun) return null
+  let list = false
+  for (let at = i - 1; tokens[at]?.sentence === token.sentence && i - at <= 2 * NEAR; at--) {
+    const before = tokens[at]!.a
+    if (kinds[at] === 'verb') return list && before.aspect === 'imp' ? { ...token, a: noun } : null
+    if (before.verbForm === 'vnoun' && !before.article && !(traits[at]! & NOUN.body)) list = true
+  }
+  return null
 }
 
 /** How far the words that tell a verb from a preposition are looked for. */
