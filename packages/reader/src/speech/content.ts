@@ -167,8 +167,16 @@ const isColonBefore = ({ tokens }: View, i: number) => tokens[i - 1]?.form === '
 
 /** The end of the sentence, or of the quotation that holds cue and content. */
 export function clauseLimit(view: View, cue: number, from: number): number {
-  const { quotationAt, quotationTo, quotationFrom, paragraphEnd, bracketAt, partner } = view
+  const { tokens, quotationAt, quotationTo, quotationFrom, paragraphEnd, bracketAt, partner } = view
   let end = Math.min(paragraphEnd[from]!, view.sentenceEnd[from]!)
+  // «تود الإيضاح.. أنه»: two dots are a pause.
+  while (
+    end < paragraphEnd[from]! &&
+    isThat(tokens[end]) &&
+    tokens[end - 1]!.form === '.' &&
+    tokens[end - 2]?.form === '.'
+  )
+    end = view.sentenceEnd[end]!
   const q = quotationAt[cue]!
   if (q >= 0 && quotationFrom[q]! <= cue)
     end = Math.min(end, quotationTo[q]! + (view.closes[quotationTo[q]!]! >= 0 ? 0 : 1))

@@ -3,7 +3,7 @@ import type { Token } from '../words/word.ts'
 import type { Cue } from './cue.ts'
 import { channelKind, participles, saysContent, sourceKind, verbs } from './lexicon.ts'
 import type { Live } from './reports.ts'
-import { headOf } from './source.ts'
+import { headOf, sourceEnd, speaksUp, startsSource } from './source.ts'
 import { isComma, isMark, isRelative, isThat, isVerb, type View } from './view.ts'
 
 /** Does a content end before token `i`, because the telling goes on there? `nominal` is where a noun phrase as content began, or -1. */
@@ -33,6 +33,11 @@ export function endsAt(
     return false
   }
   if (isComma(tokens[i - 1]) && turnsAway(view, i)) return true
+  // «…، واحتج الوزير على ما …».
+  if (isComma(tokens[i - 1]) && token.a.conj === 'و' && token.a.pos === 'VERB' && speaksOut(view, i))
+    return true
+  // «مع إقرارها بأن».
+  if (token.norm === 'مع' && live.get(i + 1)?.cue.form === 'vnoun') return true
   // «…، والتي يقول إنها»: another report in a relative clause.
   if (isRelative(token) && token.a.conj !== '' && live.has(i + 1)) return true
   if (nominal >= 0 && endsPhrase(view, nominal, i)) return true
@@ -62,6 +67,14 @@ export function endsAt(
   )
     return true
   return false
+}
+
+/** Does a verb of blame, demand or denial begin a clause of its own here, with one who can speak behind it? */
+function speaksOut(view: View, i: number): boolean {
+  const { a } = view.tokens[i]!
+  const frame = a.verbForm === 'fin' && a.aspect === 'perf' ? verbs().get(a.lemma) : undefined
+  if (!frame || frame.act === 'assert' || !startsSource(view, i + 1)) return false
+  return speaksUp(view, { from: i + 1, to: sourceEnd(view, i + 1, view.sentenceEnd[i]!, frame) })
 }
 
 /** «…، مشيدا بـ», «…، كما أشاد بـ», «…، وذلك في بيان»: after a comma the telling goes on, though with no words of its own. */
@@ -105,6 +118,8 @@ function endsPhrase(view: View, from: number, i: number): boolean {
   if (comma && token.norm === 'من' && tokens[i + 1]?.norm === 'هنا') return true
   if (comma && isRelative(token) && token.a.conj === '') return true
   if (comma && /^[وف]?(لكن|لكنه|لكنها|لكنهم|فيما|بينما|كما|غير|إلا)$/u.test(token.norm)) return true
+  // «سعادتهم بالزيارة وهم يرفعون أكفهم»: how they were when they said so.
+  if (/^و(هو|هي|هم|هن|هما)$/u.test(token.norm) && tokens[i + 1] && isVerb(view, i + 1)) return true
   // «ضرورة المراقبة ومنعهم»: among verbal nouns one more.
   if (!comma && oneMore(token)) return false
   if (token.a.conj === 'و' && isVerb(view, i)) {

@@ -281,7 +281,8 @@ export function sourceEnd(view: View, from: number, limit: number, frame?: Frame
     const q = opens[i]!
     if (q >= 0) {
       // After a person's name a quotation is what they say.
-      if (!quotedName(view, q) || (!first && (isPerson(view, i - 1) || frame?.flags.has('deems')))) break
+      const object = frame?.flags.has('deems') || (frame?.flags.has('needs') && mentionAt[i - 1]! >= 0)
+      if (!quotedName(view, q) || (!first && (isPerson(view, i - 1) || object))) break
       i = quotationTo[q]! + 1
       continue
     }
