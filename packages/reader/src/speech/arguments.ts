@@ -215,6 +215,12 @@ class Walk {
       this.#to = { from: i + 1, to: after - 1 }
       return this.#past(after)
     }
+    // «يتهم الاتحاد «جازبروم» بأنها»: the one who is accused.
+    const accuses = frame.flags.has('needs') && !this.#to && this.#source !== null
+    if (name && accuses && i === this.#source!.to) {
+      this.#to = { from: i + 1, to: after - 1 }
+      return this.#past(after)
+    }
     const goesOn =
       !this.#deems() && (isOpener(view, after) || (this.#source !== null && i === this.#source.to))
     if (name && after < this.#limit && !isPerson(view, i - 1) && goesOn) {
