@@ -2,7 +2,7 @@ import type { Article } from './article.ts'
 import { clauses } from './clauses/clauses.ts'
 import { events } from './events/events.ts'
 import { names } from './names/names.ts'
-import { articlesInText, type Metadata } from './page/page.ts'
+import { articlesInText, datelineOf, type Metadata } from './page/page.ts'
 import { warningsFor } from './page/warnings.ts'
 import { places } from './places/places.ts'
 import { relativePlaces } from './places/relative.ts'
@@ -37,7 +37,8 @@ export function readTokens(article: Article): { reading: Reading; tokens: Token[
   const relative = relativePlaces(tokens, named)
   const attributions = speech(text, tokens, grammar, named)
   const happened = events({ text, tokens, clauses: grammar, names: named, times: dated, attributions })
-  const { id, outlet, url, published, headline, standfirst, byline, dateline } = article
+  const { id, outlet, url, published, headline, standfirst, byline } = article
+  const dateline = article.dateline ?? (byline === undefined ? undefined : datelineOf(byline))
   const reading: Reading = {
     id: id ?? 'article',
     ...(outlet !== undefined && { outlet }),

@@ -30,10 +30,11 @@ export function isByline(line: string): boolean {
 
 /** The place and outlet a byline or the opening of a first paragraph names. */
 export function datelineOf(line: string): Dateline | undefined {
+  if (WRITER.test(line.trim())) return undefined
   const m = PLACE_THEN_WHO.exec(line.trim())
   if (!m || words(m[1]!) > 3) return undefined
-  const place = m[1]!.trim()
-  const who = m[2]!.trim()
+  const place = bare(m[1]!)
+  const who = bare(m[2]!)
   if (isCredit(place)) return { outlet: place, ...(who && !isCredit(who) && { place: who }) }
   const outlet = isCredit(who) || /[«"“]/.test(line) ? who : undefined
   return { place, ...(outlet && { outlet }) }
@@ -42,13 +43,16 @@ export function datelineOf(line: string): Dateline | undefined {
 /** The dateline a first paragraph opens with: «القاهرة - رويترز: أعلن …», «لندن (رويترز) - …». */
 export function openingDateline(paragraph: string): Dateline | undefined {
   const m = new RegExp(
-    String.raw`^(${NAME}?)\s*(?:-|–|—|،|:|\()\s*[«"“(]?(${NAME}?)[»"”)]?\s*(?:\)\s*)?[:\-–—]\s`,
+    String.raw`^(${NAME}?)\s*(?:\d{1,2}\s+[\p{L}]+(?:\s+\d{4})?\s*)?(?:-|–|—|،|:|\()\s*[«"“(]?(${NAME}?)[»"”)]?\s*(?:\)\s*)?[:\-–—]\s`,
     'u',
   ).exec(paragraph.slice(0, 90))
   if (!m) return undefined
-  const place = m[1]!.trim()
-  const outlet = m[2]!.trim()
+  const place = bare(m[1]!)
+  const outlet = bare(m[2]!)
   return words(place) <= 3 && isCredit(outlet) ? { place, outlet } : undefined
 }
+
+/** A name without the dash that parts it from the next. */
+const bare = (s: string) => s.trim().replace(/^[\s-]+|[\s-]+$/g, '')
 
 const words = (s: string) => s.trim().split(/\s+/).length
