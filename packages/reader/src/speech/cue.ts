@@ -227,6 +227,8 @@ function reportsNothing({ tokens }: View, token: Token, { reading, frame, form }
     return reading.pron !== '' && before?.a.pos === 'ADP' && /^(في|خلال|عبر|من|على)$/u.test(before.a.lemma)
   }
   if (token.a.pos === 'NOUN' && token.norm.endsWith('ة')) return true
+  // «موضحا فيها الاسم»: what is written there.
+  if (/^في(ه|ها)$/u.test(tokens[token.index + 1]?.norm ?? '')) return true
   // «157 طالبا», «خمسة متهمين»: what is counted.
   if (before?.kind === 'number' || before?.a.pos === 'NUM') return true
   if (before?.a.lemma === 'كان' || tokens[token.index + 1]?.norm === 'باسم') return true

@@ -8,7 +8,7 @@ import { endsAt } from './ending.ts'
 import { isReport } from './evidence.ts'
 import { sourceKind } from './lexicon.ts'
 import { aroundPhrase, interrupted, precedingContent, trails } from './preceding.ts'
-import { phraseSource, sourceEnd, startsSource } from './source.ts'
+import { phraseSource, sourceEnd, speaksUp, startsSource } from './source.ts'
 import { doerBefore } from './subject.ts'
 import type { View } from './view.ts'
 
@@ -35,8 +35,14 @@ export interface Live {
 /** How far before قوله stand its doer and the verb that hands it on, in tokens. */
 const REACH = 30
 
+/** One who praises, thanks or blames without words: no report, but whoever is not named next speaks on for him. */
+export interface Silent {
+  readonly at: number
+  readonly source: TokenRange
+}
+
 /** Joins every cue with its source and its content, in text order; cues that report nothing fall away. */
-export function reportsOf(view: View, cues: readonly Cue[]): Report[] {
+export function reportsOf(view: View, cues: readonly Cue[]): { reports: Report[]; silent: Silent[] } {
   const { tokens } = view
   const cueAt = new Int32Array(tokens.length).fill(-1)
   cues.forEach((cue, i) => {
@@ -100,10 +106,14 @@ export function reportsOf(view: View, cues: readonly Cue[]): Report[] {
         to: args.to,
       })
   }
-  return relayed(
-    view,
-    reports.sort((a, b) => a.cue.from - b.cue.from),
-  )
+  const silent: Silent[] = []
+  cues.forEach((cue, i) => {
+    const source = walked[i]?.source
+    const bare = cue.form === 'fin' && !live.has(cue.from) && view.quotationAt[cue.from]! < 0
+    if (source && bare && cue.sure && speaksUp(view, source)) silent.push({ at: cue.from, source })
+  })
+  reports.sort((a, b) => a.cue.from - b.cue.from)
+  return { reports: relayed(view, reports), silent }
 }
 
 /** «قال إن المرض نادر حسب دراسات»: a document after words that are somebody's already is what that one cites. */

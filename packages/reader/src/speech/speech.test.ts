@@ -275,6 +275,10 @@ describe('a source at a distance', () => {
     const [, second] = said('أكد المحافظ أن الطريق فتح. واحتفل الأهالي بذلك، معبرين عن شكرهم للبلدية.')
     expect(second).toMatchObject({ cue: 'معبرين', speaker: 'الأهالي' })
   })
+  it('one who praises without words speaks on', () => {
+    const [first] = said('أشاد المدير سمير الحلبي بلاعبي الفريق في البطولة، مؤكدا أن العمل مستمر.')
+    expect(first).toMatchObject({ cue: 'مؤكدا', speaker: 'المدير سمير الحلبي' })
+  })
   it('an agency that hands on what another handed on', () => {
     expect(only('وبحسب «رويترز»، فقد نقل البيان عن سمير الحلبي قوله إن العمل مستمر.')).toMatchObject({
       speaker: 'سمير الحلبي',

@@ -7,7 +7,7 @@ import { kindOf } from './classify.ts'
 import { findCues } from './cue.ts'
 import { impliedSpeaker } from './implied.ts'
 import { holdersOf } from './nesting.ts'
-import { type Report, reportsOf } from './reports.ts'
+import { type Report, reportsOf, type Silent } from './reports.ts'
 import { type Speaker, Speakers, spanOf, textOf } from './speaker.ts'
 import { standingOf } from './standing.ts'
 import { type View, viewOf } from './view.ts'
@@ -15,9 +15,9 @@ import { type View, viewOf } from './view.ts'
 /** Finds everything the article lays on somebody's word, in the order of the cues. */
 export function speech(text: Text, tokens: readonly Token[], clauses: Clauses, names: Names): Attribution[] {
   const view = viewOf(text, tokens, clauses, names)
-  const reports = reportsOf(view, findCues(view))
+  const { reports, silent } = reportsOf(view, findCues(view))
   const holders = holdersOf(view, reports)
-  const spoken = speakersOf(view, reports, holders)
+  const spoken = speakersOf(view, reports, silent, holders)
   // Words that nobody in the article can be found to say are no attribution.
   const kept = reports.map((_, i) => i).filter(i => spoken[i])
   const ids = new Map(kept.map((i, n) => [i, `a${n + 1}`]))
@@ -29,12 +29,24 @@ export function speech(text: Text, tokens: readonly Token[], clauses: Clauses, n
 }
 
 /** Who speaks in every report. */
-function speakersOf(view: View, reports: readonly Report[], holders: readonly number[]): (Speaker | null)[] {
+function speakersOf(
+  view: View,
+  reports: readonly Report[],
+  silent: readonly Silent[],
+  holders: readonly number[],
+): (Speaker | null)[] {
+  let unheard = 0
+  let told = 0
   const speakers = new Speakers(view)
   const spoken: (Speaker | null)[] = []
   for (const [i, report] of reports.entries()) {
     const { cue, source } = report
     const holder = holders[i]!
+    for (; unheard < silent.length && silent[unheard]!.at < cue.from; unheard++)
+      // Inside somebody's words others praise and blame without becoming the speaker.
+      if (silent[unheard]!.at >= told)
+        speakers.follow(speakers.named(silent[unheard]!.source), silent[unheard]!.at)
+    told = Math.max(told, report.content.to)
     const held = holder < 0 ? null : { report: reports[holder]!, speaker: spoken[holder] ?? null }
     const speaker = source ? speakers.named(source) : impliedSpeaker(view, speakers, report, held)
     // «بحسب تقرير» lays one clause on a document; whoever spoke before goes on.
