@@ -128,11 +128,7 @@ const OBLIQUES = 24
 function withModifiers(predicate: Predicate): Phrase[] {
   const obliques = predicate.obliques.slice(0, OBLIQUES)
   const out = new Set(obliques)
-  for (const phrase of [
-    ...predicate.objects,
-    ...(predicate.subject ? [predicate.subject] : []),
-    ...obliques,
-  ])
+  for (const phrase of [...predicate.objects, ...(predicate.subject ? [predicate.subject] : []), ...obliques])
     for (const modifier of phrase.modifiers) out.add(modifier)
   return [...out]
 }

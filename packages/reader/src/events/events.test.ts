@@ -82,6 +82,64 @@ describe('frames', () => {
   })
 })
 
+describe('words of politics in private life', () => {
+  const filler =
+    'وتهتم الأسرة بالقراءة والكتابة كل يوم في البيت والمدرسة والحديقة مع الأطفال والأصدقاء. '.repeat(8)
+  it('are no events where nobody public takes part', () => {
+    expect(read(`زار المعلم المتحف مع التلاميذ. ${filler}`)).toEqual([])
+    expect(read(`حصل التاجر على موافقة المدير على الطلب. ${filler}`)).toEqual([])
+  })
+  it('are events where a state takes part, and where they are of force against people', () => {
+    expect(read(`زار وزير الثقافة المتحف. ${filler}`).map(t => t.type)).toEqual(['CONSULT'])
+    expect(read(`احتجز مجهولون طفلا في المدرسة. ${filler}`).map(t => t.type)).toEqual(['COERCE'])
+  })
+})
+
+describe('what means something else', () => {
+  it('knows phrases that are no attack and no readiness', () => {
+    expect(read('استشهد الكاتب بمقولة قديمة.')).toEqual([])
+    expect(read('نشرت صحيفة الحياة تقريرا عن التعليم.')).toEqual([])
+    expect(read('اتخذت الوزارة الإجراءات تحقيقا لأهدافها.')).toEqual([])
+  })
+  it('takes the goods that forces take for a seizure, and the ground for an attack', () => {
+    expect(only('استولت القوات على أجهزة من المنزل.').type).toBe('COERCE')
+    expect(only('استولى الجيش على مدينة حمص أمس.').type).toBe('ASSAULT')
+  })
+})
+
+describe('one event in several words', () => {
+  const types = (text: string) => read(text).map(t => `${t.type} ${t.trigger}`)
+  it('is the verb that voices it', () => {
+    expect(types('أعرب الوزير عن بالغ استنكاره وشجبه للجريمة.')[0]).toBe('ACCUSE أعرب')
+    expect(types('أعرب الوزير عن بالغ استنكاره للقرار.')).toEqual(['ACCUSE أعرب'])
+  })
+  it('is the accord that is reached', () => {
+    expect(types('توصلت مصر وفرنسا إلى اتفاق.')).toEqual(['AGREE اتفاق'])
+  })
+})
+
+describe('a visit', () => {
+  it('is to the place behind it, and by the person behind it', () => {
+    expect(only('قام الوزير بزيارة القاهرة.')).toMatchObject({ actors: ['الوزير'], place: 'القاهرة' })
+    expect(only('انتهت زيارة الوزير إلى القاهرة.')).toMatchObject({ actors: ['الوزير'], place: 'القاهرة' })
+  })
+})
+
+describe('parties that grammar took for one phrase', () => {
+  it('are told apart behind the adjective of an office', () => {
+    const { actors, recipients } = only('انتقد وزير الخارجية الفرنسي إيران.')
+    expect({ actors, recipients }).toEqual({ actors: ['وزير الخارجية الفرنسي'], recipients: ['إيران'] })
+  })
+  it('are two names behind one verb', () => {
+    const { actors, recipients } = only('هددت روسيا تركيا.')
+    expect({ actors, recipients }).toEqual({ actors: ['روسيا'], recipients: ['تركيا'] })
+  })
+  it('are people where a nationality stands in the plural', () => {
+    const { type, recipients } = only('تريد الشرطة طرد فلسطينيين من المكان.')
+    expect({ type, recipients }).toEqual({ type: 'COERCE', recipients: ['فلسطينيين'] })
+  })
+})
+
 describe('the dead and the wounded', () => {
   it('belong to the attack that caused them', () => {
     const { trigger, recipients, event } = only('قتل ستة وعشرون جنديا وأصيب عشرات في هجوم انتحاري في بغداد.')

@@ -151,7 +151,7 @@ function told(scene: Scene, draft: Draft, holders: Holders, index: number): Even
   const place = SPOKEN.has(frame.type)
     ? null
     : (placeOf(scene, token, roles.place, actors, within) ??
-      (DEEDS.has(frame.type) ? placeOf(scene, token, null, actors, sentence) : null))
+      (DEEDS.has(frame.type) ? placeOf(scene, token, null, actors, timeRange(scene, token, sentence)) : null))
   return {
     id: `e${index + 1}`,
     type: frame.type,
