@@ -1,7 +1,7 @@
 import type { SourceType, SpeechAct } from '../reading.ts'
 import { lazy, rows } from '../rows.ts'
 import { fold } from '../words/spelling.ts'
-import type { Token } from '../words/word.ts'
+import type { Analysis, Token } from '../words/word.ts'
 import { asides, channels, contents, cues, sources, standing } from './knowledge.gen.js'
 
 /** How a cue says what it says: one row of `cues.tsv`. */
@@ -114,8 +114,21 @@ function* forms(token: Token): Generator<[form: string, plural: boolean]> {
 const stemOf = (token: Token) =>
   token.norm.slice(token.a.from, token.a.to || undefined).replace(/^(ال|لل)/, '')
 
+/** Kinds by the chosen analysis, which all occurrences of a form share; null where it is no head of sources. */
+const kindOf = new WeakMap<Analysis, SourceKind | null>()
+
 /** What kind of source the token is the head of, or undefined. */
 export function sourceKind(token: Token): SourceKind | undefined {
+  if (token.kind !== 'word') return undefined
+  let kind = kindOf.get(token.a)
+  if (kind === undefined) {
+    kind = lookUpKind(token) ?? null
+    kindOf.set(token.a, kind)
+  }
+  return kind ?? undefined
+}
+
+function lookUpKind(token: Token): SourceKind | undefined {
   for (const [form, plural] of forms(token)) {
     const kind = kinds().get(form)
     if (kind) return kind.one === '-' ? undefined : plural ? kind.many : kind.one
@@ -165,13 +178,18 @@ export function saysContent(token: Token): boolean {
 /** سموه, معاليه: a person of rank, named before. */
 export const honorific = /^(سمو|معالي|فضيلت|سماحت|سعادت|جلالت|فخامت|دولت|نيافت|قداست|حضرت)(ه|ها)$/u
 
+/** Standing by the analyses of a form, which all its occurrences share. */
+const standingOf = new WeakMap<readonly Analysis[], string | null>()
+
 /** What the token shows of a source's standing, or undefined. */
-export function standingKind(token: Token): string | undefined {
-  for (const a of token.analyses) {
-    const kind = standingWords().get(a.lemma)
-    if (kind) return kind
+export function standingKind({ analyses }: Token): string | undefined {
+  let kind = standingOf.get(analyses)
+  if (kind === undefined) {
+    kind = null
+    for (const { lemma } of analyses) kind ??= standingWords().get(lemma) ?? null
+    standingOf.set(analyses, kind)
   }
-  return undefined
+  return kind ?? undefined
 }
 
 /** Does a source end before this word (أمس, خلال, أيضا)? */
