@@ -137,6 +137,15 @@ function subjectAndThat(view: View, i: number): boolean {
   if (tokens[i - 1]?.a.pos === 'ADP') return false
   // عبر has its own preposition to show that it is a verb.
   const frames = tokens[i]!.analyses.flatMap(a => (a.pos === 'VERB' ? (verbs().get(a.lemma) ?? []) : []))
+  // «…، وبين أن»: no preposition takes a clause that states.
+  if (
+    next &&
+    isThat(next) &&
+    next.a.prep === '' &&
+    tokens[i]!.a.conj === 'و' &&
+    tokens[i + 2]?.a.aspect !== 'imp'
+  )
+    return frames.some(frame => frame.that && frame.prepositions.size === 0)
   if (!next || !frames.some(frame => frame.that && frame.prepositions.size === 0)) return false
   if (!startsSource(view, i + 1)) return false
   const end = sourceEnd(view, i + 1, tokens.length)

@@ -52,7 +52,9 @@ export function isReport(view: View, cue: Cue, args: Arguments, source: TokenRan
     )
       return false
   }
-  if (form === 'vnoun' && !source && reading.pron === '') return false
+  // «اختتم حديثه بالقول إن»: whoever the verb before implies.
+  const saying = frame.lemma === 'قال' && reading.article && reading.prep === 'ب'
+  if (form === 'vnoun' && !source && reading.pron === '' && !saying) return false
   if (form === 'vnoun' && opening.kind === 'nominal' && frame.lemma !== 'أعلن') return false
   if (form === 'vnoun' && reading.pron !== '' && opening.kind === 'nominal') return false
   // «شكره وتقديره لإدارة النادي التي …، أن»: far from a noun أن belongs to something else.

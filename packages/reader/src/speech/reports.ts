@@ -109,7 +109,11 @@ export function reportsOf(view: View, cues: readonly Cue[]): { reports: Report[]
   const silent: Silent[] = []
   cues.forEach((cue, i) => {
     const source = walked[i]?.source
-    const bare = cue.form === 'fin' && !live.has(cue.from) && view.quotationAt[cue.from]! < 0
+    const bare =
+      cue.form === 'fin' &&
+      !cue.frame.flags.has('within') &&
+      !live.has(cue.from) &&
+      view.quotationAt[cue.from]! < 0
     if (source && bare && cue.sure && speaksUp(view, source)) silent.push({ at: cue.from, source })
   })
   reports.sort((a, b) => a.cue.from - b.cue.from)

@@ -400,7 +400,7 @@ function prepositionInside(view: View, i: number, frame: Frame | undefined): boo
   const preposition = /^باسم/u.test(token.norm) ? 'باسم' : free ? prepositionOf(token) : token.a.prep
   if (token.a.conj !== '') return false
   if (!inner.has(preposition)) return false
-  if (preposition === 'باسم') return true
+  if (preposition === 'باسم') return !isPerson(view, i - 1)
   // «عضو اللجنة بالغرفة التجارية», «مدير الأمن بمنطقة الباحة» likewise: a body or a place.
   // «أهابت المديرية | بالمواطنين»; «تعهد النقيب | بتنظيم اعتصام», though a تنظيم may be a body.
   if (preposition === 'ب' && frame?.flags.has('hears-ب')) return false
