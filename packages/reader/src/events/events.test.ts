@@ -118,6 +118,19 @@ describe('one event in several words', () => {
   })
 })
 
+describe('words that look alike', () => {
+  it('knows families from captivity, and a ceasefire from a shot', () => {
+    expect(read('قدم الوزير الهدايا لأسر الشهداء.').map(t => t.type)).not.toContain('COERCE')
+    expect(read('أكد الوزير ضرورة الانسحاب ووقف إطلاق النار.').map(t => t.trigger)).not.toContain('إطلاق')
+  })
+  it('knows who stands before a court', () => {
+    expect(only('مثلت المتهمة أمام المحكمة أمس.')).toMatchObject({
+      type: 'COERCE',
+      recipients: ['المتهمة'],
+    })
+  })
+})
+
 describe('a visit', () => {
   it('is to the place behind it, and by the person behind it', () => {
     expect(only('قام الوزير بزيارة القاهرة.')).toMatchObject({ actors: ['الوزير'], place: 'القاهرة' })

@@ -91,6 +91,8 @@ export function factuality(scene: Scene, token: number, type: EventType, args: A
     here.a.verbForm === 'vnoun' &&
     here.a.number !== 'p' &&
     !PRESENT.has(type) &&
+    // «استنكاره للهجوم»: an attack that is known is no purpose.
+    !(type === 'ASSAULT' && here.a.article) &&
     !args.carriers.length
   )
     return 'planned'

@@ -71,6 +71,9 @@ function isNoEvent(scene: Scene, token: number): boolean {
   if (/^[وف]?هنا$/.test(scene.tokens[token]!.norm)) return true
   if (scene.tokens[token]!.a.verbForm === 'fin') return false
   if (scene.wordIs(token, 'aircraft') || scene.wordIs(token, 'armed')) return true
+  // «وقف لإطلاق النار» is the ceasefire, whatever grammar makes of its first word.
+  if (scene.tokens[token]!.a.lemma === 'إطلاق' && /^و?(وقف|ايقاف)$/.test(scene.tokens[token - 1]?.fold ?? ''))
+    return true
   // «استعادة المدينة من سيطرة التنظيم»: a state that ends.
   if (scene.tokens[token]!.fold === 'سيطره' && scene.tokens[token - 1]?.fold === 'من') return true
   return (
