@@ -29,7 +29,13 @@ export function completesOther(view: View, i: number, { to, frame }: Cue): boole
   if (i - 1 > to && notReported.test(before.norm)) return true
   // «من أن» completes a noun, unless the cue governs that preposition.
   const { pos, pron, lemma } = before.a
-  if (pos === 'ADP' && pron === '' && !/^(إلى|على|عن)$/u.test(lemma) && !frame.prepositions.has(lemma))
+  if (
+    i - 1 > to &&
+    pos === 'ADP' &&
+    pron === '' &&
+    !/^(إلى|على|عن)$/u.test(lemma) &&
+    !frame.prepositions.has(lemma)
+  )
     return true
   // What is asserted is no wish: «شريطة أن تكون».
   return frame.act === 'assert' && !frame.flags.has('wish') && subjunctive(view, i)

@@ -115,7 +115,7 @@ export function startsSource(view: View, i: number): boolean {
   const token = view.tokens[i]
   if (!token) return false
   if (view.opens[i]! >= 0) return quotedName(view, view.opens[i]!)
-  if (isMark(token) || isThat(token) || isRelative(token) || isAside(token)) return false
+  if (isMark(token) || isThat(token) || isRelative(token) || isAside(token) || isManner(token)) return false
   if (headsWhole(token)) return true
   if (token.a.prep !== '' && token.a.prep !== 'أ') return false
   if (view.mentionAt[i]! >= 0) return true
