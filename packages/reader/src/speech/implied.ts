@@ -114,7 +114,9 @@ function subjectNear(view: View, cue: Cue, lastAt: number): TokenRange | null {
     const alike =
       !gender || !cue.reading.gender || gender === cue.reading.gender || cue.reading.number === 'p'
     if (!alike && head.a.number !== 'p') continue
-    const range = { from: subject.from, to: sourceEnd(view, subject.from, cue.from) }
+    // «أوضح ذلك المدير»: the object before the subject.
+    const from = tokens[subject.from]!.norm === 'ذلك' ? subject.from + 1 : subject.from
+    const range = { from, to: sourceEnd(view, from, cue.from) }
     if (range.to <= range.from) continue
     if (namesPerson(view, range)) return range
     range.to = Math.max(Math.min(range.to, subject.to), range.from + 1)
