@@ -56,23 +56,27 @@ export function reportsOf(view: View, cues: readonly Cue[]): { reports: Report[]
   /** Cues that introduce something, by token: where one begins, the content before it may end. */
   const live = new Map<number, Live>()
   const taken = new Set<number>()
+  let last: Live | null = null
+  const enliven = (one: Live) => {
+    live.set(one.cue.from, one)
+    last = one
+  }
   cues.forEach((cue, i) => {
     const args = walked[i]!
     if (taken.has(cue.from)) return
     if (cue.form === 'phrase') {
       const source = phraseSource(view, cue)
-      if (source && cited(view, cue, source, live)) return
-      if (source) live.set(cue.from, { cue, args: null, source, index: i })
+      if (source && cited(view, cue, source, last)) return
+      if (source) enliven({ cue, args: null, source, index: i })
       return
     }
     if (!args) return
     const source = sourceFor(view, cue, args, handedOn(view, i, cues, walked))
     if (args.opening && isReport(view, cue, args, source)) {
-      live.set(cue.from, { cue, args, source, index: i })
+      enliven({ cue, args, source, index: i })
       for (const at of args.consumed) taken.add(at)
     }
-    if (!args.opening && cue.form === 'fin' && trails(view, cue))
-      live.set(cue.from, { cue, args, source, index: i })
+    if (!args.opening && cue.form === 'fin' && trails(view, cue)) enliven({ cue, args, source, index: i })
   })
 
   const reports: Report[] = []
@@ -121,9 +125,8 @@ export function reportsOf(view: View, cues: readonly Cue[]): { reports: Report[]
 }
 
 /** «قال إن المرض نادر حسب دراسات»: a document after words that are somebody's already is what that one cites. */
-function cited({ tokens }: View, cue: Cue, source: TokenRange, live: ReadonlyMap<number, Live>): boolean {
+function cited({ tokens }: View, cue: Cue, source: TokenRange, last: Live | null): boolean {
   if (sourceKind(tokens[source.from]!) !== 'document' || tokens[cue.from - 1]?.kind === 'punct') return false
-  const last = [...live.values()].at(-1)
   const opening = last?.args?.opening
   return (
     opening?.kind === 'that' &&
