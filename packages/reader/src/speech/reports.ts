@@ -113,12 +113,12 @@ export function reportsOf(view: View, cues: readonly Cue[]): { reports: Report[]
   const silent: Silent[] = []
   cues.forEach((cue, i) => {
     const source = walked[i]?.source
-    const bare =
-      cue.form === 'fin' &&
-      !cue.frame.flags.has('within') &&
-      !live.has(cue.from) &&
-      view.quotationAt[cue.from]! < 0
-    if (source && bare && cue.sure && speaksUp(view, source)) silent.push({ at: cue.from, source })
+    const { flags, objects } = cue.frame
+    const bare = cue.form === 'fin' && cue.sure && !flags.has('within') && objects.size === 0
+    // «رفع صندوقا»: an accusative is an object.
+    const names = source && !/[^ا]ا$/u.test(tokens[source.from]!.norm) && speaksUp(view, source)
+    if (bare && names && !live.has(cue.from) && view.quotationAt[cue.from]! < 0)
+      silent.push({ at: cue.from, source })
   })
   reports.sort((a, b) => a.cue.from - b.cue.from)
   return { reports: relayed(view, reports), silent }
