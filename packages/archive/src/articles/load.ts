@@ -16,7 +16,7 @@ export const unpack = (packed: Uint8Array): Reading =>
   JSON.parse(gunzipSync(packed).toString('utf8')) as Reading
 
 /** Loads articles through a cache of the last `size` ones, which are the ones that copies ask for again. */
-export function cachedLoad(size = 1500): Load & { keep(n: number, document: Document): void } {
+export function cachedLoad(size = 500): Load & { keep(n: number, document: Document): void } {
   const cache = new Map<number, Document>()
   const keep = (n: number, document: Document) => {
     cache.delete(n)

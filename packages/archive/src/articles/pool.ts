@@ -7,6 +7,9 @@ import { type Prepared, prepareBatch, type Unprepared } from './prepare.ts'
 /** Articles a worker is given at a time. */
 export const BATCH = 32
 
+/** Megabytes a worker may hold: its live data is a quarter of it, and without a bound the rest is filled, too. */
+const MEMORY = 512
+
 /** What a worker is given: articles to read, or stories whose claims are wanted. */
 export type Job = { articles: readonly Article[] } | { tasks: readonly ClaimTask[] }
 
@@ -42,7 +45,10 @@ export function workers(count: number = Math.max(1, availableParallelism()), pla
   const all = new Set<Worker>()
   const waiting: ((worker: Worker) => void)[] = []
   const start = () => {
-    const worker = new Worker(file, { workerData: { places } })
+    const worker = new Worker(file, {
+      workerData: { places },
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY },
+    })
     all.add(worker)
     return worker
   }
