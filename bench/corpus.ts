@@ -17,12 +17,13 @@ export async function* corpus(every: number): AsyncGenerator<Article> {
   let n = 0
   for await (const line of lines) {
     if (n++ % every !== 0) continue
-    const { id, outlet, published, headline, text } = JSON.parse(line) as Article & { text: string }
+    const { id, outlet, published, headline, byline, text } = JSON.parse(line) as Article & { text: string }
     yield {
       ...(id && { id }),
       ...(outlet && { outlet }),
       ...(published && { published }),
       ...(headline && { headline }),
+      ...(byline && { byline }),
       paragraphs: text.split(/\n\s*\n/),
     }
   }
