@@ -1,46 +1,52 @@
 /**
  * Reads the hand-annotated articles and prints the scorer's table, then the public event benchmark and the packs of
- * stories: `npm run measure [-- --misses LAYER]`.
+ * stories: `npm run measure [-- --misses LAYER]`. `--gold FILE` scores other articles annotated in the same way, and
+ * those alone.
  * The annotation lives beside the repository, in `../shared`; where it is not there, this says so and stops.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { type Article, readArticle } from '@isnad/reader'
 import { measureRoles, measureSentences } from './events.ts'
 import { measureStories } from './stories.ts'
 
+const { values } = parseArgs({ options: { gold: { type: 'string' }, misses: { type: 'string' } } })
 const shared = join(import.meta.dirname, '..', '..', 'shared')
-const gold = join(shared, 'gold', 'dev.jsonl')
+const gold = values.gold ?? join(shared, 'gold', 'dev.jsonl')
 if (!existsSync(gold)) {
-  console.error('skipped: no annotated articles at ../shared/gold')
+  console.error(`skipped: no annotated articles at ${values.gold ?? '../shared/gold'}`)
   process.exit(0)
 }
-const file = join(mkdtempSync(join(tmpdir(), 'isnad-')), 'readings.jsonl')
-const lines = readFileSync(gold, 'utf8')
-  .split('\n')
-  .filter(line => line.trim())
-writeFileSync(
-  file,
-  lines
+const misses = values.misses ?? ''
+// `sentences:ASSAULT`, `roles:actor` and `stories` are layers of the benchmarks that follow.
+const articles = !misses.includes(':') && misses !== 'stories'
+const benchmarks = !values.gold
+
+if (articles) process.exitCode = scoreArticles()
+if (benchmarks && (!misses || misses.includes(':'))) {
+  measureSentences(join(shared, 'gold'), misses.split(':')[1])
+  measureRoles(join(shared, 'gold'), misses.split(':')[1])
+}
+if (benchmarks && !misses) process.exitCode ||= await measureStories(shared)
+if (misses === 'stories') await measureStories(shared, ['--misses'])
+
+/** Reads the annotated articles and has the scorer compare; the exit code is the scorer's. */
+function scoreArticles(): number {
+  const file = join(mkdtempSync(join(tmpdir(), 'isnad-')), 'readings.jsonl')
+  const readings = readFileSync(gold, 'utf8')
+    .split('\n')
+    .filter(line => line.trim())
     .map(line => {
       const { id, outlet, url, published, headline, byline, paragraphs } = JSON.parse(line) as Article
       return `${JSON.stringify(readArticle({ ...(id && { id }), ...(outlet && { outlet }), ...(url && { url }), ...(published && { published }), ...(headline && { headline }), ...(byline && { byline }), paragraphs }))}\n`
     })
-    .join(''),
-)
-const scored = spawnSync(
-  process.execPath,
-  [join(shared, 'score.mjs'), gold, file, ...process.argv.slice(2)],
-  { stdio: 'inherit' },
-)
-process.exitCode = scored.status ?? 1
-// `--misses sentences:ASSAULT` and `--misses roles:actor` list what the sentence benchmark takes amiss.
-const list = process.argv[process.argv.indexOf('--misses') + 1] ?? ''
-if (!process.argv.includes('--misses') || list.includes(':')) {
-  measureSentences(join(shared, 'gold'), list.split(':')[1])
-  measureRoles(join(shared, 'gold'), list.split(':')[1])
-  if (!process.argv.includes('--misses')) process.exitCode ||= await measureStories(shared)
+  writeFileSync(file, readings.join(''))
+  const asked = misses ? ['--misses', misses] : []
+  const { status } = spawnSync(process.execPath, [join(shared, 'score.mjs'), gold, file, ...asked], {
+    stdio: 'inherit',
+  })
+  return status ?? 1
 }
-if (list === 'stories') await measureStories(shared, ['--misses'])
