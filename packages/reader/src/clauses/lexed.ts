@@ -1,6 +1,7 @@
 import type { Text } from '../text/text.ts'
+import { perReading } from '../words/recall.ts'
 import { fold } from '../words/spelling.ts'
-import type { Analysis, Token } from '../words/word.ts'
+import type { Token } from '../words/word.ts'
 import { lexicon, NOUN, type Node, type ParticleClass, type Preposition } from './lexicon.ts'
 import { pairBrackets, pairQuotations } from './pairs.ts'
 import { reread } from './readings.ts'
@@ -60,19 +61,15 @@ export function nounKey(token: Token): string {
   return a.prep === 'ل' && a.article && key.startsWith('لل') ? `ال${key.slice(2)}` : key
 }
 
-/** What the tables say of one reading of one form; kept as long as the reading is. */
+/** What the tables say of one reading of one form. */
 interface Entry {
   preposition: Node<Preposition> | undefined
   particle: Node<ParticleClass> | undefined
   traits: number
 }
 
-const entries = new WeakMap<Analysis, Entry>()
-
-function entryOf(token: Token): Entry {
+const entryOf = perReading((token): Entry => {
   const { a } = token
-  let entry = entries.get(a)
-  if (entry) return entry
   const { particles, prepositions, nouns, spelled } = lexicon()
   const key = token.fold.slice(a.conj.length, a.to)
   const name = a.pos === 'PROPN' && !spelled.has(token.norm.slice(a.conj.length, a.to))
@@ -81,14 +78,12 @@ function entryOf(token: Token): Entry {
   // أكثر is an adjective, أم may be a mother.
   if (particle && content && !(a.pos === 'ADJ' && particle.value === 'more')) particle = undefined
   if (particle?.value === 'conj' && a.pos === 'NOUN') particle = undefined
-  entry = {
+  return {
     preposition: content ? undefined : prepositions.get(key),
     particle,
     traits: nouns.get(nounKey(token)) ?? 0,
   }
-  entries.set(a, entry)
-  return entry
-}
+})
 
 /** Follows a table of word sequences on from token `at`; the value of the longest match and its width. */
 function match<T>(

@@ -1,4 +1,5 @@
 import type { Phrase } from '../clauses/clause.ts'
+import { perReading } from '../words/recall.ts'
 import { fold } from '../words/spelling.ts'
 import { type Arguments, nounArguments, verbArguments } from './arguments.ts'
 import { type Condition, type Frame, nounFrames, verbFrames } from './lexicon.ts'
@@ -13,10 +14,16 @@ export interface Recognised {
   roles: Roles
 }
 
+/** Whether any frame is a word's, whatever stands around it. */
+const hasFrames = perReading(
+  ({ a }) => verbFrames().has(fold(a.verb ?? a.lemma)) || nounFrames().has(fold(a.lemma)),
+)
+
 /** The event the word at a token tells, if it tells one. */
 export function recognise(scene: Scene, token: number): Recognised | undefined {
   const word = scene.tokens[token]!
-  if (word.kind !== 'word' || scene.mention(token) || isNoEvent(scene, token)) return undefined
+  if (word.kind !== 'word' || !hasFrames(word) || scene.mention(token) || isNoEvent(scene, token))
+    return undefined
   const { a } = word
   if (a.verbForm === 'fin' || a.pos === 'VERB') {
     const frames = verbFrames().get(fold(a.verb ?? a.lemma))

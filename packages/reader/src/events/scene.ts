@@ -1,5 +1,6 @@
 import type { Phrase, Predicate } from '../clauses/clause.ts'
 import type { Entity, Mention, Time } from '../reading.ts'
+import { perReading } from '../words/recall.ts'
 import { fold } from '../words/spelling.ts'
 import type { Token } from '../words/word.ts'
 import type { Found } from './events.ts'
@@ -41,7 +42,14 @@ const QUANTITIES = new Set(
 )
 
 /** Whether a word only says how many or how much: عشرات, عدد, بالغ. */
-export const isQuantity = (token: Token): boolean => QUANTITIES.has(fold(token.a.lemma))
+export const isQuantity = perReading(({ a }) => QUANTITIES.has(fold(a.lemma)))
+
+/** The classes of a word, by its lemma and as it is printed. */
+const classesAt = perReading(token => {
+  const byLemma = classesOf().get(fold(token.a.lemma))
+  const byForm = classesOf().get(token.fold)
+  return byLemma && byForm ? new Set([...byLemma, ...byForm]) : (byLemma ?? byForm ?? null)
+})
 
 /** What the earlier rooms found, as the questions of this one need it: every look-up takes constant time. */
 export class Scene {
@@ -234,11 +242,6 @@ export class Scene {
 
   /** Whether a word is of a class. */
   wordIs(token: number, name: string): boolean {
-    const { a } = this.tokens[token]!
-    const key = fold(a.lemma)
-    return (
-      classesOf().get(key)?.has(name) === true ||
-      classesOf().get(this.tokens[token]!.fold)?.has(name) === true
-    )
+    return classesAt(this.tokens[token]!)?.has(name) === true
   }
 }

@@ -1,4 +1,5 @@
 import { beginsPlace, countryByCode, gazetteerEdition } from '../places/gazetteer.ts'
+import { perReading } from '../words/recall.ts'
 import { fold } from '../words/spelling.ts'
 import type { Analysis, Token } from '../words/word.ts'
 import {
@@ -155,12 +156,6 @@ function read(token: Token): Sign {
   return sign
 }
 
-/** Signs of the readings met lately. The words room shares the analyses of a form and forgets them in its own time. */
-const seen = new Map<Analysis, Sign>()
-
-/** How many are remembered: the forms of some hundred articles. */
-const REMEMBERED = 60_000
-
 const none: Sign = {
   stems: [],
   unknown: false,
@@ -177,25 +172,18 @@ const none: Sign = {
   sport: false,
 }
 
-/** The sign of one token. */
-export function signOf(token: Token): Sign {
-  if (token.kind !== 'word') return none
-  let sign = seen.get(token.a)
-  if (!sign) {
-    if (seen.size >= REMEMBERED) seen.clear()
-    sign = read(token)
-    seen.set(token.a, sign)
-  }
-  return sign
-}
+let readOnce = perReading(read)
 
 /** The gazetteer the signs were read with. */
 let edition = 0
 
+/** The sign of one token. */
+export const signOf = (token: Token): Sign => (token.kind === 'word' ? readOnce(token) : none)
+
 /** The signs of an article's tokens. */
 export function signsOf(tokens: readonly Token[]): Sign[] {
   if (edition !== gazetteerEdition()) {
-    seen.clear()
+    readOnce = perReading(read)
     edition = gazetteerEdition()
   }
   return tokens.map(signOf)

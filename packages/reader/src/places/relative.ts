@@ -2,6 +2,7 @@ import { nationTable } from '../names/knowledge.ts'
 import type { Names } from '../names/names.ts'
 import type { Entity, Place, RelativePlace } from '../reading.ts'
 import { lazy, rows } from '../rows.ts'
+import { perReading } from '../words/recall.ts'
 import type { Token } from '../words/word.ts'
 import { kilometres, midpoint, moved, type Point } from './distance.ts'
 import { countryByCode, middleOf } from './gazetteer.ts'
@@ -63,13 +64,13 @@ function stemOf(token: Token | undefined): string {
   return token.fold.slice(token.a.from).replace(/^(ال|لل)/, '')
 }
 
+const opensRelation = perReading(
+  ({ fold, a }) => opening().has(fold) || (a.from > 0 && opening().has(fold.slice(a.from))),
+)
+
 /** Whether a relation may begin with the token: a number, or one of the words that the patterns ask for first. */
-function mayBegin(token: Token): boolean {
-  if (token.kind === 'number') return true
-  if (token.kind !== 'word') return false
-  const { fold } = token
-  return opening().has(fold) || (token.a.from > 0 && opening().has(fold.slice(token.a.from)))
-}
+const mayBegin = (token: Token): boolean =>
+  token.kind === 'number' || (token.kind === 'word' && opensRelation(token))
 
 const opening = lazy(() => {
   const set = new Set([...CLOSE, ...AROUND, ...ROAD, ...SMALL_WORDS.keys(), 'علي', 'نحو', 'حوالي', 'قرابه'])

@@ -1,7 +1,8 @@
 import type { SourceType, SpeechAct } from '../reading.ts'
 import { lazy, rows } from '../rows.ts'
+import { perReading } from '../words/recall.ts'
 import { fold } from '../words/spelling.ts'
-import type { Analysis, Token } from '../words/word.ts'
+import type { Token } from '../words/word.ts'
 import { asides, channels, contents, cues, sources, standing } from './knowledge.gen.js'
 
 /** How a cue says what it says: one row of `cues.tsv`. */
@@ -114,27 +115,17 @@ function* forms(token: Token): Generator<[form: string, plural: boolean]> {
 const stemOf = (token: Token) =>
   token.norm.slice(token.a.from, token.a.to || undefined).replace(/^(ال|لل)/, '')
 
-/** Kinds by the chosen analysis, which all occurrences of a form share; null where it is no head of sources. */
-const kindOf = new WeakMap<Analysis, SourceKind | null>()
-
-/** What kind of source the token is the head of, or undefined. */
-export function sourceKind(token: Token): SourceKind | undefined {
-  if (token.kind !== 'word') return undefined
-  let kind = kindOf.get(token.a)
-  if (kind === undefined) {
-    kind = lookUpKind(token) ?? null
-    kindOf.set(token.a, kind)
-  }
-  return kind ?? undefined
-}
-
-function lookUpKind(token: Token): SourceKind | undefined {
+const kindOf = perReading((token): SourceKind | null => {
   for (const [form, plural] of forms(token)) {
     const kind = kinds().get(form)
-    if (kind) return kind.one === '-' ? undefined : plural ? kind.many : kind.one
+    if (kind) return kind.one === '-' ? null : plural ? kind.many : kind.one
   }
-  return undefined
-}
+  return null
+})
+
+/** What kind of source the token is the head of, or undefined. */
+export const sourceKind = (token: Token): SourceKind | undefined =>
+  token.kind === 'word' ? (kindOf(token) ?? undefined) : undefined
 
 /** Is the noun a rule or an agreement, after which things are done rather than said (وفق القانون)? */
 export function isNorm(token: Token): boolean {
@@ -178,21 +169,16 @@ export function saysContent(token: Token): boolean {
 /** سموه, معاليه: a person of rank, named before. */
 export const honorific = /^(سمو|معالي|فضيلت|سماحت|سعادت|جلالت|فخامت|دولت|نيافت|قداست|حضرت)(ه|ها)$/u
 
-/** Standing by the analyses of a form, which all its occurrences share. */
-const standingOf = new WeakMap<readonly Analysis[], string | null>()
+const standingOf = perReading(({ analyses }): string | null => {
+  for (const { lemma } of analyses) {
+    const kind = standingWords().get(lemma)
+    if (kind !== undefined) return kind
+  }
+  return null
+})
 
 /** What the token shows of a source's standing, or undefined. */
-export function standingKind({ analyses }: Token): string | undefined {
-  let kind = standingOf.get(analyses)
-  if (kind === undefined) {
-    kind = null
-    for (const { lemma } of analyses) kind ??= standingWords().get(lemma) ?? null
-    standingOf.set(analyses, kind)
-  }
-  return kind ?? undefined
-}
+export const standingKind = (token: Token): string | undefined => standingOf(token) ?? undefined
 
 /** Does a source end before this word (أمس, خلال, أيضا)? */
-export function isAside(token: Token): boolean {
-  return asideWords().has(fold(token.norm.slice(token.a.conj.length)))
-}
+export const isAside = perReading(token => asideWords().has(fold(token.norm.slice(token.a.conj.length))))

@@ -1,4 +1,5 @@
 import { lazy, rows } from '../rows.ts'
+import { perReading } from '../words/recall.ts'
 import { fold, offsetIn } from '../words/spelling.ts'
 import type { Token } from '../words/word.ts'
 import {
@@ -120,25 +121,14 @@ interface Outset {
 }
 
 const nothing: Outset = { leads: [], opens: false }
-/** What each form may begin, remembered: most forms of a text begin nothing, and the same few recur. */
-const remembered = new Map<string, Outset>()
-const MOST = 50000
 
-function outsetOf(form: string): Outset {
-  let outset = remembered.get(form)
-  if (!outset) {
-    outset = form.length > LONGEST ? nothing : findOutset(form)
-    if (remembered.size >= MOST) remembered.clear()
-    remembered.set(form, outset)
-  }
-  return outset
-}
+const outsetOf = perReading(({ fold }) => (fold.length > LONGEST ? nothing : findOutset(fold)))
 
 /** What a token's form tells before anything is looked up beside it: 0 nothing, 1 the lexicon knows it, 2 a time may begin with it. */
 export function firstLook(token: Token): 0 | 1 | 2 {
   if (token.kind === 'number') return 2
   if (token.kind !== 'word') return token.norm === '(' ? 2 : 0
-  const { leads, opens } = outsetOf(token.fold)
+  const { leads, opens } = outsetOf(token)
   return opens ? 2 : leads.length > 0 ? 1 : 0
 }
 
@@ -185,7 +175,7 @@ export const none: readonly Match[] = []
 export function matchesAt(tokens: readonly Token[], at: number): readonly Match[] {
   const token = tokens[at]
   if (token?.kind !== 'word') return none
-  const { leads } = outsetOf(token.fold)
+  const { leads } = outsetOf(token)
   if (leads.length === 0) return none
   const out: Match[] = []
   for (const { kind, rest, cells, cut, prep, article } of leads) {

@@ -87,7 +87,7 @@ const isNominal = ({ lexeme: { pos } }: Entry) =>
 /** Where an everyday word fits a form as it stands, a clitic before a name is far to seek: وزارة is not و and زارة. */
 function preferWhole(readings: Analysis[]): Analysis[] {
   if (!readings.some(a => a.from === 0 && a.weight >= -1)) return readings
-  return readings.map(a => (a.from > 0 && a.pos === 'PROPN' ? { ...a, weight: a.weight - 3 } : a))
+  return readings.map(a => (a.from > 0 && a.pos === 'PROPN' ? { ...a, weight: a.weight - 3, notes: [] } : a))
 }
 
 /** Every reading of a norm form, likeliest first. */
@@ -145,6 +145,7 @@ export function analyse(norm: string): readonly Analysis[] {
       to,
       known: true,
       weight: total,
+      notes: [],
     } as Analysis)
   }
 

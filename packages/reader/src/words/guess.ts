@@ -40,6 +40,7 @@ export function guess(norm: string): Analysis[] {
       to,
       known: false,
       weight: front.weight + weight,
+      notes: [],
     } as unknown as Analysis)
   }
   const whole = norm.length
@@ -47,7 +48,7 @@ export function guess(norm: string): Analysis[] {
   if (norm.includes('.')) {
     const title = TITLES[norm]
     add(uncut, whole, '', title ? 'NOUN' : 'PROPN', title ?? norm, 0)
-    return found.map(a => ({ ...a, known: true }))
+    return found.map(a => ({ ...a, known: true, notes: [] }))
   }
   for (const front of fronts(norm)) {
     const { core, prep, article, conj } = front

@@ -57,6 +57,8 @@ export interface Analysis {
   readonly known: boolean
   /** Prior weight; larger is likelier. */
   readonly weight: number
+  /** What other rooms keep with the reading; they come at it by `perReading` alone. */
+  readonly notes: unknown[]
 }
 
 export type TokenKind = 'word' | 'number' | 'latin' | 'punct' | 'symbol'

@@ -27,6 +27,7 @@ function bare(kind: Exclude<TokenKind, 'word'>, lemma: string): Analysis {
     to: lemma.length,
     known: true,
     weight: 0,
+    notes: [],
   })
 }
 
