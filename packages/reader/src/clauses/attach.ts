@@ -4,7 +4,7 @@ import type { Frame } from './frame.ts'
 import { isNoun } from './lexed.ts'
 import { NOUN } from './lexicon.ts'
 import { complementiser, freeRelative, markerPronoun } from './markers.ts'
-import { acts, animate, clauseBegins, modalNoun, register } from './nouns.ts'
+import { acts, animate, caseOf, clauseBegins, modalNoun, register } from './nouns.ts'
 import { isTime, phraseAt, phraseOf } from './phrases.ts'
 import { isAside } from './regions.ts'
 import { undergoers } from './settle.ts'
@@ -85,7 +85,7 @@ export function place(s: Stack, phrase: Phrase): void {
   }
   const token = s.tokens[p.token]!
   const head = s.tokens[phrase.head]!
-  const shown = shownCase(head)
+  const shown = caseOf(s, phrase)
   // قصف المسلحين أمس مناطق سكنية: the first term of the verbal noun did it to the second.
   const act = beside && edge[0] ? s.predicates[predicateIn(s, edge[0])] : undefined
   if (

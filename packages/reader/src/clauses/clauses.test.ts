@@ -101,6 +101,12 @@ describe('subjects and objects', () => {
   test('a masculine verb has no feminine subject', () => {
     expect(read('وزار المدينة أمس.').of('وزار')).toMatchObject({ subject: null, objects: ['المدينة'] })
   })
+  test('what is counted stands in the genitive, whatever its number is', () => {
+    const attacked = read('هاجم آلاف المتظاهرين مكتب الوزير.').of('هاجم')
+    expect(attacked?.subject).toBe('المتظاهرين')
+    expect(attacked?.objects).toEqual(['مكتب'])
+  })
+
   test('the accusative shows an object, also where it comes first', () => {
     expect(read('حقق الفريق فوزا كبيرا.').of('حقق')).toMatchObject({
       subject: 'الفريق',

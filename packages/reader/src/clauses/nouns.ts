@@ -196,6 +196,18 @@ export function acts(s: Stack, phrase: Phrase): boolean {
   return a.verbForm !== 'vnoun'
 }
 
+/**
+ * The case the head of a phrase shows in print. Behind a number or a quantifier (مئات المتظاهرين، ثلاثة مدنيين) its ين is
+ * the genitive of what is counted, and tells nothing of the phrase.
+ */
+export function caseOf(s: Stack, { from, head }: Phrase): ReturnType<typeof shownCase> {
+  const token = s.tokens[head]!
+  const shown = shownCase(token)
+  if (shown !== 'obl' || from === head || token.a.number !== 'p') return shown
+  const before = s.kinds[head - 1]
+  return before === 'number' || before === 'all' || s.tokens[head - 1]!.a.pos === 'NUM' ? null : shown
+}
+
 /** Does the phrase name people or what people make up? */
 export function animate(s: Stack, phrase: Phrase): boolean {
   const head = s.tokens[phrase.head]!

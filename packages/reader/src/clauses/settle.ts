@@ -4,7 +4,7 @@ import type { Frame } from './frame.ts'
 import { isNoun } from './lexed.ts'
 import type { VerbTrait } from './lexicon.ts'
 import { NOUN } from './lexicon.ts'
-import { acts, animate } from './nouns.ts'
+import { acts, animate, caseOf } from './nouns.ts'
 import type { Stack } from './stack.ts'
 
 /** Last decisions about a finite verb and its arguments. */
@@ -17,7 +17,7 @@ export function settle(s: Stack, frame: Frame, index: number): void {
     const head = s.tokens[object.head]!
     const { a } = s.tokens[p.token]!
     const fits =
-      canBeSubject(a, head.a, false) && (shownCase(head) ?? 'nom') === 'nom' && object.from > p.token
+      canBeSubject(a, head.a, false) && (caseOf(s, object) ?? 'nom') === 'nom' && object.from > p.token
     if (fits && (traits.has('intr') || (!frame.shared && !frame.pronoun && !traits.has('human')))) {
       p.subject = object
       p.objects.shift()
@@ -29,7 +29,7 @@ export function settle(s: Stack, frame: Frame, index: number): void {
     const head = s.tokens[only.head]!
     if (
       only.from > p.token &&
-      (shownCase(head) ?? 'nom') === 'nom' &&
+      (caseOf(s, only) ?? 'nom') === 'nom' &&
       canBeSubject(s.tokens[p.token]!.a, head.a, false)
     )
       p.subject = p.objects.shift()!
