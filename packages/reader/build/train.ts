@@ -10,11 +10,12 @@ import { divide } from '../src/text/divide.ts'
 import { type Candidates, type Model, Search } from '../src/words/choose.ts'
 import {
   type ContextClass,
+  classFeatures,
   contextClass,
   markClass,
   pairFeatures,
+  readingFeatures,
   START,
-  singleFeatures,
   tripleFeature,
 } from '../src/words/context.ts'
 import { syntacticWords } from '../src/words/print.ts'
@@ -163,7 +164,7 @@ goldSentences(conllu).forEach((sentence, index) => {
       return {
         ids: token.analyses.map(a => idOf(contextClass(a))),
         priors: token.analyses.map(a => a.weight),
-        singles: token.analyses.map(a => singleFeatures(a, contextClass(a))),
+        singles: token.analyses.map(a => [...classFeatures(contextClass(a)), ...readingFeatures(a)]),
         // Where even the nearest reading is wrong there is nothing to learn.
         right: least >= 5 ? all : all.filter(i => costs[i]! <= least + 0.05),
       }

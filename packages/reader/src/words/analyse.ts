@@ -68,8 +68,8 @@ const PRONOUNS: readonly (readonly [pron: string, weight: number])[] = [
 
 /** Letters that may open an imperfect or imperative, folded. */
 const PERSON_PREFIXES = 'يتنا'
-/** The longest ending a slot has. */
-const LONGEST_SUFFIX = 4
+/** How long the ending of a slot may be, in letters. */
+const LENGTHS = [0, 1, 2, 3, 4]
 /** Readings kept of one form. */
 const KEPT = 12
 
@@ -93,7 +93,7 @@ function preferWhole(readings: Analysis[]): Analysis[] {
 /** Every reading of a norm form, likeliest first. */
 export function analyse(norm: string): readonly Analysis[] {
   const folded = fold(norm)
-  const found = new Map<string, Analysis>()
+  const found: Analysis[] = []
   const looked = new Map<number, readonly Entry[]>()
   const lookup = (from: number, to: number): readonly Entry[] => {
     const key = from * 256 + to
@@ -122,10 +122,23 @@ export function analyse(norm: string): readonly Analysis[] {
       lexeme.weight +
       slot.weight -
       misspelling(norm, core, slot.prefix + spelling + slot.suffix)
-    const key = `${lemma} ${pos} ${from} ${core} ${pron} ${gender}${number}${person}${aspect}${mood}${voice}`
-    const before = found.get(key)
-    if (before && before.weight >= total) return
-    found.set(key, {
+    // Front and pronoun tell where the form is cut.
+    const same = found.findIndex(
+      a =>
+        a.from === from &&
+        a.article === article &&
+        a.to === to &&
+        a.pos === pos &&
+        a.gender === gender &&
+        a.number === number &&
+        a.person === person &&
+        a.aspect === aspect &&
+        a.mood === mood &&
+        a.voice === voice &&
+        a.lemma === lemma,
+    )
+    if (same >= 0 && found[same]!.weight >= total) return
+    const reading = {
       lemma,
       pos,
       root,
@@ -146,7 +159,9 @@ export function analyse(norm: string): readonly Analysis[] {
       known: true,
       weight: total,
       notes: [],
-    } as Analysis)
+    } as Analysis
+    if (same >= 0) found[same] = reading
+    else found.push(reading)
   }
 
   if (norm.length <= 24) {
@@ -154,12 +169,13 @@ export function analyse(norm: string): readonly Analysis[] {
     for (const [pron, pronWeight] of PRONOUNS) {
       const to = norm.length - pron.length
       if (to < 1 || !norm.endsWith(pron)) continue
+      const endings = LENGTHS.filter(n => n === 0 || (n < to && isSuffix(folded.slice(to - n, to))))
       for (const front of cuts) {
         const { core, prep, article } = front
         for (let opened = 0; opened <= 1; opened++) {
           if (opened && (article || !PERSON_PREFIXES.includes(folded[core]!))) continue
-          for (let ending = 0; ending <= LONGEST_SUFFIX && core + opened < to - ending; ending++) {
-            if (ending && !isSuffix(folded.slice(to - ending, to))) continue
+          for (const ending of endings) {
+            if (core + opened >= to - ending) break
             for (const entry of lookup(core + opened, to - ending)) {
               for (const slot of entry.slots) {
                 if (slot.prefix.length !== opened || slot.suffix.length !== ending) continue
@@ -179,7 +195,7 @@ export function analyse(norm: string): readonly Analysis[] {
       }
     }
   }
-  const readings = found.size ? preferWhole([...found.values()]) : guess(norm)
+  const readings = found.length ? preferWhole(found) : guess(norm)
   readings.sort((a, b) => b.weight - a.weight)
   return Object.freeze(readings.slice(0, KEPT).map(a => Object.freeze(a)))
 }

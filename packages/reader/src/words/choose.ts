@@ -3,10 +3,11 @@ import {
   agreementFeature,
   agrees,
   type ContextClass,
+  classFeatures,
   contextClass,
   markClass,
+  readingFeatures,
   START,
-  singleFeatures,
 } from './context.ts'
 import { weights } from './knowledge.gen.js'
 import { vowelled } from './vowels.ts'
@@ -121,6 +122,10 @@ const RIGHT = 1024
 /** The trained weights as dense tables: of bases, of middle classes, of what may agree, and of three bases. */
 class Trained implements Model {
   readonly #weights = new Map<string, number>()
+  /** The dictionary forms that have a weight of their own. */
+  readonly #lemmas = new Set<string>()
+  /** Weights of each class by itself. */
+  readonly #singles: number[] = []
   readonly #ids = new Map<string, number>()
   /** Numbers of each class: its base, its middle class, its agreement as the first and as the second of two. */
   readonly #base: number[] = []
@@ -156,7 +161,10 @@ class Trained implements Model {
         const at = this.#bases.of(first) * BASES + this.#bases.of(second)
         if (this.#tripleRow[at] === 0) this.#tripleRow[at] = rowCount++
         triples.push([this.#tripleRow[at]!, this.#bases.of(third), weight])
-      } else this.#weights.set(feature, weight)
+      } else {
+        this.#weights.set(feature, weight)
+        if (kind === 'l') this.#lemmas.add(first)
+      }
     }
     this.#triples = new Float32Array(rowCount * BASES)
     for (const [row, third, weight] of triples) this.#triples[row * BASES + third] = weight
@@ -168,6 +176,7 @@ class Trained implements Model {
     if (id === undefined) {
       id = this.#base.length
       this.#ids.set(key, id)
+      this.#singles.push(this.#sum(classFeatures(c)))
       this.#base.push(this.#bases.known(c.base))
       this.#middle.push(this.#middles.known(c.middle))
       const shape = agrees(c) ? `${c.pos} ${c.definite ? 1 : 0} ${c.gender}${c.number}` : ''
@@ -181,9 +190,15 @@ class Trained implements Model {
     return id
   }
 
-  single(a: Analysis, c: ContextClass): number {
+  /** The weight of a reading of class `id` by itself. */
+  single(a: Analysis, id: number): number {
+    const own = !a.known || a.conj || a.prep || a.pron || this.#lemmas.has(a.lemma)
+    return this.#singles[id]! + (own ? this.#sum(readingFeatures(a)) : 0)
+  }
+
+  #sum(features: readonly string[]): number {
     let sum = 0
-    for (const feature of singleFeatures(a, c)) sum += this.#weights.get(feature) ?? 0
+    for (const feature of features) sum += this.#weights.get(feature) ?? 0
     return sum
   }
 
@@ -218,11 +233,11 @@ const HOPELESS = 9
 /** The readings of a form as candidates, made once a printed form. */
 export function candidates(analyses: readonly Analysis[], form: string): Candidates {
   const model = trained()
-  const classes = analyses.map(contextClass)
-  const scores = analyses.map((a, i) => a.weight + model.single(a, classes[i]!) + vowelled(form, a))
+  const ids = analyses.map(a => model.id(contextClass(a)))
+  const scores = analyses.map((a, i) => a.weight + model.single(a, ids[i]!) + vowelled(form, a))
   const least = Math.max(...scores) - HOPELESS
   const which = scores.map((_, i) => i).filter(i => scores[i]! >= least)
-  return { which, ids: which.map(i => model.id(classes[i]!)), scores: which.map(i => scores[i]!) }
+  return { which, ids: which.map(i => ids[i]!), scores: which.map(i => scores[i]!) }
 }
 
 const marks = new Map<string, Candidates>()

@@ -93,9 +93,12 @@ export const START: ContextClass = {
   front: '',
 }
 
-/** Features of a reading by itself. */
-export function singleFeatures(a: Analysis, c: ContextClass): string[] {
-  const features = [`s ${c.fine}`, `m ${c.middle}`, `l ${a.lemma} ${a.pos}`]
+/** Features of a class by itself. */
+export const classFeatures = (c: ContextClass): string[] => [`s ${c.fine}`, `m ${c.middle}`]
+
+/** Features of a reading beside those of its class. */
+export function readingFeatures(a: Analysis): string[] {
+  const features = [`l ${a.lemma} ${a.pos}`]
   if (a.conj || a.prep || a.pron) features.push(`c ${a.conj}${a.prep} ${a.pron} ${a.pos}`)
   if (!a.known) features.push(`g ${a.lemma.slice(-2)} ${a.pos}`, `g ${a.lemma.slice(0, 1)} ${a.pos}`)
   return features
