@@ -1,3 +1,4 @@
+import { perReading } from '../words/recall.ts'
 import type { Analysis, Token } from '../words/word.ts'
 import { channelKind, type Frame, honorific, type PhraseCue, participles, phrases, verbs } from './lexicon.ts'
 import { sourceEnd, speaksUp, startsSource } from './source.ts'
@@ -179,10 +180,16 @@ function opensClause(tokens: readonly Token[], i: number, frame: Frame): boolean
   )
 }
 
+const noPhrases: readonly PhraseCue[] = []
+
+/** The phrases whose first word a word may be. */
+const phrasesFrom = perReading(({ norm }) => {
+  const first = norm.replace(/^[وف](?=بحسب|حسب|وفق|طبق|تبع|نقل|استناد|على|كما)/u, '')
+  return phrases().get(first) ?? noPhrases
+})
+
 function phraseAt(tokens: readonly Token[], i: number): { phrase: PhraseCue; to: number } | undefined {
-  const token = tokens[i]!
-  const first = token.norm.replace(/^[وف](?=بحسب|حسب|وفق|طبق|تبع|نقل|استناد|على|كما)/u, '')
-  for (const phrase of phrases().get(first) ?? []) {
+  for (const phrase of phrasesFrom(tokens[i]!)) {
     if (!phrase.words.every((w, k) => k === 0 || tokens[i + k]?.norm === w)) continue
     const to = i + phrase.words.length - 1
     const next = tokens[to + 1]
@@ -257,6 +264,14 @@ function throughVerb(tokens: readonly Token[], to: number): number {
 const isLinkLine = ({ tokens, sentenceStart }: View, i: number) =>
   tokens[sentenceStart[i]!]!.norm === 'رابط' && tokens[sentenceStart[i]! + 1]?.norm === 'الخبر'
 
+/** Whether some reading of a word has a frame: what stands around the others need not be looked at. */
+const hasFrame = perReading(({ analyses }) =>
+  analyses.some(
+    ({ lemma, verb, pos, verbForm }) =>
+      verbs().has(verb ?? (pos === 'VERB' ? lemma : '')) || (verbForm === 'part' && participles().has(lemma)),
+  ),
+)
+
 /** Every word and phrase of the article that may carry a report, in text order. */
 export function findCues(view: View): Cue[] {
   const { tokens } = view
@@ -273,7 +288,7 @@ export function findCues(view: View): Cue[] {
       cues.push({ from: index, to: taken, frame, form: 'phrase', reading: token.a, sure: true, rival: false })
       continue
     }
-    if (isThat(token) || insideName(view, index) || withholdsName(view, index)) continue
+    if (!hasFrame(token) || isThat(token) || insideName(view, index) || withholdsName(view, index)) continue
     const governed = token.a.pos === 'ADP' && (governsLater(tokens, index) || subjectAndThat(view, index))
     const read = readingOf(token, governed, calls(tokens, index))
     if (!read || reportsNothing(view, token, read)) continue

@@ -2,6 +2,7 @@ import type { Clauses } from '../clauses/clause.ts'
 import type { Names } from '../names/names.ts'
 import type { Entity } from '../reading.ts'
 import type { Text } from '../text/text.ts'
+import { perReading } from '../words/recall.ts'
 import type { Token } from '../words/word.ts'
 import { sourceKind } from './lexicon.ts'
 
@@ -176,14 +177,19 @@ export const isPreposition = (token: Token): boolean =>
 export const prepositionOf = (token: Token): string => plain[token.norm] ?? token.a.lemma
 
 /** أن, إن, بأنه, انها, وأن …: the complementiser that opens a reported clause. */
-export const isThat = (token: Token | undefined): boolean =>
-  !!token &&
-  !(token.norm === 'بان' && token.a.pos === 'PROPN') &&
-  /^[وف]?ب?[أإا]ن(ه|ها|هم|هن|هما|ك|كم|نا|ني|ي)?$/u.test(token.norm)
+export const isThat = (token: Token | undefined): boolean => !!token && complements(token)
+
+const complements = perReading(
+  ({ norm, a }) =>
+    !(norm === 'بان' && a.pos === 'PROPN') && /^[وف]?ب?[أإا]ن(ه|ها|هم|هن|هما|ك|كم|نا|ني|ي)?$/u.test(norm),
+)
 
 /** The relative pronoun. */
-export const isRelative = (token: Token | undefined): boolean =>
-  !!token && /^[وف]?[لبك]?(ال|ل)(ذي|تي|ذين|لذين|لتي|لذي|لواتي|لاتي|لذان|لتان|لذين|لتين)$/u.test(token.norm)
+export const isRelative = (token: Token | undefined): boolean => !!token && relates(token)
+
+const relates = perReading(({ norm }) =>
+  /^[وف]?[لبك]?(ال|ل)(ذي|تي|ذين|لذين|لتي|لذي|لواتي|لاتي|لذان|لتان|لذين|لتين)$/u.test(norm),
+)
 
 /** Is the word definite by its article, a pronoun, or as a name? */
 export const isDefinite = (view: View, index: number): boolean => {
