@@ -2,13 +2,18 @@ import type { Time } from '../reading.ts'
 import type { Text } from '../text/text.ts'
 import type { Token } from '../words/word.ts'
 import { parseDay } from './calendar.ts'
+import { centuryOrDecade } from './centuries.ts'
 import { clock, labelledDate, partOfDay } from './clock.ts'
 import { calendarDate, numericDate, rangeStart } from './dates.ts'
 import { anchorDay, namedDay } from './days.ts'
 import { feast } from './feasts.ts'
+import { ago, duration, recurrence } from './lengths.ts'
 import type { Match } from './lexicon.ts'
-import { ago, bareYear, duration, edged, pastAlone, period, recurrence } from './periods.ts'
+import { edged, pastAlone, relativePeriod } from './periods.ts'
 import { type Found, Scan } from './scan.ts'
+import { season } from './seasons.ts'
+import { partOfYear } from './yearparts.ts'
+import { bareYear, labelledYear } from './years.ts'
 
 /** A fixed expression of phrases.tsv. */
 function phrase(scan: Scan, i: number): Found | undefined {
@@ -63,7 +68,11 @@ const recognisers = [
   ago,
   recurrence,
   edged,
-  period,
+  partOfYear,
+  season,
+  centuryOrDecade,
+  labelledYear,
+  relativePeriod,
   duration,
   feast,
   phrase,
