@@ -20,6 +20,15 @@ function abbreviates(text: string, from: number, at: number): boolean {
   return i < from || !isDigit(text.charCodeAt(i))
 }
 
+/** Does the full stop at `at` stand between the letters of a foreign abbreviation: «بي.بي.سي», «إتش.إس»? */
+function spells(text: string, from: number, at: number): boolean {
+  let before = at - 1
+  while (before >= from && at - before <= 4 && isLetterOrMark(text.charCodeAt(before))) before--
+  let after = at + 1
+  while (after - at <= 3 && isLetterOrMark(text.charCodeAt(after))) after++
+  return at - before <= 4 && after - at <= 3
+}
+
 /** Is the full stop at `at` that of a list number or a bare letter at the start of the sentence: «1. كذا»? */
 function numbers(text: string, from: number, at: number): boolean {
   let i = at - 1
@@ -112,6 +121,6 @@ function ends(
   // No space after it: between two Arabic words of more than a letter somebody forgot it; «أ.ف.ب», «3.5», «a.com».
   if (!isArabicLetter(after) || from === start) return false
   if (!isArabicLetter(text.charCodeAt(from - 1)) && end === to) return false
-  if (single && abbreviates(text, start, from)) return false
+  if (single && (abbreviates(text, start, from) || spells(text, start, from))) return false
   return isLetterOrMark(text.charCodeAt(end + 1))
 }
