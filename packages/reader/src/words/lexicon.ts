@@ -81,23 +81,28 @@ function lineStarts(table: string): Int32Array {
   return starts
 }
 
-/** Where the stems begin that share their first two letters, folded; the letters count from U+0621. */
-const ALPHABET = 64
-const letterAt = (at: number) => {
-  const code = foldAt(stems, at) - 0x620
-  return code > 0 && code < ALPHABET ? code : 0
-}
+/**
+ * The letters of the index as small numbers in their order: 0 for what stands before them (the end of a stem), the
+ * last one for what stands behind.
+ */
+const ALPHABET = 44
+const rank = (code: number) => (code <= 0x620 ? 0 : code <= 0x64a ? code - 0x620 : ALPHABET - 1)
 
+/** The first line of the stems that begins with each three letters, folded. */
 const stemIndex = lazy(() => {
   const starts = stemStarts()
-  const first = new Int32Array(ALPHABET * ALPHABET + 1).fill(-1)
   const count = starts.length - 1
+  const first = new Int32Array(ALPHABET ** 3 + 1).fill(-1)
   for (let line = 0; line < count; line++) {
-    const at = letterAt(starts[line]!) * ALPHABET + letterAt(starts[line]! + 1)
+    const start = starts[line]!
+    const one = rank(foldAt(stems, start))
+    const two = rank(foldAt(stems, start + 1))
+    const three = two === 0 ? 0 : rank(foldAt(stems, start + 2))
+    const at = (one * ALPHABET + two) * ALPHABET + three
     if (first[at] === -1) first[at] = line
   }
-  first[ALPHABET * ALPHABET] = count
-  for (let i = ALPHABET * ALPHABET - 1; i >= 0; i--) if (first[i] === -1) first[i] = first[i + 1]!
+  first[ALPHABET ** 3] = count
+  for (let i = ALPHABET ** 3 - 1; i >= 0; i--) if (first[i] === -1) first[i] = first[i + 1]!
   return first
 })
 
@@ -146,12 +151,10 @@ const nothing: readonly Entry[] = []
 /** Every entry whose stem folds to `key`, in whatever spelling. */
 export function entries(key: string): readonly Entry[] {
   const starts = stemStarts()
-  const one = key.charCodeAt(0) - 0x620
-  const two = key.length > 1 ? key.charCodeAt(1) - 0x620 : 0
-  if (one <= 0 || one >= ALPHABET || two < 0 || two >= ALPHABET) return nothing
-  const pair = one * ALPHABET + two
-  let low = stemIndex()[pair]!
-  const end = stemIndex()[pair + 1]!
+  const letter = (i: number) => (i < key.length ? rank(key.charCodeAt(i)) : 0)
+  const at = (letter(0) * ALPHABET + letter(1)) * ALPHABET + letter(2)
+  let low = stemIndex()[at]!
+  const end = stemIndex()[at + 1]!
   let high = end
   while (low < high) {
     const middle = (low + high) >> 1
