@@ -126,7 +126,7 @@ class Walk {
     if (i >= this.#limit) return false
     const { partner, tokens } = this.#view
     const token = tokens[i]!
-    if (partner[i]! >= 0) return this.#past(partner[i]! + 1)
+    if (partner[i]! >= 0) return this.#bracket(i, partner[i]!)
     if (isColon(token) && !(tokens[i - 1]?.kind === 'number' && tokens[i + 1]?.kind === 'number'))
       return this.#colon(i + 1)
     if (this.#view.opens[i]! >= 0) return this.#quotation(i)
@@ -185,6 +185,16 @@ class Walk {
 
   #end(from: number): number {
     return sourceEnd(this.#view, from, this.#limit, this.#frame)
+  }
+
+  /** What stands in brackets is passed over; but «علمت (الوطن) من» is the paper. */
+  #bracket(i: number, last: number): true {
+    const beside = i === this.#cue.to + 1 && this.#frame.flags.has('learns')
+    if (beside && last - i <= 4 && !this.#source) {
+      this.#source = { from: i + 1, to: last }
+      this.#closed = true
+    }
+    return this.#past(last + 1)
   }
 
   #colon(after: number): boolean {
@@ -328,6 +338,13 @@ class Walk {
       else this.#to = this.#source
       this.#source = { from: i + 1, to: sourceEnd(view, i + 1, this.#limit) }
       return this.#past(this.#source.to)
+    }
+    // «نقل موقع النادي عنه قوله»: whose words they are is told by a pronoun.
+    if (flags.has('relays') && free === false && this.#source && /^عن(ه|ها|هم|هما|هن)$/u.test(token.norm)) {
+      this.#via.push(this.#source)
+      this.#source = null
+      this.#closed = true
+      return this.#past(i + 1)
     }
     const what =
       this.#spent.has(preposition) && !isThat(tokens[free ? i + 1 : i])

@@ -22,6 +22,8 @@ export function mentionOf(view: View, range: TokenRange): number {
     if (names.mentions[m]!.type === 'PER') person = person < 0 ? m : person
     else if (i === head + 1 || view.opens[i - 1]! >= 0 ? i - 2 <= head : false) other = m
   }
+  // «أحد الزوار فلان»: one of a group, by name.
+  if (person >= 0 && kind === 'group' && /^(أحد|إحدى)$/u.test(tokens[range.from]!.norm)) return person
   // «الفريق فلان»: after a definite head a name is set beside it.
   if (kind && relational.has(kind) && !(kind === 'body' && tokens[head]!.a.article && person >= 0))
     return kind === 'document' || kind === 'group' ? -1 : other
@@ -92,11 +94,17 @@ export function kindOf(view: View, spans: readonly Span[], from: number, to: num
   return bare ? 'mixed' : 'direct'
 }
 
+const allNamed = ({ mentionAt }: View, from: number, to: number) => {
+  for (let i = from; i < to; i++) if (mentionAt[i]! < 0) return false
+  return to > from
+}
+
 /** A quotation that holds only a name does not make a content mixed. */
 function isNameIn(view: View, q: number, from: number): boolean {
   const first = view.quotationFrom[q]!
-  if (first <= from + 1) return false
   const last = view.quotationTo[q]!
+  // «أن "فلان الفلاني" سيغادر»: what opens the clause is a name where it holds nothing else.
+  if (first <= from + 1) return first === from + 1 && last - first <= 4 && allNamed(view, first + 1, last)
   if (last - first <= 6) for (let i = first + 1; i < last; i++) if (view.mentionAt[i]! >= 0) return true
   return /^(تنظيم|حركة|قوات|صحيفة|قناة|وكالة|موقع|شركة|كتاب|فيلم|برنامج|عملية|عنوان|اسم|مشروع|حملة|مبادرة|جماعة|هاشتاق|وسم|مجلة|شبكة|جائزة)$/u.test(
     view.tokens[first - 1]?.norm.replace(/^(وال|بال|ال|و|ب|ل)/u, '') ?? '',

@@ -154,7 +154,13 @@ function quoted(view: View, q: number, from: number, stopsAt: (i: number) => boo
   let end = Math.min(last + 1, from + LONGEST)
   for (let i = from + 1; i < end; i++) {
     if (tokens[i]!.sentence === tokens[i - 1]!.sentence) continue
-    if (stopsAt(i) || stopsAt(i + 1) || tokens[last]!.sentence - tokens[from]!.sentence > RUNAWAY) {
+    // A new line without a mark of its own no longer belongs to it.
+    if (
+      view.text.text.slice(tokens[i - 1]!.end, tokens[i]!.start).includes('\n') ||
+      stopsAt(i) ||
+      stopsAt(i + 1) ||
+      tokens[last]!.sentence - tokens[from]!.sentence > RUNAWAY
+    ) {
       end = i
       break
     }

@@ -1,6 +1,15 @@
 import { perReading } from '../words/recall.ts'
 import type { Analysis, Token } from '../words/word.ts'
-import { channelKind, type Frame, honorific, type PhraseCue, participles, phrases, verbs } from './lexicon.ts'
+import {
+  channelKind,
+  type Frame,
+  honorific,
+  type PhraseCue,
+  participles,
+  phrases,
+  sourceKind,
+  verbs,
+} from './lexicon.ts'
 import { sourceEnd, speaksUp, startsSource } from './source.ts'
 import { withholdsName } from './standing.ts'
 import { isComma, isThat, prepositionOf, type View } from './view.ts'
@@ -36,6 +45,15 @@ const negations = new Set([
   'غير',
   'ليس',
   'ما',
+  'وما',
+  'فما',
+  // «لو اعتقد أحد أن»: not said, but supposed.
+  'لو',
+  'ولو',
+  'إذا',
+  'وإذا',
+  'فإذا',
+  'هل',
 ])
 
 /** A participle that tells how somebody speaks stands without article and in the accusative: مشيرا، مؤكدة، لافتين. */
@@ -88,6 +106,14 @@ function readingOf(token: Token, mayBeVerb: boolean, governed: boolean): Reading
       )
         continue
       if (isFirstPerson(token, reading)) continue
+      // «نادي برشلونة» is no نادى.
+      if (
+        reading.lemma.endsWith('ى') &&
+        reading.aspect === 'perf' &&
+        token.norm.endsWith('ي') &&
+        sourceKind(token)
+      )
+        continue
       if (reading.prep !== '' && reading.prep !== 'س' && reading.prep !== 'ل') continue
       // A noun in context is no verb, unless it may be one without any clitic (قول, ذكر against قال).
       if (!chosen && (token.a.article || token.a.prep !== '' || (token.a.pos !== 'VERB' && isKin(token))))
@@ -223,6 +249,9 @@ function reportsNothing({ tokens }: View, token: Token, { reading, frame, form }
     if (frame.flags.has('learns') && (reading.aspect === 'imp' || /علما$/u.test(token.norm))) return true
     // «طُلب منه»: written as passive.
     if (reading.aspect === 'perf' && /^[وف]?\p{L}ُ/u.test(token.form)) return true
+    // «يُشترط أن»: verbs of these forms have the vowel in the passive alone.
+    if (reading.aspect === 'imp' && /^[ات]/u.test(reading.lemma) && /^[وف]?س?[يت]ُ/u.test(token.form))
+      return true
     // «سيدة تدعى أم أحمد»: is called.
     if (/^[وف]?[يت](دعى|سمى|كنى|لقب)$/u.test(token.norm)) return true
     const whatItDeems = before?.norm === 'ما' && frame.flags.has('deems') && reading.pron !== ''
@@ -249,7 +278,11 @@ function reportsNothing({ tokens }: View, token: Token, { reading, frame, form }
   if (before?.kind === 'number' || before?.a.pos === 'NUM') return true
   if (before?.a.lemma === 'كان' || tokens[token.index + 1]?.norm === 'باسم') return true
   // «شهادة مؤكدة»: an adjective.
-  return before?.a.pos === 'NOUN' && !before.a.article && before.a.pron === '' && /[ةا]$/u.test(before.norm)
+  if (before?.a.pos !== 'NOUN' || before.a.article || before.a.pron !== '') return false
+  if (/[ةا]$/u.test(before.norm)) return true
+  // «من مصادر مؤكدة».
+  const governor = tokens[token.index - 2]
+  return token.norm.endsWith('ة') && before.a.number === 'p' && governor?.a.pos === 'ADP'
 }
 
 /** «وفق ما أعلنته وكالة», «بحسب ما ذكر»: the verb goes with the phrase. */

@@ -31,7 +31,12 @@ export function isReport(view: View, cue: Cue, args: Arguments, source: TokenRan
     /^(بعدما|وقتما|عندما|حينما)$/u.test(tokens[cue.from - 1]?.norm ?? '')
   )
     return false
-  if (source && isThing(view, source, opening.kind === 'nominal')) return false
+  // «المكاسب تشير إلى أن»: a thing shows.
+  const shows = form === 'fin' && reading.aspect === 'imp' && args.before?.range === source
+  if (source && isThing(view, source, opening.kind === 'nominal' || shows)) return false
+  // «الأسباب التي دعت تركيا لاتخاذ»: what moved somebody to do it.
+  const moved = args.before?.relative && args.before.range
+  if (moved && frame.flags.has('addressee') && isThing(view, moved, true)) return false
   if (
     frame.flags.has('shows') &&
     opening.kind === 'nominal' &&

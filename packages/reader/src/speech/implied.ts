@@ -16,7 +16,7 @@ import { isComma, isRelative, isThat, type View } from './view.ts'
 export function impliedSpeaker(
   view: View,
   speakers: Speakers,
-  { cue, pronoun }: Report,
+  { cue, pronoun, via }: Report,
   holder: { report: Report; speaker: Speaker | null } | null,
 ): Speaker | null {
   if (holder) {
@@ -31,15 +31,11 @@ export function impliedSpeaker(
   }
   const goesOn = cue.frame.flags.has('goes-on')
   if (!goesOn || !speakers.last) {
-    const subject = subjectNear(view, cue, speakers.lastAt)
+    const subject = subjectNear(view, cue, speakers.lastAt, via)
     if (subject) return speakers.named(subject)
   }
-  if (
-    cue.form === 'part' &&
-    cue.reading.number === 'p' &&
-    speakers.last?.type === 'person' &&
-    !speakers.last.plural
-  ) {
+  const people = cue.reading.number === 'p' && !speakers.last?.plural
+  if (people && (cue.form === 'part' ? speakers.last?.type === 'person' : speakers.last?.type !== 'group')) {
     const people = peopleBefore(view, cue)
     if (people) return speakers.named(people)
   }
@@ -89,7 +85,7 @@ function topicOf(view: View, { content }: Report, cue: Cue): TokenRange | null {
 }
 
 /** The subject of the main clause before the cue, in its sentence or the one before, if no speaker came after it. */
-function subjectNear(view: View, cue: Cue, lastAt: number): TokenRange | null {
+function subjectNear(view: View, cue: Cue, lastAt: number, relays: readonly TokenRange[]): TokenRange | null {
   const { clauses, tokens, names, mentionAt } = view
   const sentence = tokens[cue.from]!.sentence
   let low = 0
@@ -107,6 +103,8 @@ function subjectNear(view: View, cue: Cue, lastAt: number): TokenRange | null {
     const distance = sentence - tokens[token]!.sentence
     if (distance > 1 || token < lastAt) break
     if (!subject || subject.pronoun || subject.from > cue.from || parent >= 0) continue
+    // «نقلت الوكالة عنه قوله»: the words are not hers.
+    if (relays.some(({ from, to }) => from <= subject.head && subject.head < to)) continue
     if (distance === 1 && cue.form === 'part') break
     const head = tokens[subject.head]!
     if (isRelative(tokens[token - 1]) || subject.from < token || !agrees(head, cue)) continue

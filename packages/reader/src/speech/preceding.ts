@@ -38,7 +38,9 @@ export function interrupted(view: View, cue: Cue, content: Content): Content {
 /** The clause that ends before `end`, from the beginning of its sentence. */
 function clauseBefore(view: View, end: number): Content | null {
   const { tokens, quotationAt, quotationFrom } = view
-  const to = trimmedEnd(view, Math.max(0, end - 5), end)
+  let to = trimmedEnd(view, Math.max(0, end - 5), end)
+  // «…، وذلك بحسب مصدر».
+  if (/^(وذلك|وهذا)$/u.test(tokens[to - 1]?.norm ?? '')) to = trimmedEnd(view, Math.max(0, to - 5), to - 1)
   const last = tokens[to - 1]
   if (!last || last.sentence !== tokens[end]!.sentence) return null
   const q = quotationAt[end]!

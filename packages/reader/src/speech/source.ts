@@ -200,8 +200,7 @@ function parts(view: View, from: number, i: number, frame: Frame | undefined): b
     !tokens[before]!.a.article &&
     token.a.pos === 'NOUN' &&
     token.a.pron === '' &&
-    !token.a.article &&
-    sourceKind(token) !== undefined
+    (token.a.article || sourceKind(token) !== undefined)
   )
     return true
   // «وصف الرئيس | اللقاء بأنه»: after a definite word stands no second term, but the object that is due.
@@ -288,10 +287,15 @@ export function sourceEnd(view: View, from: number, limit: number, frame?: Frame
     }
     if (isMark(token)) break
     if (!first && (isThat(token) || isRelative(token))) break
-    if (!first && mentionAt[i]! < 0 && isAside(token)) break
+    if (!first && mentionAt[i]! < 0 && isAside(token) && !sonOf(tokens[i - 1]!) && !dayAsName(view, i)) break
     if (!first && (frame?.objects.has(token.a.lemma) || withholdsName(view, i))) break
-    if (first || (continuesName(view, i) && !isAddressed(view, i, frame))) {
+    if (first || sonOf(tokens[i - 1]!) || (continuesName(view, i) && !isAddressed(view, i, frame))) {
       i++
+      continue
+    }
+    // «صحيفة لا ناسيون»: the article of another language, before a word that is none of this one.
+    if (foreignArticle.test(token.norm) && isForeign(tokens[i + 1])) {
+      i += 2
       continue
     }
     if (mentionAt[i]! >= 0 && token.a.prep === '' && token.a.conj === '') {
@@ -385,6 +389,20 @@ function leads({ tokens, quotationAt, sentenceStart }: View, i: number): boolean
   return from === sentenceStart[i]!
 }
 
+/** «فلان بن على»: what follows such a word is a name, whatever it looks like. */
+const sonOf = ({ norm }: Token) => /^(بن|بنت|آل|أبو)$/u.test(norm)
+
+const foreignArticle = /^(لا|لو|لي|دي|ذا|ذي|إل|دا|دو|ذه)$/u
+const isForeign = (token: Token | undefined) =>
+  token?.kind === 'word' && (token.a.pos === 'PROPN' || !token.a.known)
+
+/** «محمد الخميس؛ أن»: a day of the week right behind a given name that stands alone, before a mark, is the family's name. */
+const dayAsName = (view: View, i: number) =>
+  isPerson(view, i - 1) &&
+  view.mentionAt[i - 2] !== view.mentionAt[i - 1] &&
+  /^ال(سبت|أحد|خميس|جمعة|ثلاثاء)$/u.test(view.tokens[i]!.norm) &&
+  isMark(view.tokens[i + 1] ?? view.tokens[i]!)
+
 /** Does the token belong to a person's name? */
 export const isPerson = ({ mentionAt, names }: View, i: number) =>
   names.mentions[mentionAt[i]!]?.type === 'PER'
@@ -419,7 +437,11 @@ function prepositionInside(view: View, i: number, frame: Frame | undefined): boo
     return true
   // «دعا الأمين العام للأمم المتحدة», but «دعا الوزير لوقف القتال».
   if (preposition === 'ل' && frame?.prepositions.has('ل'))
-    return !saysContent(token) && !isPerson(view, i - 1)
+    return (
+      !isPerson(view, i - 1) &&
+      // «المدير العام للعلاقات»: after an office a plural tells what it has charge of.
+      (!saysContent(token) || (token.a.number === 'p' && /^لل/u.test(token.norm) && tokens[i - 1]!.a.article))
+    )
   if (frame?.prepositions.has(preposition)) return false
   if (frame?.flags.has('relays') && preposition === 'عن') return false
   const noun = free && token.a.pron === '' ? i + 1 : i

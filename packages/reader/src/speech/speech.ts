@@ -3,7 +3,7 @@ import type { Names } from '../names/names.ts'
 import type { Attribution, Span } from '../reading.ts'
 import type { Text } from '../text/text.ts'
 import type { Token } from '../words/word.ts'
-import { kindOf } from './classify.ts'
+import { kindOf, sourceTypeOf } from './classify.ts'
 import { findCues } from './cue.ts'
 import { impliedSpeaker } from './implied.ts'
 import { holdersOf } from './nesting.ts'
@@ -48,6 +48,9 @@ function speakersOf(
         speakers.follow(speakers.named(silent[unheard]!.source), silent[unheard]!.at)
     told = Math.max(told, report.content.to)
     const held = holder < 0 ? null : { report: reports[holder]!, speaker: spoken[holder] ?? null }
+    // An agency that hands words on may go on itself: «ونقلت الوكالة عن …. وأضافت».
+    if (source)
+      for (const relay of report.via) if (sourceTypeOf(view, relay) === 'media') speakers.named(relay)
     const speaker = source ? speakers.named(source) : impliedSpeaker(view, speakers, report, held)
     // «بحسب تقرير» lays one clause on a document; whoever spoke before goes on.
     const passing =

@@ -124,7 +124,10 @@ export function subjectBefore(view: View, cue: Cue): Subject | null {
     // «توجيهات الأمير، والتي أكد فيها».
     if (!relates(before, cue))
       return /^في(ه|ها)$/u.test(tokens[cue.to + 1]?.norm ?? '') ? { range: null, relative: true } : null
-    return { range: phraseBefore(view, beforeAside(view, p)), relative: true }
+    const end = beforeAside(view, p)
+    // «"الشائعات" التي تفيد بأن».
+    const inside = view.closes[end - 1]! >= 0 ? end - 1 : end
+    return { range: phraseBefore(view, end) ?? phraseBefore(view, inside), relative: true }
   }
   // «أصدر الوزير بيانا أعلن فيه», «كلام صدر عن فلان نفى فيه».
   if (/^في(ه|ها)$/u.test(tokens[cue.to + 1]?.norm ?? '')) {
@@ -138,6 +141,8 @@ export function subjectBefore(view: View, cue: Cue): Subject | null {
     const range = phraseBefore(view, p + 1)
     return range && { range, relative: false }
   }
+  // «وهم يقولون».
+  if (/^[وف]?(هو|هي|هم|هما|هن)$/u.test(before.norm)) return { range: null, relative: false }
   // «تود الهيئة أن توضح»: the one who wishes.
   if (isThat(before) && before.a.pron === '' && cue.reading.aspect === 'imp') {
     const range = phraseBefore(view, p)
