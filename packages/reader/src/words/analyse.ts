@@ -1,5 +1,5 @@
 import { guess } from './guess.ts'
-import { type Entry, entries, isSuffix, type Slot } from './lexicon.ts'
+import { type Entry, endingsBefore, entries, type Slot } from './lexicon.ts'
 import { fold, foldAt, misspelling } from './spelling.ts'
 import type { Analysis } from './word.ts'
 
@@ -68,8 +68,6 @@ const PRONOUNS: readonly (readonly [pron: string, weight: number])[] = [
 
 /** Letters that may open an imperfect or imperative, folded. */
 const PERSON_PREFIXES = 'يتنا'
-/** How long the ending of a slot may be, in letters. */
-const LENGTHS = [0, 1, 2, 3, 4]
 /** Readings kept of one form. */
 const KEPT = 12
 
@@ -169,7 +167,7 @@ export function analyse(norm: string): readonly Analysis[] {
     for (const [pron, pronWeight] of PRONOUNS) {
       const to = norm.length - pron.length
       if (to < 1 || !norm.endsWith(pron)) continue
-      const endings = LENGTHS.filter(n => n === 0 || (n < to && isSuffix(folded.slice(to - n, to))))
+      const endings = endingsBefore(folded, to)
       for (const front of cuts) {
         const { core, prep, article } = front
         for (let opened = 0; opened <= 1; opened++) {

@@ -171,7 +171,7 @@ class Trained implements Model {
   }
 
   readonly id = (c: ContextClass): number => {
-    const key = `${c.fine} ${c.definite ? 1 : 0}`
+    const key = `${c.fine} ${c.definite ? 1 : 0} ${c.clitics}`
     let id = this.#ids.get(key)
     if (id === undefined) {
       id = this.#base.length
@@ -192,7 +192,7 @@ class Trained implements Model {
 
   /** The weight of a reading of class `id` by itself. */
   single(a: Analysis, id: number): number {
-    const own = !a.known || a.conj || a.prep || a.pron || this.#lemmas.has(a.lemma)
+    const own = !a.known || this.#lemmas.has(a.lemma)
     return this.#singles[id]! + (own ? this.#sum(readingFeatures(a)) : 0)
   }
 

@@ -15,6 +15,8 @@ export interface ContextClass {
   readonly pos: string
   /** Conjunction and preposition cut off the front. */
   readonly front: string
+  /** Its clitics one by one; '' where it has none. */
+  readonly clitics: string
 }
 
 /** Function words whose company differs from that of their part of speech. */
@@ -55,7 +57,8 @@ export function contextClass(a: Analysis): ContextClass {
   const subject = person === 1 || person === 2 ? String(person) : ''
   const form = a.verbForm === 'part' || a.verbForm === 'vnoun' ? a.verbForm : ''
   const fine = `${a.conj}${a.prep}|${base}|${gender}${number}${subject}${voice}${form}${known}`
-  return { base, middle, fine, gender, number, definite, pos, front }
+  const clitics = a.conj || a.prep || pron ? `${a.conj}${a.prep} ${pron}` : ''
+  return { base, middle, fine, gender, number, definite, pos, front, clitics }
 }
 
 /** The class of a token that is no word. */
@@ -64,7 +67,17 @@ export function markClass({ kind, norm }: Pick<Token, 'kind' | 'norm'>): Context
   if (kind === 'punct') {
     base = PAIRS[norm] ?? '~.'
   }
-  return { base, middle: base, fine: base, gender: '', number: '', definite: false, pos: '~', front: '' }
+  return {
+    base,
+    middle: base,
+    fine: base,
+    gender: '',
+    number: '',
+    definite: false,
+    pos: '~',
+    front: '',
+    clitics: '',
+  }
 }
 
 const PAIRS: Record<string, string> = {
@@ -91,15 +104,19 @@ export const START: ContextClass = {
   definite: false,
   pos: '~',
   front: '',
+  clitics: '',
 }
 
 /** Features of a class by itself. */
-export const classFeatures = (c: ContextClass): string[] => [`s ${c.fine}`, `m ${c.middle}`]
+export const classFeatures = (c: ContextClass): string[] => [
+  `s ${c.fine}`,
+  `m ${c.middle}`,
+  ...(c.clitics ? [`c ${c.clitics} ${c.pos}`] : []),
+]
 
 /** Features of a reading beside those of its class. */
 export function readingFeatures(a: Analysis): string[] {
   const features = [`l ${a.lemma} ${a.pos}`]
-  if (a.conj || a.prep || a.pron) features.push(`c ${a.conj}${a.prep} ${a.pron} ${a.pos}`)
   if (!a.known) features.push(`g ${a.lemma.slice(-2)} ${a.pos}`, `g ${a.lemma.slice(0, 1)} ${a.pos}`)
   return features
 }

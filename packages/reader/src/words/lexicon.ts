@@ -1,6 +1,6 @@
 import { lazy, rows } from '../rows.ts'
 import { categories, lexemes, slots, stems } from './knowledge.gen.js'
-import { fold, foldAt } from './spelling.ts'
+import { foldAt } from './spelling.ts'
 import type { Analysis, Upos } from './word.ts'
 
 /** What a dictionary word contributes to each of its forms. */
@@ -106,10 +106,32 @@ const stemIndex = lazy(() => {
   return first
 })
 
-const suffixes = lazy(() => new Set(slotTable().map(slot => fold(slot.suffix))))
+/** A folded ending as a number that grows letter by letter from its end, so that looking for one cuts no string. */
+const further = (ending: number, letter: number) => ending * 128 + (letter & 127)
 
-/** True when some word of the lexicon may end so; the ending is folded. */
-export const isSuffix = (ending: string): boolean => suffixes().has(ending)
+const suffixes = lazy(() => {
+  const known = new Set<number>()
+  for (const { suffix } of slotTable()) {
+    let ending = 0
+    for (let i = suffix.length - 1; i >= 0; i--) ending = further(ending, foldAt(suffix, i))
+    known.add(ending)
+  }
+  return known
+})
+
+/** The longest ending a slot has, in letters. */
+const LONGEST_SUFFIX = 4
+
+/** How long the endings of a folded form may be that some slot of the lexicon has, where the form ends before `to`. */
+export function endingsBefore(folded: string, to: number): number[] {
+  const lengths = [0]
+  let ending = 0
+  for (let n = 1; n <= LONGEST_SUFFIX && n < to; n++) {
+    ending = further(ending, folded.charCodeAt(to - n))
+    if (suffixes().has(ending)) lengths.push(n)
+  }
+  return lengths
+}
 
 const lexemeStarts = lazy(() => lineStarts(lexemes))
 const stemStarts = lazy(() => lineStarts(stems))
@@ -162,19 +184,33 @@ export function entries(key: string): readonly Entry[] {
     else high = middle
   }
   if (low === end || compare(starts[low]!, key) !== 0) return nothing
-  const found: Entry[] = []
-  for (; low < end && compare(starts[low]!, key) === 0; low++) {
-    const line = stems.slice(starts[low], starts[low + 1]! - 1)
-    const tab = line.indexOf('\t')
-    const spelling = line.slice(0, tab)
-    for (const entry of line.slice(tab + 1).split(' ')) {
+  let found = entriesFrom.get(low)
+  if (!found) {
+    found = []
+    for (let line = low; line < end && compare(starts[line]!, key) === 0; line++)
+      found.push(...entriesOf(line))
+    entriesFrom.set(low, found)
+  }
+  return found
+}
+
+/** Entries by their first line, as far as they were met. */
+const entriesFrom = new Map<number, Entry[]>()
+
+function entriesOf(stem: number): Entry[] {
+  const starts = stemStarts()
+  const line = stems.slice(starts[stem], starts[stem + 1]! - 1)
+  const tab = line.indexOf('\t')
+  const spelling = line.slice(0, tab)
+  return line
+    .slice(tab + 1)
+    .split(' ')
+    .map(entry => {
       const dot = entry.indexOf('.')
-      found.push({
+      return {
         spelling,
         lexeme: lexemeAt(Number.parseInt(entry.slice(0, dot), 36)),
         slots: categoryTable()[Number.parseInt(entry.slice(dot + 1), 36)]!,
-      })
-    }
-  }
-  return found
+      }
+    })
 }

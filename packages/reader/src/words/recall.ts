@@ -8,9 +8,10 @@ let slots = 0
  * share, for as long as the words room keeps the form. What it does could be done with a WeakMap; but a text asks
  * these questions at every word, and a look-up in a large table waits for memory each time.
  *
- * @param work must depend on nothing but the form of the token and the reading chosen for it.
+ * @param work must depend on nothing but the form of the token and the reading chosen for it; what it gives back as
+ *   `undefined` is worked out anew each time.
  */
-export function perReading<T extends {} | null>(work: (token: Token) => T): (token: Token) => T {
+export function perReading<T>(work: (token: Token) => T): (token: Token) => T {
   const slot = slots++
   return token => {
     const { notes } = token.a
