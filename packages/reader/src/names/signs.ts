@@ -28,15 +28,15 @@ export interface Stem {
 export interface Sign {
   /** The ways to cut clitics off its front, the whole word first. */
   stems: readonly Stem[]
-  given?: Given & { cut: number }
-  family?: { foreign: boolean; cut: number }
+  given: (Given & { cut: number }) | undefined
+  family: { foreign: boolean; cut: number } | undefined
   /** Head of an organisation's name; `definite` with the article. */
-  body?: Head & { cut: number; definite: boolean }
-  site?: Head & { cut: number; definite: boolean }
+  body: (Head & { cut: number; definite: boolean }) | undefined
+  site: (Head & { cut: number; definite: boolean }) | undefined
   /** Small word of names (بن، آل، أبو …). */
-  small?: string
+  small: string | undefined
   /** Country of a definite adjective of nationality. */
-  nation?: string
+  nation: string | undefined
   /** No entry of the lexicon stands behind it. */
   unknown: boolean
   /** Carries the article, clitics aside. */
@@ -69,7 +69,10 @@ export function stemsOf(fold: string): Stem[] {
   const at = fold.length > 3 && (fold[0] === 'و' || fold[0] === 'ف') ? 1 : 0
   const rest = at ? fold.slice(1) : fold
   if (at) stems.push({ key: rest, cut: 1 })
-  if (rest.length > 4 && rest.startsWith('لل')) stems.push({ key: `ال${rest.slice(2)}`, cut: at })
+  if (rest.length > 4 && rest.startsWith('لل')) {
+    // للجنة is ل with اللجنة, too.
+    stems.push({ key: `ال${rest.slice(2)}`, cut: at }, { key: `الل${rest.slice(2)}`, cut: at })
+  }
   if (rest.length > 3 && 'بلك'.includes(rest[0]!)) stems.push({ key: rest.slice(1), cut: at + 1 })
   return stems
 }
@@ -93,19 +96,43 @@ function stateOf({ fold, a }: Token): string {
   return (code && countryByCode(code)?.country) || ''
 }
 
+/** What is said of a mark or a number; every sign has all fields, in this order. */
+const none: Sign = {
+  stems: [],
+  given: undefined,
+  family: undefined,
+  body: undefined,
+  site: undefined,
+  small: undefined,
+  nation: undefined,
+  unknown: false,
+  definite: false,
+  opensTitle: false,
+  opensKnown: false,
+  opensPerson: false,
+  servant: -1,
+  opensPlace: false,
+  adjective: false,
+  state: '',
+  telling: false,
+  sport: false,
+  closed: false,
+}
+
 function read(token: Token): Sign {
   const stems = stemsOf(token.fold)
   const { norm, a } = token
   const readings = token.analyses.filter(common)
   const ambiguous = norm.length < 5 && /^([وف]?علي|لي)$/.test(norm)
   const sign: Sign = {
+    ...none,
     stems,
+    small: nameWordTable().get(token.fold),
     // A word with an accusative ending marked is no name.
     unknown: !readings.length && !token.form.includes('\u064b'),
     definite: token.a.known ? token.a.article : stems.some(s => s.key.startsWith('ال') && s.key.length > 3),
     opensTitle: stems.some(({ key }) => opens(key, titleRegister())),
     opensKnown: stems.some(({ key }) => opens(key, knownRegister())),
-    opensPerson: false,
     opensPlace: stems.some(({ key }) => beginsPlace(key)),
     adjective: nationTable().has(token.fold.startsWith('ال') ? token.fold.slice(2) : token.fold),
     state: stateOf(token),
@@ -114,8 +141,6 @@ function read(token: Token): Sign {
     sport: sportTable().has(a.lemma),
     closed: norm.endsWith('على') || (a.known && CLOSED.has(a.pos) && !ambiguous),
   }
-  const small = nameWordTable().get(token.fold)
-  if (small) sign.small = small
   const verb = token.a.known && token.a.pos === 'VERB'
   // برقية is a word of its own before it is ب with a name.
   const entire = readings.some(({ from, prep }) => from === 0 && prep === '')
@@ -154,22 +179,6 @@ function read(token: Token): Sign {
   sign.opensPerson =
     !!(sign.given || sign.family || sign.small) || (sign.unknown && !sign.closed) || sign.servant >= 0
   return sign
-}
-
-const none: Sign = {
-  stems: [],
-  unknown: false,
-  definite: false,
-  closed: false,
-  opensTitle: false,
-  opensKnown: false,
-  opensPerson: false,
-  opensPlace: false,
-  adjective: false,
-  state: '',
-  servant: -1,
-  telling: false,
-  sport: false,
 }
 
 let readOnce = perReading(read)
