@@ -45,7 +45,9 @@ export const daysIn = (year: number, month: number): number =>
 export const weekday = (day: Day): number => ((((day + 3) % 7) + 7) % 7) + 1
 
 const two = (n: number) => String(n).padStart(2, '0')
-export const yearValue = (year: number): string => String(Math.max(0, year)).padStart(4, '0')
+/** A year of four digits, after BC where it lies before Christ. */
+export const yearValue = (year: number): string =>
+  (year < 0 ? 'BC' : '') + String(Math.abs(year)).padStart(4, '0')
 export const monthValue = (year: number, month: number): string => `${yearValue(year)}-${two(month)}`
 
 /** The ISO 8601 date of a day. */

@@ -47,6 +47,10 @@ function century(scan: Scan, i: number): Found | undefined {
     to = era.to
     end = era.end
   }
+  if (era?.cell(1) === 'B') {
+    const value = `BC${String(Math.max(0, number - 1)).padStart(2, '0')}`
+    return { start: unit.start, end, to, type: 'DATE', value }
+  }
   // A Hijri century begins some 583 years later and is a little shorter.
   const gregorian = era?.cell(1) === 'H' ? Math.floor(((number - 0.5) * 97 + 622) / 100) + 1 : number
   return {

@@ -69,16 +69,14 @@ export function partOfDay(scan: Scan, i: number): Found | undefined {
     end = part.match.end
   }
   if (!day) {
+    const generic = now || early?.adjective ? undefined : wholePart(scan, i, part, early)
+    if (generic) return generic
+    if (early && !early.adjective) return undefined
     const adverb = /ا$|ً$/.test(scan.tokens[part.match.to - 1]!.norm) && !part.match.article
     if (!now && !early && !(adverb && part.match.cell(1) !== '' && isAdverb(scan, part))) return undefined
     if (scan.ref === undefined) return undefined
-    return {
-      start,
-      end,
-      to,
-      type: 'TIME',
-      value: `${dayValue(now ? (scan.anchor ?? scan.ref) : scan.ref)}T${part.code}`,
-    }
+    const date = now ? (scan.anchor ?? scan.ref) : scan.ref
+    return { start, end, to, type: 'TIME', value: `${scan.recurs(i) ? '' : dayValue(date)}T${part.code}` }
   }
   return {
     start,
@@ -89,6 +87,70 @@ export function partOfDay(scan: Scan, i: number): Found | undefined {
     ...(day.day !== undefined && { day: day.day }),
   }
 }
+
+/**
+ * A part of the day as such: ساعات النهار, في المساء, قبل منتصف الليل. It belongs to the day its sentence named before, if one
+ * was named.
+ */
+function wholePart(
+  scan: Scan,
+  i: number,
+  { match, code, start }: PartOfDay,
+  hours: { start: number } | undefined,
+): Found | undefined {
+  const isMidnight = match.to > i + 1 && scan.word(match.to - 1, 'الليل')
+  const isNoon = match.to === i + 2 && scan.word(match.to - 1, 'الظهر')
+  if (!hours && !isMidnight && !isNoon && !(match.article && WHOLE.has(code) && insideDay(scan, i, match)))
+    return undefined
+  if (hours && !match.article) return undefined
+  return {
+    start: hours?.start ?? start,
+    end: match.end,
+    to: match.to,
+    type: 'TIME',
+    value: timeOfSentence(scan, i, code),
+  }
+}
+
+/** Parts of the day whose word with the article is nothing else (المغرب is also a country, الظهر a back). */
+const WHOLE = new Set(['MO', 'EV', 'NI', 'DT'])
+
+/** «في الصباح»، «خلال الليل», «حتى الفجر»; «المغرب» is a country. */
+const insideDay = (scan: Scan, i: number, match: Match) =>
+  !/مغرب$/.test(scan.tokens[match.to - 1]!.fold) &&
+  (['في', 'خلال', 'اثناء', 'حتي', 'عند', 'طوال', 'طيله', 'مع'].includes(scan.tokens[i - 1]?.fold ?? '') ||
+    match.prep === 'ب') &&
+  !(scan.tokens[match.to]?.a.pos === 'ADJ' && scan.tokens[match.to]!.a.article)
+
+/** A time of day on the day its sentence named before it, or on none. */
+function timeOfSentence(scan: Scan, i: number, code: string): string {
+  const day = scan.recurs(i) ? undefined : scan.dayOfSentence(i)
+  return `${day === undefined ? '' : dayValue(day)}T${code}`
+}
+
+/** بعد صلاة العصر, قبل أذان المغرب, عقب صلاة عشاء أمس: hours told by prayers; the prayer itself is an act and no time. */
+export function prayer(scan: Scan, i: number): Found | undefined {
+  const match = scan.is(i, 'prayer')
+  if (
+    !match ||
+    !(scan.role(i - 1, 'after') || scan.role(i - 1, 'ago') || BESIDE.has(scan.tokens[i - 1]?.fold ?? ''))
+  )
+    return undefined
+  const at = match.to + (scan.word(match.to, 'من') ? 1 : 0)
+  const day = dayAt(scan, at)
+  if (day?.type === 'DATE' && !startsWithPrep(scan, day, at))
+    return {
+      start: match.start,
+      end: day.end,
+      to: day.to,
+      type: 'TIME',
+      value: withTime(day, match.cell(0)),
+      ...(day.day !== undefined && { day: day.day }),
+    }
+  const { start, end, to } = match
+  return { start, end, to, type: 'TIME', value: timeOfSentence(scan, i, match.cell(0)) }
+}
+const BESIDE = new Set(['حتي', 'الي', 'مع', 'عند', 'وقت', 'موعد'])
 
 /** صباحا, ليلا and the like stand in the accusative; مساء does not show it and needs its mark. */
 function isAdverb(scan: Scan, part: PartOfDay): boolean {
@@ -101,12 +163,17 @@ const withTime = (day: Found, time: string) =>
   `${day.day === undefined ? day.value : dayValue(day.day)}T${time}`
 
 /** «ساعة مبكرة من», «الساعات الأولى من» before a part of the day. */
-function earlyHour(scan: Scan, i: number): { start: number; to: number } | undefined {
+function earlyHour(scan: Scan, i: number): { start: number; to: number; adjective: boolean } | undefined {
   const unit = scan.unit(i, 'TH')
   if (!unit) return undefined
   const adjective = scan.role(unit.to, 'early')
-  if (!adjective) return undefined
-  return { start: unit.start, to: scan.word(adjective.to, 'من') ? adjective.to + 1 : adjective.to }
+  if (adjective) {
+    const to = scan.word(adjective.to, 'من') ? adjective.to + 1 : adjective.to
+    return { start: unit.start, to, adjective: true }
+  }
+  // «ساعات النهار».
+  if (unit.article || unit.cell(1) !== 'p' || !scan.is(unit.to, 'part')) return undefined
+  return { start: unit.start, to: unit.to, adjective: false }
 }
 
 /** A clock time: الساعة التاسعة مساء بتوقيت مكة المكرمة, 14:30, الثالثة والنصف عصرا, الـ7 من مساء اليوم. */
@@ -149,11 +216,16 @@ export function clock(scan: Scan, i: number): Found | undefined {
   }
   const start = label?.start ?? face.start
   const time = `${String(hour).padStart(2, '0')}:${String(face.minute).padStart(2, '0')}`
+  // A clock time alone in its line (17:21 ت م) is when the report was filed.
+  const alone = !scan.together(i - 1, i) && !scan.together(i, to)
+  const ref = alone ? scan.anchor : scan.ref
   const date = day
     ? withTime(day, time)
-    : scan.ref === undefined
-      ? `XXXX-XX-XXT${time}`
-      : `${dayValue(scan.ref)}T${time}`
+    : scan.recurs(i)
+      ? `T${time}`
+      : ref === undefined
+        ? `XXXX-XX-XXT${time}`
+        : `${dayValue(ref)}T${time}`
   return { start, end, to, type: 'TIME', value: date, ...(day?.day !== undefined && { day: day.day }) }
 }
 

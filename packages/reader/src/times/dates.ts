@@ -17,7 +17,7 @@ import type { Found, Part, Scan } from './scan.ts'
 import { isAhead } from './tense.ts'
 
 const isHijriYear = (year: number) => year >= 1300 && year <= 1500
-const gregorianYear = (hijriYear: number) => civil(fromHijri(hijriYear, 7, 1)).year
+export const gregorianYear = (hijriYear: number) => civil(fromHijri(hijriYear, 7, 1)).year
 
 /** Where a period lies: -1 before, 0 at, 1 after the day of publication or the period named last; ±2 the one beyond. */
 export interface Relation extends Part {
@@ -91,12 +91,13 @@ export function yearAt(scan: Scan, i: number): Year | undefined {
     const value = digits.value
     if (unit || era || (value >= 1000 && value <= 2100)) {
       const closing = paren && !era ? 1 : 0
+      const isBefore = era ? era.cell(1) === 'B' : beforeChrist(scan, digits.to)
       const isHijri = era ? era.cell(1) === 'H' : unit !== undefined && value >= 1350 && value <= 1470
       return {
         to: (era?.to ?? digits.to) + closing,
         start: start ?? digits.start,
         end: era?.end ?? digits.end + closing,
-        year: isHijri ? gregorianYear(value) : value,
+        year: isBefore ? -value : isHijri ? gregorianYear(value) : value,
         naked: !unit && !era,
         ...(isHijri && { hijri: value }),
       }
@@ -117,6 +118,14 @@ export function yearAt(scan: Scan, i: number): Year | undefined {
   }
 }
 
+/** «بين عامي 2181 و2050 قبل الميلاد»: the other end of a range says of both that they lie before Christ. */
+function beforeChrist(scan: Scan, i: number): boolean {
+  const joined =
+    scan.mark(i, '-–') || scan.tokens[i]?.norm === 'و' || scan.word(i, 'الي') || scan.word(i, 'حتي')
+  const other = joined ? scan.digits(i + 1) : undefined
+  return other !== undefined && scan.role(other.to, 'era')?.cell(1) === 'B'
+}
+
 /** «الأمين العام السابق»: the general secretary, not a year. */
 function generalAdjective(scan: Scan, i: number): boolean {
   const before = scan.tokens[i - 1]
@@ -135,6 +144,8 @@ interface Month extends Part {
   isHijri: boolean
   /** The word has other uses and nothing here tells that it is a month. */
   doubtful: boolean
+  /** … and a word that a time follows (في) does not tell either: صفر, and اب for آب. */
+  needsMore: boolean
   first: Match
 }
 
@@ -176,7 +187,8 @@ function monthAt(scan: Scan, i: number): Month | undefined {
       end = other.end
     }
   }
-  return { to, start, end, month, isHijri, doubtful, first: name }
+  const isPlain = name.cell(2) === 'score' || (month === 8 && /^[وفبلك]*[اأ]ب$/.test(scan.tokens[k]!.norm))
+  return { to, start, end, month, isHijri, doubtful, needsMore: doubtful && isPlain, first: name }
 }
 
 /** A day of the month: 6, الـ26, السادس, الخامس والعشرين. */
@@ -185,6 +197,12 @@ function dateAt(scan: Scan, i: number): (Part & { date: number; ordinal: boolean
   if (digits)
     return digits.value >= 1 && digits.value <= 31 && digits.norm.length <= 2
       ? { to: digits.to, start: digits.start, end: digits.end, date: digits.value, ordinal: digits.article }
+      : undefined
+  // «غرة رمضان».
+  const first = scan.role(i, 'first')
+  if (first)
+    return scan.is(first.to, 'month') || scan.unit(first.to, 'M')
+      ? { to: first.to, start: first.start, end: first.end, date: 1, ordinal: false }
       : undefined
   const ordinal = scan.is(i, 'ordinal')
   return ordinal?.article
@@ -311,7 +329,11 @@ export function calendarDate(scan: Scan, i: number): Found | undefined {
       year = given.year
       yearIsHijri = false
     }
-  } else if (!day && month.doubtful && (month.first.cell(2) === 'day' || (!rel && !introduced(scan, i))))
+  } else if (
+    !day &&
+    month.doubtful &&
+    (month.first.cell(2) === 'day' || (!rel && (month.needsMore || !introduced(scan, i))))
+  )
     return undefined
   if (isScore && !rel && !given) return undefined
   if (!day && !rel && !given && scan.mark(i, '(') && scan.mark(to - 1, ')')) return undefined

@@ -2,7 +2,7 @@ import { type Day, dayValue, weekday } from './calendar.ts'
 import { fullDate, relation } from './dates.ts'
 import type { Match } from './lexicon.ts'
 import type { Found, Scan } from './scan.ts'
-import { isAhead } from './tense.ts'
+import { isAhead, isAnnounced } from './tense.ts'
 
 /** A day by its name or by its distance: الجمعة, يوم الأحد الماضي, أمس, اليوم (الثلاثاء), الجمعة 24 يوليو. */
 export function namedDay(scan: Scan, i: number): Found | undefined {
@@ -40,7 +40,7 @@ function weekdayAt(scan: Scan, i: number): Found | undefined {
   if (rel && rel.way < 0) day = scan.anchor - (back || 7) + 7 * (rel.way + 1)
   else if (rel && rel.way > 0) day = scan.anchor + (forth || 7) + 7 * (rel.way - 1)
   else {
-    const ahead = isAhead(scan, i)
+    const ahead = isAhead(scan, i) ?? isAnnounced(scan, i)
     const fixed = scan.fixed.get(wanted)
     if (fixed !== undefined && !(ahead && fixed < scan.anchor)) day = fixed
     else day = ahead ? scan.anchor + forth : scan.anchor - back
@@ -70,7 +70,11 @@ export const namesThing = (scan: Scan, i: number): boolean => scan.role(i, 'rite
 function deicticDay(scan: Scan, i: number): Found | undefined {
   const now = scan.role(i, 'this')
   if (now) {
-    const found = scan.word(now.to, 'اليوم') ? deicticDay(scan, now.to) : undefined
+    // «مثل هذا اليوم» is a day of that sort.
+    const found =
+      scan.word(now.to, 'اليوم') && !/^[وفبلك]?مثل$/.test(scan.tokens[i - 1]?.fold ?? '')
+        ? deicticDay(scan, now.to)
+        : undefined
     return found && { ...found, start: now.start }
   }
   const that = scan.that(i)

@@ -59,11 +59,13 @@ function lengthAt(scan: Scan, i: number): Length | undefined {
   const few = scan.role(i, 'few')
   if (few && !few.article) {
     const unit = scan.unit(few.to)
-    if (unit?.cell(1) === 'p' && !unit.article)
+    if (unit?.cell(1) === 'p' && (!unit.article || few.cell(1) === 'of'))
       return { to: unit.to, start: few.start, end: unit.end, code: unit.cell(0), count: 'X', bare: false }
   }
-  const digits = scan.digits(i)
+  const digits = scan.digits(i) ?? scan.bracketed(i, at => scan.digits(at))
   const unit = scan.unit(i)
+  // «في سنه»: his age.
+  if (unit && scan.tokens[i]!.norm.endsWith('سنه')) return undefined
   // ثانية and ساعة are units before they are ordinals; a number word comes before its unit.
   const number = unit
     ? undefined
@@ -76,6 +78,8 @@ function lengthAt(scan: Scan, i: number): Length | undefined {
     // «584 ألفا عام 2013»: the unit belongs to the year.
     if (after?.cell(0) === 'Y' && after.cell(1) === 's' && scan.digits(after.to)?.norm.length === 4)
       return undefined
+    // «ألف ليلة وليلة».
+    if (after?.cell(0) === 'N' && scan.word(after.to, 'وليله')) return undefined
     // One is said behind its unit: «فريق أحد يوم السبت».
     if (number.value < 2 && (after?.cell(1) === 'p' || !digits)) return undefined
     if (!after || after.prep || after.cell(1) === 'd') return undefined
@@ -279,7 +283,7 @@ function measured(scan: Scan, i: number): boolean {
   const unit = scan.unit(i)
   // «بعد أيام الحرب», «طيلة أيام الملتقى»: the days of something, not so many days.
   const next = scan.tokens[i + 1]
-  if (next?.a.article && scan.together(i, i + 1) && !relation(scan, i + 1)) return false
+  if (next?.a.article && !next.a.conj && scan.together(i, i + 1) && !relation(scan, i + 1)) return false
   // «قبل الثورة بعام», «بعد ذلك بيوم».
   if (unit?.prep === 'ب') {
     for (let k = i - 2; k >= i - 8; k--) {
@@ -309,14 +313,20 @@ function isAge(scan: Scan, i: number, length: Length): boolean {
   // A child's age in months or days stands right behind its word.
   const reach = length.code === 'Y' ? 10 : 2
   for (let k = i - 1; k >= i - reach && scan.together(k, i); k--) {
-    if (scan.role(k, 'age')) return true
+    const age = scan.role(k, 'age')
+    if (age && (age.cell(1) !== 'name' || age.prep || AT_AGE.has(scan.tokens[k - 1]?.fold ?? ''))) return true
     if (scan.tokens[k]?.kind === 'punct' && !scan.mark(k, '(')) break
   }
   if (length.code === 'Y' && scan.word(i - 1, 'عن') && afterDeath(scan, i)) return true
   if (length.code !== 'Y' && length.code !== 'M') return false
   if (scan.mark(i - 1, '(') && scan.mark(length.to, ')')) return !isTerm(scan, i - 2)
+  // «الحارس أحمد (22) عاما».
+  if (length.code === 'Y' && scan.mark(i, '(') && scan.is(i - 1, 'role') === undefined) return true
   return scan.word(length.to, 'من') && scan.tokens[length.to + 1]?.fold.includes('عمر') === true
 }
+
+/** Words before «عمر» where it is no name. */
+const AT_AGE = new Set(['عن', 'في', 'من', 'متوسط', 'بمتوسط'])
 
 /** «توفيت في المستشفى عن 67 عاما». */
 function afterDeath(scan: Scan, i: number): boolean {
@@ -336,10 +346,11 @@ function isTerm(scan: Scan, i: number): boolean {
 /** الساعات الـ24 الماضية, السنوات الخمس القادمة, الأسبوعين الماضيين, الأيام القليلة المقبلة, السنوات الأخيرة. */
 function definiteLength(scan: Scan, i: number): Found | undefined {
   const now = scan.role(i, 'this')
-  const unit = scan.unit(now?.to ?? i)
+  const lead = now ?? scan.that(i)
+  const unit = scan.unit(lead?.to ?? i)
   if (!unit?.article) return undefined
   const code = unit.cell(0)
-  const start = now?.start ?? unit.start
+  const start = lead?.start ?? unit.start
   if (unit.cell(1) === 'd') {
     const rel = relation(scan, unit.to)
     return rel && { start, end: rel.end, to: rel.to, type: 'DURATION', value: durationValue(code, 2) }
@@ -366,6 +377,16 @@ function definiteLength(scan: Scan, i: number): Found | undefined {
   // «الدقائق الأخيرة» are those of a match, «العقود السابقة» are contracts.
   const isMatch = code === 'TM' && scan.word(unit.to, 'الاخيره')
   if (isMatch || (code === 'D10' && rel?.named)) return undefined
+  // «هذه الأشهر», «تلك السنوات».
+  const those = now ?? (/^[وفبلك]?تلك$/.test(scan.tokens[i]!.fold) ? scan.that(i) : undefined)
+  if (!rel && those && !scan.is(unit.to, 'ordinal'))
+    return {
+      start,
+      end: unit.end,
+      to: unit.to,
+      type: 'DATE',
+      value: now ? 'PRESENT_REF' : 'PAST_REF',
+    }
   if (rel && !(rel.named && rel.way === 0)) {
     return {
       start,
@@ -377,6 +398,15 @@ function definiteLength(scan: Scan, i: number): Found | undefined {
   }
   return undefined
 }
+
+/** «كل جمعة», «كل يوم جمعة»; «كل أحد» is everybody. */
+function weekdayEvery(scan: Scan, i: number): { to: number; end: number } | undefined {
+  const label = scan.unit(i, 'D')
+  const name = scan.is(label?.to ?? i, 'weekday')
+  if (!name || name.prep || name.article !== (label?.article ?? false)) return undefined
+  return label || Number(name.cell(0)) !== SUNDAY ? { to: name.to, end: name.end } : undefined
+}
+const SUNDAY = 7
 
 /** كل أسبوع, كل ثلاثة أشهر, كل يوم جمعة. */
 export function recurrence(scan: Scan, i: number): Found | undefined {
@@ -392,6 +422,8 @@ export function recurrence(scan: Scan, i: number): Found | undefined {
     !/ا$/.test(scan.tokens[every.to]!.fold)
   )
     return { start: every.start, end: part.end, to: part.to, type: 'SET', value: 'P1D' }
+  const weekly = weekdayEvery(scan, every.to)
+  if (weekly) return { ...weekly, start: every.start, type: 'SET', value: 'P1W' }
   const length = lengthAt(scan, every.to)
   if (!length || length.count === 'X') return undefined
   return {

@@ -12,6 +12,7 @@ import {
   ordinals,
   parts,
   phrases,
+  prayers,
   relations,
   roles,
   seasons,
@@ -34,6 +35,7 @@ export type Kind =
   | 'phrase'
   | 'ordinal'
   | 'fraction'
+  | 'prayer'
   | 'role'
 
 /** One line of a table: the further columns in `cells`. */
@@ -79,6 +81,7 @@ const fixed: [Kind, string][] = [
   ['deictic', deictics],
   ['holiday', holidays],
   ['phrase', phrases],
+  ['prayer', prayers],
   ['role', roles],
 ]
 
@@ -133,7 +136,7 @@ export function firstLook(token: Token): 0 | 1 | 2 {
 }
 
 /** The roles that stand inside the expression they open; the others stand before it. */
-const opening = new Set(['ago', 'every', 'this', 'that', 'hour', 'few', 'round'])
+const opening = new Set(['ago', 'every', 'this', 'that', 'hour', 'few', 'round', 'span', 'first'])
 const isArticleAlone = /^[وفبلك]{0,2}(?:ال|لل)$/
 
 function findOutset(form: string): Outset {

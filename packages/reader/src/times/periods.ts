@@ -115,6 +115,8 @@ export function edged(scan: Scan, i: number): Found | undefined {
   const edge = scan.is(i, 'edge')
   if (edge) {
     const of = scan.word(edge.to, 'من') ? 1 : 0
+    // «بداية من الموسم المقبل»: from then on.
+    if (of && scan.tokens[edge.to - 1]!.fold.endsWith('بدايه')) return undefined
     const at = edge.to + of
     const inside =
       largerPeriod(scan, at) ?? nakedYear(scan, at) ?? bareSeason(scan, at) ?? currentPeriod(scan, at)
@@ -132,6 +134,27 @@ export function edged(scan: Scan, i: number): Found | undefined {
   }
   return undefined
 }
+
+/** الفترة القليلة المقبلة, المرحلة الحالية, الفترة الماضية القريبة, هذه الفترة, تلك الفترة. */
+export function vaguePeriod(scan: Scan, i: number): Found | undefined {
+  const lead = scan.role(i, 'this') ?? scan.that(i)
+  const span = scan.role(lead?.to ?? i, 'span')
+  if (!span || (lead && span.prep)) return undefined
+  const shade = shadeAt(scan, span.to)
+  const rel = relation(scan, shade?.to ?? span.to)
+  const behind = rel ? (shadeAt(scan, rel.to) ?? rel) : (shade ?? span)
+  const where = { start: lead?.start ?? span.start, end: behind.end, to: behind.to, type: 'DATE' as const }
+  if (rel) {
+    if (rel.named && rel.way === 0) return undefined
+    return { ...where, value: rel.way < 0 ? 'PAST_REF' : rel.way === 0 ? 'PRESENT_REF' : 'FUTURE_REF' }
+  }
+  // «هذه المرحلة» is a stage of something.
+  if (!lead || scan.tokens[span.to - 1]!.fold.endsWith('مرحله')) return undefined
+  if (lead.cell(0) === 'this') return { ...where, value: 'PRESENT_REF' }
+  return /^[وفبلك]?تلك$/.test(scan.tokens[i]!.fold) ? { ...where, value: 'PAST_REF' } : undefined
+}
+
+const shadeAt = (scan: Scan, i: number) => scan.role(i, 'shade') ?? scan.role(i, 'few')
 
 /** «في الماضي», «في السابق», «في المستقبل». */
 export function pastAlone(scan: Scan, i: number): Found | undefined {

@@ -33,6 +33,10 @@ export class Scan {
   anchor: Day | undefined
   /** The last day named so far. */
   ref: Day | undefined
+  /** The token behind the words that named it; -1 before any did. */
+  private refAt = -1
+  /** The token behind the last recurring time. */
+  private setAt = -1
   /** The hour of the last clock time: a following one without م or مساء stands in the same half of the day. */
   hour = 0
   /** The days that weekdays stand for since the article fixed them. */
@@ -57,9 +61,11 @@ export class Scan {
   }
 
   /** Keeps what later expressions count from: في اليوم نفسه, الشهر السابق, ذلك العام. */
-  remember({ value, day, to, fixesWeekday, related }: Found): void {
+  remember({ type, value, day, to, fixesWeekday, related }: Found): void {
+    if (type === 'SET') this.setAt = to
     if (day !== undefined) {
       this.ref = day
+      this.refAt = to
       if (fixesWeekday) this.fixed.set(weekday(day), day)
     }
     const hour = /T(\d\d):/.exec(value)
@@ -81,6 +87,16 @@ export class Scan {
     name('Y')
     if (month) name('M')
     if (date_) name('D')
+  }
+
+  /** The day named before a token in its own sentence. */
+  dayOfSentence(i: number): Day | undefined {
+    return this.together(this.refAt - 1, i) ? this.ref : undefined
+  }
+
+  /** True where what is told recurs: a recurring time stands before the token in its sentence, and no day since. */
+  recurs(i: number): boolean {
+    return this.setAt > this.refAt && this.together(this.setAt - 1, i)
   }
 
   /** A day in the last period of a grain that was named shortly before a token. */

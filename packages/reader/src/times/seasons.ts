@@ -26,7 +26,10 @@ export function season(scan: Scan, i: number): Found | undefined {
   const rel = match.article ? relation(scan, match.to) : undefined
   const now = scan.role(i - 1, 'this')
   const before = scan.is(i - 1, 'role')?.cell(0) ?? ''
-  if (!rel && !now) return ['during', 'whole'].includes(before) ? bareSeason(scan, i) : undefined
+  // Summer and winter are nothing else; spring and autumn are also names, and need a word before them.
+  const isSure =
+    code === 'SU' || code === 'WI' || match.start !== start || ['during', 'whole'].includes(before)
+  if (!rel && !now) return isSure ? bareSeason(scan, i) : undefined
   if (scan.anchor === undefined) return undefined
   const today = civil(scan.anchor)
   const month = FIRST_MONTH[code]!

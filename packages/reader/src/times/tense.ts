@@ -10,7 +10,7 @@ const AHEAD = 8
 export function isAhead(scan: Scan, at: number): boolean | undefined {
   if (followsPerfect(scan, at)) return false
   for (let i = at - 1; i >= at - BACK && scan.together(i, at); i--) {
-    const decided = direction(scan, i)
+    const decided = direction(scan, i) ?? wished(scan, i)
     if (decided !== undefined) return decided
   }
   for (let i = at + 1; i <= at + AHEAD && scan.together(i, at); i++) {
@@ -26,6 +26,56 @@ function direction(scan: Scan, i: number): boolean | undefined {
   if (a.pos !== 'VERB' || a.verbForm !== 'fin') return undefined
   if (a.prep === 'س') return true
   return a.aspect === 'perf' ? false : undefined
+}
+
+/** «المرجح أن يصوت المجلس الجمعة»: what a verb behind أن tells has not come yet, but for what was managed (تمكن من أن). */
+function wished(scan: Scan, i: number): boolean | undefined {
+  const { a } = scan.tokens[i]!
+  if (a.aspect !== 'imp' || a.verbForm !== 'fin' || !scan.word(i - 1, 'ان')) return undefined
+  for (let k = i - 2; k >= i - 5 && scan.together(k, i); k--) {
+    const before = scan.is(k, 'role')?.cell(0)
+    if (before === 'ago' || before === 'after' || MANAGED.has(scan.tokens[k]!.a.lemma)) return undefined
+  }
+  return true
+}
+const MANAGED = new Set(['استطاع', 'تمكن', 'كاد', 'حاول', 'اضطر', 'سبق'])
+
+/**
+ * «يلتقي الفريقان الأحد»: a verb of the present a few words before its weekday announces it; not where a verb of the
+ * past stands before that (كان يعمل), where it tells of speech or of where things come from, or where the weekday
+ * belongs to a noun (هجوم الجمعة).
+ */
+export function isAnnounced(scan: Scan, at: number): boolean {
+  const before = scan.tokens[at - 1]
+  if (!before || scan.word(at - 1, 'منذ') || isHead(scan, at - 1)) return false
+  for (let i = at - 1; i >= at - NEAR && scan.together(i, at); i--) {
+    const { a } = scan.tokens[i]!
+    if (a.pos !== 'VERB' || a.verbForm !== 'fin') continue
+    if (
+      a.aspect !== 'imp' ||
+      TELLING.has(a.lemma) ||
+      ['لم', 'ولم', 'فلم'].includes(scan.tokens[i - 1]?.fold ?? '')
+    )
+      return false
+    for (let k = i - 1; k >= i - NEAR && scan.together(k, i); k--) {
+      const earlier = scan.tokens[k]!.a
+      if (earlier.pos === 'VERB' && earlier.aspect === 'perf') return scan.word(i - 1, 'ان')
+      if (earlier.pos === 'PUNCT') break
+    }
+    return true
+  }
+  return false
+}
+const NEAR = 8
+const TELLING = new Set(
+  'قال أضاف ذكر أكد أوضح أشار اعتبر كان عاد أتى جاء أظهر أثبت كشف تابع عد يعني عنى شكل بقي ظل زال'.split(' '),
+)
+
+/** True for an indefinite noun that a weekday right behind it belongs to. */
+function isHead(scan: Scan, i: number): boolean {
+  const { a, kind } = scan.tokens[i]!
+  if (kind !== 'word' || a.pos !== 'NOUN' || a.article || a.pron !== '') return false
+  return !scan.is(i, 'part') && !scan.is(i, 'edge') && !scan.is(i, 'role') && !scan.unit(i, 'D')
 }
 
 /** «بيان صدر الاثنين»: a perfect right before its time is a verb, also where its form might be a name. */

@@ -3,16 +3,16 @@ import type { Text } from '../text/text.ts'
 import type { Token } from '../words/word.ts'
 import { parseDay } from './calendar.ts'
 import { centuryOrDecade } from './centuries.ts'
-import { clock, labelledDate, partOfDay } from './clock.ts'
+import { clock, labelledDate, partOfDay, prayer } from './clock.ts'
 import { calendarDate, numericDate, rangeStart } from './dates.ts'
 import { anchorDay, namedDay } from './days.ts'
 import { feast } from './feasts.ts'
 import { ago, duration, recurrence } from './lengths.ts'
 import type { Match } from './lexicon.ts'
-import { edged, pastAlone, relativePeriod } from './periods.ts'
+import { edged, pastAlone, relativePeriod, vaguePeriod } from './periods.ts'
 import { type Found, Scan } from './scan.ts'
 import { season } from './seasons.ts'
-import { partOfYear } from './yearparts.ts'
+import { firstUnits, partOfYear } from './yearparts.ts'
 import { bareYear, labelledYear } from './years.ts'
 
 /** A fixed expression of phrases.tsv. */
@@ -60,6 +60,7 @@ const COPULAS = new Set(['كان', 'بات', 'أصبح', 'ظل', 'بقي', 'بد
 const recognisers = [
   clock,
   partOfDay,
+  prayer,
   namedDay,
   labelledDate,
   numericDate,
@@ -73,6 +74,8 @@ const recognisers = [
   centuryOrDecade,
   labelledYear,
   relativePeriod,
+  vaguePeriod,
+  firstUnits,
   duration,
   feast,
   phrase,
@@ -94,13 +97,19 @@ export function times(_text: Text, tokens: readonly Token[], published?: string)
       i++
       continue
     }
-    scan.remember(found)
+    scan.remember(isCompared(scan, i) ? { ...found, related: true } : found)
     const { start, end, type, value, mod } = found
     out.push({ start, end, type, value, ...(mod !== undefined && { mod }) })
     i = found.to
     if (/^\d{4}$/.test(value)) yearEnd = i
   }
   return out
+}
+
+/** «مقارنة بعام 2014», «مقابل مليون في عام 2014»: what later periods count from is named before that. */
+function isCompared(scan: Scan, i: number): boolean {
+  for (let k = i - 1; k >= i - 8 && scan.together(k, i); k--) if (scan.role(k, 'against')) return true
+  return false
 }
 
 function longest(scan: Scan, i: number, afterYear: boolean): Found | undefined {

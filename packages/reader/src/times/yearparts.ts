@@ -1,8 +1,10 @@
 import { civil, shiftMonth, yearValue } from './calendar.ts'
+import { labelledDate } from './clock.ts'
 import { countedFrom, type Relation, relation, yearAt } from './dates.ts'
 import type { Match } from './lexicon.ts'
+import { cardinalAt } from './numbers.ts'
 import { currentPeriod, largerPeriod } from './periods.ts'
-import type { Found, Scan } from './scan.ts'
+import type { Found, Part, Scan } from './scan.ts'
 import { isAhead } from './tense.ts'
 
 /**
@@ -23,6 +25,14 @@ export function partOfYear(scan: Scan, i: number): Found | undefined {
     return rel && relatedPart(scan, part, rel, letter, inYear, i)
   }
   const { nth, to } = which
+  // «النصف الأول المنتهي في 30 يونيو».
+  const ended = scan.role(to, 'ended')
+  const last = ended && labelledDate(scan, scan.word(ended.to, 'في') ? ended.to + 1 : ended.to)
+  if (last?.day !== undefined) {
+    const { year, month } = civil(last.day)
+    const named = `${yearValue(year)}-${letter}${Math.ceil((month * inYear) / 12)}`
+    return { start: part.start, end: last.end, to: last.to, type: 'DATE', value: named }
+  }
   const of = scan.word(to, 'من') ? 1 : 0
   const year = yearAt(scan, to + of)
   const value = (named: number) => `${yearValue(named)}-${letter}${nth}`
@@ -93,3 +103,64 @@ function relatedPart(
     related: true,
   }
 }
+
+/**
+ * أول ستة أشهر من العام, الأشهر التسعة الأولى من 2015, الأيام الأولى من الشهر: the first or last months, weeks or days of a period.
+ * Three or six months of a year are its quarter or half; anything else is read as the period.
+ */
+export function firstUnits(scan: Scan, i: number): Found | undefined {
+  const units = unitsBehindOrdinal(scan, i) ?? unitsBeforeOrdinal(scan, i)
+  if (!units || !scan.word(units.to, 'من')) return undefined
+  const inside = largerPeriod(scan, units.to + 1) ?? currentPeriod(scan, units.to + 1)
+  if (inside?.type !== 'DATE') return undefined
+  const { end, to } = inside
+  const mod = units.isFirst ? 'START' : 'END'
+  const part = units.code === 'M' && /^\d{4}$/.test(inside.value) ? PARTS[units.count] : undefined
+  const value = part ? `${inside.value}-${units.isFirst ? part[0] : part[1]}` : inside.value
+  return { start: units.start, end, to, type: 'DATE', value, ...(!part && { mod }) }
+}
+
+/** The first and the last part of the year of so many months. */
+const PARTS: Record<number, [first: string, last: string]> = { 3: ['Q1', 'Q4'], 6: ['H1', 'H2'] }
+
+interface FirstUnits extends Part {
+  code: string
+  count: number
+  isFirst: boolean
+}
+
+/** أول ستة أشهر, آخر ثلاثة أيام. */
+function unitsBehindOrdinal(scan: Scan, i: number): FirstUnits | undefined {
+  const ordinal = scan.is(i, 'ordinal')
+  const isFirst = ordinal !== undefined && !ordinal.article && ordinal.cell(0) === '1'
+  if (!isFirst) return undefined
+  const digits = scan.digits(ordinal.to)
+  const number = digits ?? cardinalAt(scan.tokens, ordinal.to)
+  const unit = number && scan.unit(number.to, 'D', 'W', 'M', 'Y')
+  if (!unit || unit.article || unit.prep) return undefined
+  return {
+    start: ordinal.start,
+    end: unit.end,
+    to: unit.to,
+    code: unit.cell(0),
+    count: number.value,
+    isFirst,
+  }
+}
+
+/** الأشهر الستة الأولى, الأيام الأولى, الشهرين الأولين, الأسابيع الأخيرة. */
+function unitsBeforeOrdinal(scan: Scan, i: number): FirstUnits | undefined {
+  const unit = scan.unit(i, 'D', 'W', 'M', 'Y')
+  if (!unit?.article || unit.cell(1) === 's') return undefined
+  const digits = scan.digits(unit.to)
+  const isSpelled = !digits && scan.tokens[unit.to]?.fold.startsWith('ال')
+  const number = digits ?? (isSpelled ? cardinalAt(scan.tokens, unit.to) : undefined)
+  const at = number?.to ?? unit.to
+  const word = scan.tokens[at]?.fold ?? ''
+  const isFirst = FIRST.has(word)
+  if (!isFirst && !LAST.has(word)) return undefined
+  const count = number?.value ?? (unit.cell(1) === 'd' ? 2 : 0)
+  return { start: unit.start, end: scan.tokens[at]!.end, to: at + 1, code: unit.cell(0), count, isFirst }
+}
+const FIRST = new Set(['الاولي', 'الاولين', 'الاوليين', 'الاول', 'الاوائل'])
+const LAST = new Set(['الاخيره', 'الاخيرين', 'الاخيرتين'])

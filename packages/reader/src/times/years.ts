@@ -1,5 +1,5 @@
 import { yearValue } from './calendar.ts'
-import { relation, yearAt } from './dates.ts'
+import { gregorianYear, relation, yearAt } from './dates.ts'
 import type { Found, Scan } from './scan.ts'
 
 export function labelledYear(scan: Scan, i: number): Found | undefined {
@@ -42,7 +42,13 @@ export function bareYear(scan: Scan, i: number, previousWasYear: boolean): Found
   const range = yearRange(scan, i, year)
   if (touches && '%/:'.includes(after.norm) && !range) return undefined
   if (scan.role(i - 1, 'number') || scan.role(i - 2, 'number')) return undefined
+  const hijri = year >= 1350 && year <= 1470
+  if (hijri && (previousWasYear || hijriRange(scan, i, year)))
+    return { ...found, value: yearValue(gregorianYear(year)) }
   if (previousWasYear || range) return found
+  // «(1300) حالة», «1920 * 1080».
+  if (scan.mark(found.to, ')') && scan.mark(i - 1, '(') && counts(scan, found.to + 1)) return undefined
+  if (scan.tokens[found.to]?.kind !== 'word' && /^[*×xX]$/.test(after?.norm ?? '')) return undefined
   const bracketed = scan.mark(i - 1, '(') && (scan.mark(found.to, ')') || rangeFollows(scan, found.to))
   if (bracketed) return year >= 1000 ? found : undefined
   if (year < 1900 || year > 2050) return undefined
@@ -89,6 +95,16 @@ function yearRange(scan: Scan, i: number, year: number): boolean {
   if (further && further.start === scan.tokens[i + 2]!.end && '/-.'.includes(further.norm)) return false
   if (link.norm === '/' || link.norm === '\\') return Math.abs(other - year) === 1
   return '-–—ـ'.includes(link.norm) && other > year && other - year <= 100
+}
+
+/** «1435/1436هـ»: two Hijri years in order. */
+function hijriRange(scan: Scan, i: number, year: number): boolean {
+  if (!scan.mark(i + 1, '/-–\\')) return false
+  const other = yearAt(scan, i + 2)
+  return (
+    other?.hijri === year + 1 ||
+    (other?.naked === true && other.year === year + 1 && scan.unit(i - 1, 'Y') !== undefined)
+  )
 }
 
 const rangeFollows = (scan: Scan, i: number) =>
