@@ -1,7 +1,7 @@
 /**
  * Reads the hand-annotated articles and prints the scorer's table, then the public event benchmark and the packs of
  * stories: `npm run measure [-- --misses LAYER]`. `--gold FILE` scores other articles annotated in the same way, and
- * those alone.
+ * those alone; `--packs FILE` likewise for packs of stories.
  * The annotation lives beside the repository, in `../shared`; where it is not there, this says so and stops.
  */
 import { spawnSync } from 'node:child_process'
@@ -13,7 +13,9 @@ import { type Article, readArticle } from '@isnad/reader'
 import { measureRoles, measureSentences } from './events.ts'
 import { measureStories } from './stories.ts'
 
-const { values } = parseArgs({ options: { gold: { type: 'string' }, misses: { type: 'string' } } })
+const { values } = parseArgs({
+  options: { gold: { type: 'string' }, packs: { type: 'string' }, misses: { type: 'string' } },
+})
 const shared = join(import.meta.dirname, '..', '..', 'shared')
 const gold = values.gold ?? join(shared, 'gold', 'dev.jsonl')
 if (!existsSync(gold)) {
@@ -22,16 +24,17 @@ if (!existsSync(gold)) {
 }
 const misses = values.misses ?? ''
 // `sentences:ASSAULT`, `roles:actor` and `stories` are layers of the benchmarks that follow.
-const articles = !misses.includes(':') && misses !== 'stories'
-const benchmarks = !values.gold
+const articles = !misses.includes(':') && misses !== 'stories' && !values.packs
+const benchmarks = !values.gold && !values.packs
+const packs = values.packs ?? join(shared, 'gold', 'stories-dev.jsonl')
 
 if (articles) process.exitCode = scoreArticles()
 if (benchmarks && (!misses || misses.includes(':'))) {
   measureSentences(join(shared, 'gold'), misses.split(':')[1])
   measureRoles(join(shared, 'gold'), misses.split(':')[1])
 }
-if (benchmarks && !misses) process.exitCode ||= await measureStories(shared)
-if (misses === 'stories') await measureStories(shared, ['--misses'])
+if (misses === 'stories') await measureStories(shared, packs, ['--misses'])
+else if (values.packs || (benchmarks && !misses)) process.exitCode ||= await measureStories(shared, packs)
 
 /** Reads the annotated articles and has the scorer compare; the exit code is the scorer's. */
 function scoreArticles(): number {

@@ -9,11 +9,17 @@ import { join } from 'node:path'
 import { openArchive } from '@isnad/archive'
 import type { Article } from '@isnad/reader'
 
-/** Measures the archive on the packs in `shared`; says so where they are not there. Gives the scorer's exit code. */
-export async function measureStories(shared: string, flags: readonly string[] = []): Promise<number> {
-  const gold = join(shared, 'gold', 'stories-dev.jsonl')
+/**
+ * Measures the archive on annotated packs with the scorer in `shared`; says so where they are not there. Gives the
+ * scorer's exit code.
+ */
+export async function measureStories(
+  shared: string,
+  gold: string,
+  flags: readonly string[] = [],
+): Promise<number> {
   if (!existsSync(gold)) {
-    console.error('skipped: no annotated packs at ../shared/gold')
+    console.error(`skipped: no annotated packs at ${gold}`)
     return 0
   }
   const packs = readFileSync(gold, 'utf8')
