@@ -13,6 +13,17 @@ export function draftKey({ tokens }: Scene, { from, to, cut }: Draft): string {
   return /[-–]|عبد /.test(key) ? keyOf(key) : key
 }
 
+/** Titles of learning, faith and rank, behind which «التركي» is the family's name and not the nation's. */
+const TITLED =
+  /^[وفبل]?(ال|ل)(دكتور|شيخ|مهندس|استاذ|سيد|لواء|عميد|عقيد|فريق|نقيب|مقدم|راءد|بروفيسور|داعيه|كابتن)ه?$/
+
+/** Whether a form that is also an adjective of nationality is addressed as a person: «الدكتور التركي», «أوضح التركي أن». */
+function addressed({ tokens, signs }: Scene, at: number): boolean {
+  const before = tokens[at - 1]
+  if (!before || before.sentence !== tokens[at]!.sentence) return false
+  return TITLED.test(before.fold) || signs[at - 1]!.telling
+}
+
 /**
  * Names found once with a clue are found everywhere in the article: the whole name, and a person's last name (or, for
  * names that end with the father's, the first) alone.
@@ -71,8 +82,8 @@ export function again(
     const sign = signs[at]!
     if (sign.closed) free = false
     if (free && match.to - at === 1) {
-      const everyday = !sign.unknown || sign.given?.everyday
-      if (sign.nation && draft.type === 'PER') free = false
+      const everyday = (!sign.unknown && !sign.family?.foreign) || sign.given?.everyday
+      if (sign.nation && draft.type === 'PER') free = addressed(scene, at)
       else if (draft.type === 'PER' && everyday) {
         const before = tokens[at - 1]
         const after = tokens[at + 1]

@@ -91,7 +91,8 @@ function purpose(scene: Scene, at: number, nameTo: Int32Array, lofty: boolean): 
   if (/^لل/.test(token.fold) && token.fold.length > 4) {
     const noun = `ال${token.fold.slice(2)}`
     const small = nameWordTable().get(noun)
-    if (small === 'never' || signs[at]!.body?.force === 'nation' || scene.titles.has(at)) return at
+    if (small === 'never' || signs[at]!.body?.force === 'nation') return at
+    if (small !== 'portfolio' && scene.titles.has(at)) return at
     // دار الأوبرا للتفاعل مع الممثل: what is done with somebody is no purpose of the house.
     const deed = token.a.verbForm === 'vnoun' && token.a.number !== 'p'
     if (!lofty && deed && tokens[at + 1]?.a.pos === 'ADP') return at
@@ -126,6 +127,16 @@ function purpose(scene: Scene, at: number, nameTo: Int32Array, lofty: boolean): 
   return to
 }
 
+/** Whether what stands in round brackets is one word that no lexicon knows: صحيفة (جارديان). */
+export const bracketed = ({ tokens, signs }: Scene, { from, to }: { from: number; to: number }): boolean =>
+  to === from + 1 && tokens[from]!.kind === 'word' && signs[from]!.unknown
+
+/** Whether a company's business stands at the token: للطيران, للتأمين. */
+const tradeAt = (scene: Scene, at: number): boolean =>
+  /^لل.{3}/.test(scene.tokens[at]?.fold ?? '') &&
+  adjacent(scene, at) &&
+  isClue('trade', `ال${scene.tokens[at]!.fold.slice(2)}`)
+
 /**
  * The name of an organisation that begins with the head at token `at`. `nameTo` holds, for every token at which a
  * listed or recognised name begins, the token behind it.
@@ -142,7 +153,7 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
   const quoted = quotedAt(scene, to)
   if (
     quoted &&
-    tokens[to]!.norm !== '(' &&
+    (tokens[to]!.norm !== '(' || (keep === 'dropped' && bracketed(scene, quoted))) &&
     !tokens[at]!.fold.endsWith('جهاز') &&
     keep !== 'no' &&
     to === at + 1
@@ -162,7 +173,10 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
     }
   }
   if (next.kind !== 'word') {
-    return next.kind === 'latin' && keep !== 'no' && !head.definite ? draft(to, to + 1, 3) : undefined
+    if (next.kind !== 'latin' || keep === 'no' || head.definite) return undefined
+    do to++
+    while (adjacent(scene, to) && tokens[to]!.kind === 'latin')
+    return draft(at + 1, to, 3)
   }
 
   if (head.definite) {
@@ -272,6 +286,8 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
       solid = true
       proper = true
     } else if (tokens[to]!.fold.startsWith('ال') && tokens[to]!.fold.length > 4) {
+      // قيادة المدرب الإيطالي: who leads is no part of a name.
+      if (force !== 'name' && scene.titles.has(to)) return undefined
       const small = signs[to]!.small
       if (
         small === 'never' ||
@@ -309,6 +325,9 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
       ? draft(first, strangers ? to : first + 1, proper ? 4 : 3)
       : undefined
   }
+  // شركة النيل للطيران
+  const trade = keep === 'both' && (strangers > 0 || to === first + 1) && tradeAt(scene, to)
+  if (trade) return draft(first, adjectives(scene, to + 1).to, 5)
   if (keep === 'both' && strangers > 0) return draft(first, to, 4)
   const placed = proper && isPlaceAt(first)
   if (placed && adjacent(scene, to) && adjectiveAt(scene, to) && !agrees(scene, at, to))

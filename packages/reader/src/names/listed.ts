@@ -45,7 +45,7 @@ function meant(
           !signs[from]!.closed &&
           /^[-–—ـ(]?$/.test(opening(scene, from)) &&
           dateline(scene, from, to)) ||
-        (/^لل/.test(tokens[from]!.fold) && isClue('telling', fold(tokens[before]?.a.verb ?? ''))) ||
+        (/^لل/.test(tokens[from]!.fold) && (signs[before]?.telling || tokens[before]?.a.verb === 'صرح')) ||
         (mark && /ل$/.test(tokens[before]?.norm ?? ''))
       )
     case 'sport': {
@@ -242,6 +242,8 @@ export function gazetted(scene: Scene, matches: readonly PlaceMatch[]): Draft[] 
     if (cut > 0 && (token.form.includes('\u064b') || (token.a.known && token.a.pron))) weight = 0
     if (cut > 0 && token.norm.startsWith('لل') && token.a.known && token.a.article && token.a.pos !== 'PROPN')
       weight = 0
+    // باكرا is a word of its own before it is ب with a place.
+    if (cut > 0 && to - from === 1 && token.a.known && token.a.from === 0 && token.a.pos === 'ADJ') weight = 0
     // بلير is a family's name, and not «in لير».
     if (cut > 0 && to - from === 1 && familyTable().has(token.fold)) weight = 0
     if (before && clueAt('prayer', signs[from - 1]) && adjacent(scene, from)) weight = 0

@@ -7,8 +7,9 @@ import { again, draftKey } from './again.ts'
 import { bodyAt } from './bodies.ts'
 import { adjacent, type Draft, type Scene, settle, startOf } from './draft.ts'
 import { join } from './join.ts'
+import { isClue } from './knowledge.ts'
 import { gazetted, listed } from './listed.ts'
-import { bylineAt, type Clue, personAt } from './people.ts'
+import { bylineAt, type Clue, enclosedAt, personAt } from './people.ts'
 import { entitle, leadsTo } from './roles.ts'
 import { type Sign, signsOf } from './signs.ts'
 import { sitesAt } from './sites.ts'
@@ -63,6 +64,18 @@ function withoutNouns({ tokens, signs }: Scene, people: Draft[]): void {
   }
 }
 
+/** A small place's name is the family's where the article has named a person by it (وضاح باتيس … قال باتيس). */
+function withoutFamilies(scene: Scene, places: Draft[], people: readonly Draft[]): Draft[] {
+  const { tokens, signs, great } = scene
+  const families = new Set<string>()
+  for (const { from, to, weight } of people)
+    if (weight >= 3 && to - from > 1) families.add(tokens[to - 1]!.fold)
+  return places.filter(({ from, to, cut }) => {
+    if (to - from > 1 || cut > 0 || great[from] || !families.has(tokens[from]!.fold)) return true
+    return !!signs[from - 1]?.site || isClue('at-place', tokens[from - 1]?.fold ?? '')
+  })
+}
+
 /** Finds people, organisations and places, and joins the forms of one name. */
 export function names(text: Text, tokens: readonly Token[], _clauses: Clauses): Names {
   const signs = signsOf(tokens)
@@ -80,7 +93,7 @@ export function names(text: Text, tokens: readonly Token[], _clauses: Clauses): 
   }
   const titles = titlesOf(scene)
   scene.titles = titles
-  const places = gazetted(scene, matches).filter(outside(titles))
+  const gazetteer = gazetted(scene, matches).filter(outside(titles))
   const known = listed(scene)
   for (const { from, to, type } of known) if (type === 'ORG') scene.bodyTo[from] = to
   const { from: titleFrom, direct, role } = leads(scene, titles)
@@ -96,7 +109,10 @@ export function names(text: Text, tokens: readonly Token[], _clauses: Clauses): 
           ? 'role'
           : 'none'
     const opens = tokens[at - 1]?.sentence !== tokens[at]!.sentence
-    const person = personAt(scene, at, clue, titles.has(at)) ?? (opens ? bylineAt(scene, at) : undefined)
+    const person =
+      enclosedAt(scene, at, titleFrom) ??
+      personAt(scene, at, clue, titles.has(at)) ??
+      (opens ? bylineAt(scene, at) : undefined)
     if (!person) continue
     people.push(person)
     // One title leads up to one person.
@@ -104,6 +120,7 @@ export function names(text: Text, tokens: readonly Token[], _clauses: Clauses): 
     if (person.weight >= 5 && person.to - at > 1) at = person.to - 1
   }
   withoutNouns(scene, people)
+  const places = withoutFamilies(scene, gazetteer, people)
   const nameTo = new Int32Array(tokens.length + 1)
   for (const { from, to } of [...places, ...people, ...known]) nameTo[from] = Math.max(nameTo[from]!, to)
   const built: Draft[] = []

@@ -121,6 +121,8 @@ function partAt(scene: Scene, at: number, inside: boolean): Part | undefined {
   // جلال قادري, محمود حدادي: behind a given name, what elsewhere is a plural or a noun with a pronoun.
   if (inside && nisba(sign, token) && !sign.body && !sign.site)
     return { to: next, kind: 'byname', foreign: false }
+  // قال بلير قائلا: an accusative is no name.
+  if (inside && token.a.known && token.norm === `${token.a.lemma}ا`) return undefined
   if (sign.unknown && token.norm.length > 1) {
     if (stem.startsWith('ال')) return { to: next, kind: 'definite', foreign: false }
     if (
@@ -151,6 +153,38 @@ function fathered(scene: Scene, at: number): boolean {
   const { pos, from, pron } = token.a
   if (pos === 'VERB' || from > 0 || pron || token.fold.startsWith('ال')) return false
   return !signs[at]!.closed && !titles.has(at) && placeTo[at] === 0
+}
+
+/**
+ * A word that is no part of a name by itself, where what stands before and behind it leaves it none but that of the
+ * family's name: «مايكل كاريك», whose first letter only looks like a preposition, and «أعلن سمير طبلة رئيس اللجنة».
+ */
+function stray(
+  scene: Scene,
+  here: number,
+  kinds: readonly Part['kind'][],
+  foreign: boolean,
+  first: number,
+  clue: Clue,
+): Part | undefined {
+  const { tokens, signs, titles, placeTo } = scene
+  const token = tokens[here]!
+  const sign = signs[here]!
+  if (sign.closed || sign.small || sign.nation) return undefined
+  if (foreign && sign.unknown && sign.given?.foreign && /^[بكلف]/.test(token.fold))
+    return { to: here + 1, kind: 'unknown', foreign: true }
+  const { pos, from, pron, number, known } = token.a
+  if (!known || from > 0 || pron || number !== 's' || (pos !== 'NOUN' && pos !== 'ADJ')) return undefined
+  if (kinds.at(-1) !== 'given' || !signs[first]!.unknown || token.fold.endsWith('ا')) return undefined
+  if (titles.has(here) || sign.body || sign.site || placeTo[here]! > 0) return undefined
+  if (token.a.verbForm || token.fold.startsWith('ال') || clueAt('moment', sign)) return undefined
+  const before = tokens[first - 1]
+  if (clue === 'none' && before?.a.pos === 'VERB' && adjacent(scene, first)) return undefined
+  const next = tokens[here + 1]
+  const role = titles.get(here + 1)?.kind === 'office' && tokens[here + 1]!.a.from === 0
+  return role || (clue !== 'none' && (!next || /^[،,):]$/.test(next.norm)))
+    ? { to: here + 1, kind: 'byname', foreign: false }
+    : undefined
 }
 
 /** Index of the stem under which the first word of a name is read. */
@@ -184,6 +218,8 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
   }
   const cut = sign.stems[cutAt]?.cut ?? 0
   const stemmed = cut > 0 && !sign.given && !sign.family
+  if (stemmed && tokens[at + 1]?.fold === 'الله' && isClue('praise', tokens[at + 2]?.fold ?? ''))
+    return undefined
   const first: Part | undefined = stemmed
     ? { to: at + 2, kind: 'given', foreign: false }
     : partAt(scene, at, false)
@@ -196,11 +232,13 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
   } else if (titled && !/^(given|everyday)$/.test(first.kind) && clue !== 'title') return undefined
   if (titled && first.kind === 'everyday') {
     const after = signs[at + 1]
-    const family = after?.family || (after?.unknown && /^ال.+ي$/.test(tokens[at + 1]!.fold) && !after.nation)
+    const family = after?.family || (after?.unknown && /^ال.{3}/.test(tokens[at + 1]!.fold) && !after.nation)
     if (!after?.small && !(family && !placeTo[at + 1])) return undefined
   }
   if (first.kind === 'unknown' && clue === 'none') return undefined
-  if (first.kind === 'definite' && clue !== 'title') return undefined
+  // قالت السا غونزاليس: what begins like the article may be a foreign given name.
+  const abroad = signs[at + 1]?.family?.foreign === true && signs[at + 1]!.unknown && adjacent(scene, at + 1)
+  if (first.kind === 'definite' && clue !== 'title' && !(abroad && clue === 'role')) return undefined
   // الفريق الفتحاوي: in sport a team, not a general.
   if (scene.sport && (first.kind === 'definite' || first.kind === 'family') && sign.definite) {
     if (/^[وفبكل]?(ال|ل)فريق$/.test(tokens[at - 1]?.fold ?? '')) return undefined
@@ -230,7 +268,7 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
     if (!adjacent(scene, here) || !isWord(scene, here)) break
     const next = signs[here]!
     // «عبدالله بن عبد المحسن التركي»: behind a father's name the adjective of a nation is the family's name.
-    if (next.nation && next.definite && kinds.at(-1) === 'son' && /ي$/.test(tokens[here]!.fold)) {
+    if (next.nation && next.definite && kinds.at(-1) === 'son' && /[^ل]ي$/.test(tokens[here]!.fold)) {
       kinds.push('byname')
       to = here + 1
       break
@@ -239,10 +277,16 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
     // A place ends a name; but families are called like small towns (السلمان).
     if (placeTo[here]! > 0 && !next.given && !next.family && !next.small) {
       const goesOn = adjacent(scene, here + 1) && (signs[here + 1]!.given || signs[here + 1]!.family)
-      if (scene.great[here] || !(next.definite || goesOn) || !kinds.includes('given')) break
+      const vouched = kinds.includes('given') || (clue !== 'none' && kinds.includes('everyday'))
+      const family = next.definite || goesOn || (tokens[here]!.a.from === 0 && next.unknown)
+      if (scene.great[here] || !family || !vouched) break
     }
-    const part = partAt(scene, here, true)
+    const part = partAt(scene, here, true) ?? stray(scene, here, kinds, foreign, at, clue)
     if (!part) break
+    // أبان المهندس فهد: a title behind a form that is also a verb begins a name of its own.
+    if (kinds.length === 1 && titles.get(here)?.kind === 'honor' && part.kind === 'family') {
+      if (kinds[0] === 'everyday' || signs[here + 1]?.given) break
+    }
     // قال دوبون لرويترز: a listed organisation is no part of a name.
     if (part.kind === 'unknown' && scene.bodyTo[here]! > 0) break
     // خالد الفيصل أمير منطقة مكة: an office after the name.
@@ -290,6 +334,10 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
   }
   // البودكاست فلوق عبدالله: an unknown word before an Arabic name is not part of it.
   if (kinds[0] === 'unknown' && kinds[1] === 'given' && clue !== 'title' && !foreign) return undefined
+  // يحدد الفحص عمر المخطوط: a noun and its complement.
+  if (kinds.length === 2 && clue === 'none' && !sign.unknown && token.a.pos === 'NOUN') {
+    if (kinds[1] === 'byname' || kinds[1] === 'participle') return undefined
+  }
   const strong = kinds.includes('given') || kinds.includes('kunya')
   const many = kinds.length > 1
   const linked = kinds.includes('son') || kinds.includes('clan')
@@ -306,7 +354,7 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
       else if (
         kinds[1] === 'everyday' &&
         clue === 'none' &&
-        ![at, at + 1].some(i => tokens[i]!.a.pos === 'PROPN')
+        ![at, at + 1].some(i => tokens[i]!.a.pos === 'PROPN' && signs[i]!.unknown)
       )
         weight = 0
       else if (kinds[1] === 'everyday' || kinds[1] === 'definite')
@@ -350,6 +398,29 @@ function noun({ tokens, titles }: Scene, at: number): boolean {
   if (token.fold === 'باسم' && titles.has(at + 1)) return true
   const opens = tokens[at - 1]?.sentence !== token.sentence || token.a.conj !== ''
   return opens && token.analyses.some(a => a.pos === 'VERB' && isClue('telling', a.lemma))
+}
+
+/** How many words a name between commas may have. */
+const ENCLOSED = 5
+
+/** The name between commas behind the office of its bearer: «مديرة المتحف، سوزان ورال، إن». */
+export function enclosedAt(scene: Scene, at: number, titleFrom: Int32Array): Draft | undefined {
+  const { tokens, signs, titles } = scene
+  if (!/^[،,]$/.test(tokens[at - 1]?.norm ?? '') || titleFrom[at - 1]! < 0) return undefined
+  const sign = signs[at]!
+  if (!(sign.given?.cut === 0 || (sign.unknown && !sign.definite))) return undefined
+  let to = at
+  while (to < at + ENCLOSED && tokens[to]?.kind === 'word' && (to === at || adjacent(scene, to))) {
+    const { a, fold } = tokens[to]!
+    const part = signs[to]!
+    if (part.closed || part.small === 'never' || part.body || titles.has(to) || part.nation) return undefined
+    if (a.known && !part.given && !part.family && !part.small && (a.pos === 'VERB' || a.from > 0 || a.pron))
+      return undefined
+    if (/ا$/.test(fold) && !part.unknown) return undefined
+    to++
+  }
+  if (to < at + 2 || !/^[،,]$/.test(tokens[to]?.norm ?? '')) return undefined
+  return { from: at, to, cut: 0, type: 'PER', weight: 5 }
 }
 
 /** The author at the head of a paragraph: «فهد كاملي - سبق - جازان». */

@@ -1,4 +1,4 @@
-import { quotedAt } from './bodies.ts'
+import { bracketed, quotedAt } from './bodies.ts'
 import { adjacent, type Draft, type Scene } from './draft.ts'
 import { isClue } from './knowledge.ts'
 
@@ -14,6 +14,8 @@ function strangers(scene: Scene, at: number): number {
     tokens[to]!.kind === 'word'
   ) {
     if (to > at && tokens[to]!.a.from > 0) break
+    // منطقة صخرية: an adjective.
+    if (to === at && /[^ا]يه$/.test(tokens[at]!.fold) && !tokens[at]!.fold.startsWith('ال')) return at
     if (to > at && tokens[at]!.fold.startsWith('ال') && !tokens[to]!.fold.startsWith('ال')) break
     if (to > at && !tokens[at]!.fold.startsWith('ال') && /^ال.+(ي|يه)$/.test(tokens[to]!.fold)) break
     to++
@@ -44,7 +46,8 @@ export function sitesAt(scene: Scene, at: number, nameTo: Int32Array): Draft[] {
   const from = at + 1
   if (tokens[from]!.fold === 'عين') return out
   const quoted = quotedAt(scene, from)
-  if (quoted && head.keep === 'dropped' && tokens[from]!.norm !== '(' && quoted.to - quoted.from < 4) {
+  const marked = quoted && (tokens[from]!.norm !== '(' || bracketed(scene, quoted))
+  if (marked && head.keep === 'dropped' && quoted.to - quoted.from < 4) {
     return [{ from: quoted.from, to: quoted.to, cut: 0, type: 'LOC', weight: 4 }]
   }
   if (tokens[from]!.kind !== 'word') return out
@@ -81,7 +84,7 @@ export function sitesAt(scene: Scene, at: number, nameTo: Int32Array): Draft[] {
       named = true
       to++
     }
-    if (!proper && !(named && head.force === 'name')) return out
+    if (!proper && !(named && /^named?$/.test(head.force))) return out
     out.push({ from: at, to, cut: head.cut, type: 'LOC', weight: 4 })
     return out
   }
