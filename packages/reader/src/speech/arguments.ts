@@ -355,6 +355,8 @@ class Walk {
     if (isThat(tokens[at])) return this.#frame.that ? this.#open('that', at) : false
     if (view.opens[at]! >= 0 && this.#frame.quote) return this.#open('quote', at, flags.has('accused'))
     if (flags.has('accused') && what === 'any' && this.#quotedLater(at, preposition)) return null
+    // «وصف حادثة التفجير بمسجد المدينة بالعمل الجبان»: where it was is not what it was called.
+    if (flags.has('accused') && what === 'any' && preposition === 'ب' && this.#saidLater(at)) return null
     if (!(this.#object && preposition === 'ب') && takes(view, at, what)) {
       // «متهمات بـ»: accused themselves.
       if (this.#cue.form === 'part' && flags.has('needs') && !this.#to) return false
@@ -417,7 +419,13 @@ class Walk {
     const view = this.#view
     const cue = this.#cue
     const { flags, object } = this.#frame
-    if (this.#relative) return this.#past(i + 1)
+    // «أمس الأول», «الأسبوع الماضي»: when.
+    if (
+      this.#relative ||
+      isAside(view.tokens[i]!) ||
+      (isOrdinal(view.tokens[i]!) && isAside(view.tokens[i - 1]!))
+    )
+      return this.#past(i + 1)
     // «أسعارا اعتبرتها الهيئة | غير عادلة»: what the pronoun is held to be.
     if (this.#deems() && this.#deemed(i)) return this.#open('nominal', i)
     // «أهابت بالسكان | الابتعاد»: behind the one addressed what he is to do.
@@ -463,6 +471,18 @@ class Walk {
     return false
   }
 
+  /** Does ب introduce a place here, and what is said of the object further on? */
+  #saidLater(i: number): boolean {
+    const { tokens, names, mentionAt } = this.#view
+    const place = sourceKind(tokens[i]!) === 'body' || names.mentions[mentionAt[i]!]?.type === 'LOC'
+    if (!place && !/^(ب|بال)(مسجد|منطقة|مدينة|محافظة|حي|شارع|قرية)$/u.test(tokens[i]!.norm)) return false
+    for (let j = i + 1; j < i + 10 && j < this.#limit; j++) {
+      if (tokens[j]!.kind === 'punct' || isVerb(this.#view, j) || isRelative(tokens[j])) return false
+      if (tokens[j]!.a.prep === 'ب' && !isThat(tokens[j])) return true
+    }
+    return false
+  }
+
   /** «اعتبرته»: the pronoun is held to be something. */
   #deems(): boolean {
     return this.#frame.flags.has('deems') && this.#cue.reading.pron !== ''
@@ -488,6 +508,8 @@ class Walk {
 
 /** «وقال يجب أن»: a clause without complementiser that can only be what is said. */
 const opensSpeech = ({ norm }: Token) => /^(يجب|ينبغي|لابد|هناك|نحن|لدينا|لقد)$/u.test(norm)
+
+const isOrdinal = ({ norm }: Token) => /^ال(أول|اول|أولى|ماضي|ماضية|فائت|جاري|حالي)$/u.test(norm)
 
 /** «وفي مقدمتها:», «منها:»: the colon opens a list of things. */
 const enumerates = (token: Token | undefined) =>

@@ -59,7 +59,10 @@ export function channelAt(
 function relayAt({ tokens, opens, quotationTo }: View, from: number, to: number): TokenRange {
   for (let i = from + 1; i < to; i++) if (opens[i]! >= 0) return { from: i + 1, to: quotationTo[opens[i]!]! }
   for (let i = from + 1; i < to; i++) if (channelKind(tokens[i]!) === 'relay') return { from: i, to: i + 1 }
-  return { from, to }
+  // «بيان لها», «تقرير له».
+  let end = to
+  while (end > from + 1 && /^ل(ه|ها|هم|هما)$/u.test(tokens[end - 1]!.norm)) end--
+  return { from, to: end }
 }
 
 /** «في بيان لفلان», «في التعميم»: the document words stand in, or its owner with the document as relay. */

@@ -153,6 +153,11 @@ function quoted(view: View, q: number, from: number, stopsAt: (i: number) => boo
   const last = quotationTo[q]!
   let end = Math.min(last + 1, from + LONGEST)
   for (let i = from + 1; i < end; i++) {
+    // «"كذا وكذا، واسترسل قائلا "كذا"»: nobody closed the first.
+    if (isComma(tokens[i - 1]) && stopsAt(i) && quotesAnew(view, view.quotationFrom[q]!, i)) {
+      end = i
+      break
+    }
     if (tokens[i]!.sentence === tokens[i - 1]!.sentence) continue
     // A new line without a mark of its own no longer belongs to it.
     if (
@@ -167,6 +172,13 @@ function quoted(view: View, q: number, from: number, stopsAt: (i: number) => boo
   }
   end = Math.max(trimmedEnd(view, from + 1, end), from + 1)
   return { spans: [{ start: quotation.start, end: tokens[end - 1]!.end }], from, to: end }
+}
+
+/** Does a quotation with the mark of the one that opened at `from` open behind the cue at `i`? */
+function quotesAnew({ opens, tokens }: View, from: number, i: number): boolean {
+  for (let k = i + 1; k <= i + 3; k++)
+    if (opens[k]! >= 0 && tokens[k]!.form === tokens[from]!.form) return true
+  return false
 }
 
 const isColonBefore = ({ tokens }: View, i: number) => tokens[i - 1]?.form === ':' || isThat(tokens[i - 1])

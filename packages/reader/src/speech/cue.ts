@@ -252,6 +252,8 @@ function reportsNothing({ tokens }: View, token: Token, { reading, frame, form }
     // «يُشترط أن»: verbs of these forms have the vowel in the passive alone.
     if (reading.aspect === 'imp' && /^[ات]/u.test(reading.lemma) && /^[وف]?س?[يت]ُ/u.test(token.form))
       return true
+    // «تحدثوا شريطة عدم الكشف عن هويتهم».
+    if (reading.lemma === 'تحدث' && /^ب?(شريطة|شرط)$/u.test(tokens[token.index + 1]?.norm ?? '')) return true
     // «سيدة تدعى أم أحمد»: is called.
     if (/^[وف]?[يت](دعى|سمى|كنى|لقب)$/u.test(token.norm)) return true
     const whatItDeems = before?.norm === 'ما' && frame.flags.has('deems') && reading.pron !== ''
@@ -268,14 +270,15 @@ function reportsNothing({ tokens }: View, token: Token, { reading, frame, form }
     return reading.aspect === 'imp' && !performs(tokens, token.index)
   }
   if (form === 'vnoun') {
-    if (reading.number === 'p') return true
+    // «اتهامنا بأن»: what we are told of.
+    if (reading.number === 'p' || /^(نا|ي|ك|كم)$/u.test(reading.pron)) return true
     return reading.pron !== '' && before?.a.pos === 'ADP' && /^(في|خلال|عبر|من|على)$/u.test(before.a.lemma)
   }
   if (token.a.pos === 'NOUN' && token.norm.endsWith('ة')) return true
   // «موضحا فيها الاسم»: what is written there.
   if (/^في(ه|ها)$/u.test(tokens[token.index + 1]?.norm ?? '')) return true
   // «157 طالبا», «خمسة متهمين»: what is counted.
-  if (before?.kind === 'number' || before?.a.pos === 'NUM') return true
+  if (before?.kind === 'number' || (before?.a.pos === 'NUM' && !before.a.article)) return true
   if (before?.a.lemma === 'كان' || tokens[token.index + 1]?.norm === 'باسم') return true
   // «شهادة مؤكدة»: an adjective.
   if (before?.a.pos !== 'NOUN' || before.a.article || before.a.pron !== '') return false

@@ -4,9 +4,13 @@ import type { Cue } from './cue.ts'
 import { channelKind, participles, saysContent, sourceKind, verbs } from './lexicon.ts'
 import type { Live } from './reports.ts'
 import { headOf, sourceEnd, speaksUp, startsSource } from './source.ts'
+import { withholdsName } from './standing.ts'
 import { isComma, isMark, isRelative, isThat, isVerb, type View } from './view.ts'
 
-/** Does a content end before token `i`, because the telling goes on there? `nominal` is where a noun phrase as content began, or -1. */
+/**
+ * Does a content end before token `i`, because the telling goes on there? `nominal` is where a noun phrase as content
+ * began, or -1; `outer` is the report before it in its sentence.
+ */
 export function endsAt(
   view: View,
   cue: Cue,
@@ -14,6 +18,7 @@ export function endsAt(
   live: ReadonlyMap<number, Live>,
   i: number,
   nominal: number,
+  outer: Live | undefined,
 ): boolean {
   const { tokens } = view
   const token = tokens[i]!
@@ -23,7 +28,12 @@ export function endsAt(
     if (other.form === 'phrase') return true
     // «حذر من …، بقوله: «…»».
     if (other.form === 'vnoun') return other.reading.prep === 'ب' && other.reading.pron !== ''
-    if (other.form === 'part') return sameSpeaker(view, cue, source, other)
+    if (other.form === 'part')
+      return (
+        sameSpeaker(view, cue, source, other) ||
+        // «لافتا إلى أن النتائج كشفت …، مشيرا إلى»: whoever spoke around it goes on.
+        (outer !== undefined && isComma(tokens[i - 1]) && sameSpeaker(view, outer.cue, outer.source, other))
+      )
     if (other.form === 'fin') {
       if (other.reading.conj !== '') return here.source !== null || sameSpeaker(view, cue, source, other)
       if (nominal >= 0 && isComma(tokens[i - 1])) return true
@@ -33,6 +43,8 @@ export function endsAt(
     return false
   }
   if (isComma(tokens[i - 1]) && turnsAway(view, i)) return true
+  // «…، طالبا عدم ذكر اسمه».
+  if (/[^ا]ا$/u.test(token.norm) && withholdsName(view, i)) return true
   // «…، واحتج الوزير على ما …».
   if (isComma(tokens[i - 1]) && token.a.conj === 'و' && token.a.pos === 'VERB' && speaksOut(view, i))
     return true

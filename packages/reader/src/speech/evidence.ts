@@ -23,6 +23,7 @@ export function isReport(view: View, cue: Cue, args: Arguments, source: TokenRan
       return reading.conj !== ''
   }
   if (cue.rival && !source) return false
+  if (form === 'fin' && reading.aspect === 'imp' && frame.flags.has('hopes')) return false
   // «بعدما أعلن عن انخفاضه»: by nobody.
   if (
     form === 'fin' &&

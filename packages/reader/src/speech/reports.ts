@@ -80,7 +80,12 @@ export function reportsOf(view: View, cues: readonly Cue[]): { reports: Report[]
   })
 
   const reports: Report[] = []
-  for (const { cue, args, source, index } of live.values()) {
+  let before: Live | undefined
+  for (const one of [...live.values()].sort((a, b) => a.cue.from - b.cue.from)) {
+    const { cue, args, source, index } = one
+    const outer =
+      before && tokens[before.cue.from]!.sentence === tokens[cue.from]!.sentence ? before : undefined
+    if (cue.form !== 'phrase') before = one
     if (!args) {
       const content = aroundPhrase(view, cue, source!)
       const handed = handsOn(view, source!)
@@ -96,7 +101,7 @@ export function reportsOf(view: View, cues: readonly Cue[]): { reports: Report[]
       continue
     }
     let content = contentFrom(view, cue, args, i =>
-      endsAt(view, cue, source, live, i, args.opening?.kind === 'nominal' ? args.opening.token : -1),
+      endsAt(view, cue, source, live, i, args.opening?.kind === 'nominal' ? args.opening.token : -1, outer),
     )
     if (!content && cue.form === 'fin') content = precedingContent(view, cue)
     else if (content && args.opening?.kind === 'quote') content = interrupted(view, cue, content)

@@ -205,7 +205,7 @@ function parts(view: View, from: number, i: number, frame: Frame | undefined): b
     return true
   // «وصف الرئيس | اللقاء بأنه»: after a definite word stands no second term, but the object that is due.
   if (
-    (frame?.flags.has('accused') || frame?.flags.has('addressee')) &&
+    (frame?.flags.has('accused') || frame?.flags.has('addressee') || frame?.object === 'any') &&
     token.a.article &&
     token.a.pos === 'NOUN' &&
     tokens[before]!.a.article &&
@@ -222,6 +222,10 @@ function parts(view: View, from: number, i: number, frame: Frame | undefined): b
     /^(group|anonymous)$/.test(sourceKind(tokens[before]!) ?? '') &&
     sourceKind(token) === 'body'
   )
+    return true
+  // «أبل | التعليق».
+  const named = names.mentions[mentionAt[before]!]
+  if (named && named.type !== 'PER' && token.a.article && token.a.verbForm === 'vnoun' && !sourceKind(token))
     return true
   const definite = tokens[before]!.a.article || names.mentions[mentionAt[before]!]?.type === 'LOC'
   if (token.a.article && definite && disagrees(tokens[before]!, token)) return true
@@ -411,6 +415,9 @@ export const isPerson = ({ mentionAt, names }: View, i: number) =>
 const continuesName = ({ mentionAt }: View, i: number) =>
   mentionAt[i]! >= 0 && mentionAt[i] === mentionAt[i - 1]
 
+/** Verbal nouns that bodies are named by and that govern على. */
+const governsOn = new Set(['رقابة', 'إشراف', 'محافظة', 'حفاظ', 'تدريب', 'قضاء', 'تفتيش', 'مشرف', 'قائم'])
+
 function prepositionInside(view: View, i: number, frame: Frame | undefined): boolean {
   const { tokens } = view
   const token = tokens[i]!
@@ -442,6 +449,8 @@ function prepositionInside(view: View, i: number, frame: Frame | undefined): boo
       // «المدير العام للعلاقات»: after an office a plural tells what it has charge of.
       (!saysContent(token) || (token.a.number === 'p' && /^لل/u.test(token.norm) && tokens[i - 1]!.a.article))
     )
+  // «هيئة الرقابة على التنفيذ»: what the noun before governs.
+  if (preposition === 'على' && governsOn.has(tokens[i - 1]!.a.lemma) && tokens[i - 1]!.a.article) return true
   if (frame?.prepositions.has(preposition)) return false
   if (frame?.flags.has('relays') && preposition === 'عن') return false
   const noun = free && token.a.pron === '' ? i + 1 : i

@@ -156,7 +156,9 @@ export class Speakers {
       if (
         range.to - range.from === 1 &&
         token.a.article &&
-        /^ال(رجل|شاب|عجوز|سيدة|امرأة|مرأة|فتاة|أخير)$/u.test(token.norm)
+        /^ال(رجل|شاب|عجوز|سيدة|امرأة|مرأة|فتاة|أخير|أخيرة|لاعب|مدرب|مهاجم|حارس|نجم|فنان|فنانة|مطرب|مطربة|ممثل|ممثلة|كاتب|كاتبة|مخرج|مؤلف|شاعر|باحث|باحثة|مواطن|طبيب|عالم)$/u.test(
+          token.norm,
+        )
       ) {
         const person = this.#latest(s => s.type === 'person') ?? this.personBefore(range.from)
         if (person) return person

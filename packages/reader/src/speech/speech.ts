@@ -69,6 +69,7 @@ function attributionOf(
   parent: string | null,
 ): Attribution {
   const standing = source ? standingOf(view, source) : []
+  const said = to && addressed(textOf(view, to))
   return {
     id,
     source: source ? spanOf(view, source) : null,
@@ -80,7 +81,8 @@ function attributionOf(
     act: cue.frame.act,
     sourceType: speaker.type,
     via: via.map(range => relayName(view, range)),
-    to: to && addressed(textOf(view, to)),
+    // Nobody is told his own words.
+    to: said === speaker.name ? null : said,
     parent,
     ...(standing.length && { standing }),
   }
