@@ -57,6 +57,12 @@ export class Search {
       const beforeScore = i > 0 ? this.#score[i - 1]! : undefined
       const beforeBack = i > 0 ? this.#back[i - 1]! : undefined
       const earlier = i > 1 ? places[i - 2]!.ids : undefined
+      if (ids.length === 1 && before?.length === 1) {
+        // Only one way leads on: whatever it scores, it scores for every path.
+        score[0] = beforeScore![0]!
+        back[0] = 0
+        continue
+      }
       for (let j = 0; j < ids.length; j++) {
         const id = ids[j]!
         if (!before) {

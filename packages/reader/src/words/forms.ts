@@ -19,7 +19,7 @@ const initials = (plain: string) =>
     ? plain.replace(/\.? /g, '.').replace(/\.$/, '')
     : plain
 
-const SETS = 1 << 14
+const SETS = 1 << 13
 const WAYS = 8
 
 /**
