@@ -20,6 +20,11 @@ export function centuryOrDecade(scan: Scan, i: number): Found | undefined {
       value: `${inside ? inside.value : '19'}${decade.cell(0)}`,
     }
   }
+  // «العقد الأول من القرن الحالي».
+  const unit = scan.unit(i, 'D10')
+  const nth = unit?.article ? scan.is(unit.to, 'ordinal') : undefined
+  const of = nth?.article && scan.word(nth.to, 'من') ? century(scan, nth.to + 1) : undefined
+  if (of) return { ...of, start: unit!.start, value: `${of.value}${Number(nth!.cell(0)) - 1}` }
   return century(scan, i)
 }
 

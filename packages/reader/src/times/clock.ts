@@ -41,15 +41,22 @@ function partAt(scan: Scan, i: number): PartOfDay | undefined {
   if (!match) return undefined
   const of = scan.word(match.to, 'من') ? 1 : 0
   const day = match.article ? undefined : dayAt(scan, match.to + of)
+  const dawn = day && match.cell(0) === 'NI' ? nextWeekday(scan, day.to) : undefined
   return {
-    to: day?.to ?? match.to,
+    to: dawn?.to ?? day?.to ?? match.to,
     start: match.start,
-    end: day?.end ?? match.end,
+    end: dawn?.end ?? day?.end ?? match.end,
     code: match.cell(0),
     hours: match.cell(1),
     day: day && !startsWithPrep(scan, day, match.to + of) ? day : undefined,
     match,
   }
+}
+
+/** «ليلة الأحد – الاثنين»: the day the night ends on. */
+function nextWeekday(scan: Scan, i: number): Match | undefined {
+  const name = scan.is(i + (scan.mark(i, '-–—/') ? 1 : 0), 'weekday')
+  return name?.article && !name.prep && !scan.tokens[name.to - 1]!.fold.startsWith('و') ? name : undefined
 }
 
 /** «مساء وفي اليوم نفسه»: a day with a clitic before it is not the part's own. */
@@ -103,13 +110,8 @@ function wholePart(
   if (!hours && !isMidnight && !isNoon && !(match.article && WHOLE.has(code) && insideDay(scan, i, match)))
     return undefined
   if (hours && !match.article) return undefined
-  return {
-    start: hours?.start ?? start,
-    end: match.end,
-    to: match.to,
-    type: 'TIME',
-    value: timeOfSentence(scan, i, code),
-  }
+  const { end, to } = scan.role(match.to, 'early') ?? match
+  return { start: hours?.start ?? start, end, to, type: 'TIME', value: timeOfSentence(scan, i, code) }
 }
 
 /** Parts of the day whose word with the article is nothing else (المغرب is also a country, الظهر a back). */
@@ -118,9 +120,10 @@ const WHOLE = new Set(['MO', 'EV', 'NI', 'DT'])
 /** «في الصباح»، «خلال الليل», «حتى الفجر»; «المغرب» is a country. */
 const insideDay = (scan: Scan, i: number, match: Match) =>
   !/مغرب$/.test(scan.tokens[match.to - 1]!.fold) &&
-  (['في', 'خلال', 'اثناء', 'حتي', 'عند', 'طوال', 'طيله', 'مع'].includes(scan.tokens[i - 1]?.fold ?? '') ||
+  (/^[وف]?(?:في|خلال|اثناء|حتي|عند|طوال|طيله|مع)$/.test(scan.tokens[i - 1]?.fold ?? '') ||
     match.prep === 'ب') &&
-  !(scan.tokens[match.to]?.a.pos === 'ADJ' && scan.tokens[match.to]!.a.article)
+  (scan.role(match.to, 'early') !== undefined ||
+    !(scan.tokens[match.to]?.a.pos === 'ADJ' && scan.tokens[match.to]!.a.article))
 
 /** A time of day on the day its sentence named before it, or on none. */
 function timeOfSentence(scan: Scan, i: number, code: string): string {
@@ -189,7 +192,11 @@ export function clock(scan: Scan, i: number): Found | undefined {
   const part = partAt(scan, to + of)
   const meridiem = part ? undefined : meridiemAt(scan, to)
   let day: Found | undefined
-  if (part && !part.match.prep) {
+  const midnight = part ? undefined : afterMidnight(scan, to)
+  if (midnight) {
+    to = midnight.to
+    end = midnight.end
+  } else if (part && !part.match.prep) {
     to = part.day ? part.to : part.match.to
     end = part.day ? part.end : part.match.end
     day = part.day
@@ -204,8 +211,8 @@ export function clock(scan: Scan, i: number): Found | undefined {
     to = zone.to
     end = zone.end
   }
-  if (!label && !part && !meridiem && !zone && !face.colon) return undefined
-  if (!label && face.ordinal && !part) return undefined
+  if (!label && !part && !midnight && !meridiem && !zone && !face.colon) return hourOfRange(scan, i, face)
+  if (!label && face.ordinal && !part && !midnight) return undefined
   if (!day) {
     const own = dayAt(scan, to)
     if (own && own.type === 'DATE' && own.start === scan.tokens[to]?.start) {
@@ -215,7 +222,7 @@ export function clock(scan: Scan, i: number): Found | undefined {
     }
   }
   const start = label?.start ?? face.start
-  const time = `${String(hour).padStart(2, '0')}:${String(face.minute).padStart(2, '0')}`
+  const time = clockFace(hour, face.minute)
   // A clock time alone in its line (17:21 ت م) is when the report was filed.
   const alone = !scan.together(i - 1, i) && !scan.together(i, to)
   const ref = alone ? scan.anchor : scan.ref
@@ -227,6 +234,31 @@ export function clock(scan: Scan, i: number): Found | undefined {
         ? `XXXX-XX-XXT${time}`
         : `${dayValue(ref)}T${time}`
   return { start, end, to, type: 'TIME', value: date, ...(day?.day !== undefined && { day: day.day }) }
+}
+
+/** «من 4 إلى 6 مساء», «بين الخامسة والسابعة مساء»: the first hour stands in the half of the day that the second names. */
+function hourOfRange(scan: Scan, i: number, face: Face): Found | undefined {
+  const link = scan.tokens[face.to]
+  const before = scan.tokens[i - 1]?.fold
+  const isTo = before === 'من' && (link?.fold === 'الي' || link?.fold === 'حتي')
+  const isAnd = before === 'بين' && link?.fold.startsWith('و') === true
+  if (!isTo && !isAnd) return undefined
+  const second = clock(scan, isTo || link?.norm === 'و' ? face.to + 1 : face.to)
+  const time = /^(.*T)(\d\d):/.exec(second?.value ?? '')
+  if (!time) return undefined
+  const last = Number(time[2])
+  const hour = face.hour < 12 && last >= 12 && face.hour + 12 <= last ? face.hour + 12 : face.hour
+  const { start, end, to, minute } = face
+  return { start, end, to, type: 'TIME', value: `${time[1]}${clockFace(hour, minute)}` }
+}
+
+const clockFace = (hour: number, minute: number) =>
+  `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+
+/** «الثانية بعد منتصف الليل». */
+function afterMidnight(scan: Scan, i: number): { to: number; end: number } | undefined {
+  const match = scan.word(i, 'بعد') ? scan.is(i + 1, 'part') : undefined
+  return match && match.to > i + 2 && match.cell(0) === 'NI' ? match : undefined
 }
 
 /** الساعة, also with a preposition (بالساعة) and without its article in «ساعة 10». */
@@ -246,8 +278,8 @@ function faceAt(scan: Scan, i: number, labelled: boolean): Face | undefined {
   const token = scan.tokens[i]
   if (!token) return undefined
   const digits = scan.digits(i)
-  if (token.kind === 'number' && /^\d{1,2}[.]\d{2}$/.test(token.norm) && labelled) {
-    const [hour, minute] = token.norm.split('.').map(Number) as [number, number]
+  if (token.kind === 'number' && /^\d{1,2}[.,]\d{2}$/.test(token.norm) && labelled) {
+    const [hour, minute] = token.norm.split(/[.,]/).map(Number) as [number, number]
     return valid({ to: i + 1, start: token.start, end: token.end, hour, minute, colon: true, ordinal: false })
   }
   if (digits) {

@@ -66,7 +66,7 @@ export function yearAt(scan: Scan, i: number): Year | undefined {
   if (unit) {
     k = unit.to
     // العام الدراسي المقبل, العام المالي 1435: the school's year counts as the year it is named after.
-    const kind = unit.article ? scan.role(k, 'year') : undefined
+    const kind = unit.article ? (scan.role(k, 'year') ?? scan.role(k, 'era')) : undefined
     if (kind) {
       k = kind.to
       isSchool = kind.cell(1) === 'school'

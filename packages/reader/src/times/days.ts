@@ -1,8 +1,8 @@
 import { type Day, dayValue, weekday } from './calendar.ts'
-import { fullDate, relation } from './dates.ts'
+import { fullDate, type Relation, relation } from './dates.ts'
 import type { Match } from './lexicon.ts'
 import type { Found, Scan } from './scan.ts'
-import { isAhead, isAnnounced } from './tense.ts'
+import { isAhead } from './tense.ts'
 
 /** A day by its name or by its distance: الجمعة, يوم الأحد الماضي, أمس, اليوم (الثلاثاء), الجمعة 24 يوليو. */
 export function namedDay(scan: Scan, i: number): Found | undefined {
@@ -24,10 +24,11 @@ function weekdayAt(scan: Scan, i: number): Found | undefined {
   const start = labelled ? label.start : name.start
   let { to, end } = name
   const wanted = Number(name.cell(0))
-  const rel = relation(scan, to)
-  if (rel) {
-    to = rel.to
-    end = rel.end
+  const own = relation(scan, to)
+  const rel = own ?? sharedRelation(scan, to)
+  if (own) {
+    to = own.to
+    end = own.end
   }
   // A date behind the weekday names the same day: one span.
   const date = dateBeside(scan, to, wanted)
@@ -40,12 +41,25 @@ function weekdayAt(scan: Scan, i: number): Found | undefined {
   if (rel && rel.way < 0) day = scan.anchor - (back || 7) + 7 * (rel.way + 1)
   else if (rel && rel.way > 0) day = scan.anchor + (forth || 7) + 7 * (rel.way - 1)
   else {
-    const ahead = isAhead(scan, i) ?? isAnnounced(scan, i)
+    const ahead = isAhead(scan, i, true)
     const fixed = scan.fixed.get(wanted)
     if (fixed !== undefined && !(ahead && fixed < scan.anchor)) day = fixed
     else day = ahead ? scan.anchor + forth : scan.anchor - back
   }
   return { start, end, to, type: 'DATE', value: dayValue(day), day, fixesWeekday: rel !== undefined }
+}
+
+/** «السبت والأحد المقبلين»: a relation in the dual or plural behind the last of several days says it of each. */
+function sharedRelation(scan: Scan, i: number): Relation | undefined {
+  let at = i
+  for (let k = 0; k < 4; k++) {
+    const next = scan.is(at, 'weekday')
+    if (!next?.article || !scan.tokens[at]!.fold.startsWith('و')) return undefined
+    const rel = relation(scan, next.to)
+    if (rel) return /(ين|ات|ه)$/.test(scan.tokens[rel.to - 1]!.fold) ? rel : undefined
+    at = next.to
+  }
+  return undefined
 }
 
 /** The date that stands beside a weekday and names the same day: الأحد 2 أغسطس، الأحد (2 أغسطس)، الأحد الموافق 2 أغسطس. */
@@ -70,11 +84,7 @@ export const namesThing = (scan: Scan, i: number): boolean => scan.role(i, 'rite
 function deicticDay(scan: Scan, i: number): Found | undefined {
   const now = scan.role(i, 'this')
   if (now) {
-    // «مثل هذا اليوم» is a day of that sort.
-    const found =
-      scan.word(now.to, 'اليوم') && !/^[وفبلك]?مثل$/.test(scan.tokens[i - 1]?.fold ?? '')
-        ? deicticDay(scan, now.to)
-        : undefined
+    const found = scan.word(now.to, 'اليوم') ? deicticDay(scan, now.to) : undefined
     return found && { ...found, start: now.start }
   }
   const that = scan.that(i)
@@ -133,6 +143,8 @@ function deicticDay(scan: Scan, i: number): Found | undefined {
       return { start: match.start, end, to, type: 'DATE', value: 'PRESENT_REF' }
     if (scan.role(i - 1, 'outlet') || (scan.mark(i - 1, '«"“') && scan.mark(to, '»"”'))) return undefined
     if (scan.that(i - 1)) return undefined
+    // «مثل هذا اليوم» is a day of that sort.
+    if (scan.role(i - 1, 'this') && /^[وفبلك]?مثل$/.test(scan.tokens[i - 2]?.fold ?? '')) return undefined
     // «مرتين في اليوم» is no date.
     if (before === 'في' && (scan.unit(i - 2) || /^مر(ه|ات|تين)$/.test(scan.tokens[i - 2]?.fold ?? '')))
       return undefined

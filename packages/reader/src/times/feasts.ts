@@ -10,7 +10,7 @@ import type { Found, Part, Scan } from './scan.ts'
  */
 export function feast(scan: Scan, i: number): Found | undefined {
   const now = scan.role(i, 'this')
-  const lead = now ? undefined : dayOfFeast(scan, i)
+  const lead = now || scan.is(i, 'holiday') ? undefined : dayOfFeast(scan, i)
   const match = scan.is(now?.to ?? lead?.to ?? i, 'holiday')
   if (!match || scan.anchor === undefined || ((now || lead) && match.prep)) return undefined
   if (match.cell(3) === 'bare' && !isFeast(scan, i, match, lead !== undefined || now !== undefined))

@@ -50,14 +50,22 @@ function lengthAt(scan: Scan, i: number): Length | undefined {
     const end = unit.end
     if (code === 'TH')
       return { to: unit.to, start: part.start, end, code: 'TM', count: fraction * 60, bare: false }
-    if (unit.article || fraction < 0.5) return undefined
+    if (unit.article || (fraction < 0.5 && code !== 'C')) return undefined
     if (code === 'Y')
       return { to: unit.to, start: part.start, end, code: 'M', count: fraction * 12, bare: false }
-    if (code === 'C') return { to: unit.to, start: part.start, end, code: 'Y', count: 50, bare: false }
+    if (code === 'C')
+      return {
+        to: unit.to,
+        start: part.start,
+        end,
+        code: 'Y',
+        count: Math.round(fraction * 100),
+        bare: false,
+      }
     return { to: unit.to, start: part.start, end, code, count: fraction, bare: false }
   }
   const few = scan.role(i, 'few')
-  if (few && !few.article) {
+  if (few && (!few.article || few.cell(1) === 'of')) {
     const unit = scan.unit(few.to)
     if (unit?.cell(1) === 'p' && (!unit.article || few.cell(1) === 'of'))
       return { to: unit.to, start: few.start, end: unit.end, code: unit.cell(0), count: 'X', bare: false }
@@ -187,13 +195,13 @@ export function ago(scan: Scan, i: number): Found | undefined {
   const definite = scan.unit(about.to)
   const length: Length | undefined =
     lengthAt(scan, about.to) ??
-    (about.mod && definite?.article && definite.cell(1) === 's'
+    (about.mod && definite?.article && definite.cell(1) !== 'p'
       ? {
           to: definite.to,
           start: definite.start,
           end: definite.end,
           code: definite.cell(0),
-          count: 1,
+          count: definite.cell(1) === 'd' ? 2 : 1,
           bare: false,
         }
       : undefined)
@@ -238,7 +246,8 @@ export function duration(scan: Scan, i: number): Found | undefined {
   if (length.bare && !measured(scan, i)) return undefined
   const mod = precedingMod(scan, i)
   const rel = relation(scan, length.to)
-  const withRel = rel && !length.bare && scan.tokens[i]!.fold.includes('ال')
+  const withRel =
+    rel && !length.bare && (scan.tokens[i]!.fold.includes('ال') || scan.tokens[length.to]!.a.article)
   return {
     start: length.start,
     end: withRel ? rel.end : length.end,
@@ -399,6 +408,17 @@ function definiteLength(scan: Scan, i: number): Found | undefined {
   return undefined
 }
 
+/** «عاما بعد عام», «يوما تلو الآخر». */
+function oneByOne(scan: Scan, i: number): Found | undefined {
+  const unit = scan.unit(i, 'D', 'W', 'M', 'Y')
+  if (!unit || unit.article || unit.cell(1) !== 's') return undefined
+  if (!scan.word(unit.to, 'بعد') && !scan.word(unit.to, 'تلو')) return undefined
+  const again = scan.unit(unit.to + 1, unit.cell(0))
+  const to = again && !again.article ? again.to : scan.word(unit.to + 1, 'الاخر') ? unit.to + 2 : 0
+  const value = durationValue(unit.cell(0), 1)
+  return to > 0 ? { start: unit.start, end: scan.tokens[to - 1]!.end, to, type: 'SET', value } : undefined
+}
+
 /** «كل جمعة», «كل يوم جمعة»; «كل أحد» is everybody. */
 function weekdayEvery(scan: Scan, i: number): { to: number; end: number } | undefined {
   const label = scan.unit(i, 'D')
@@ -411,7 +431,7 @@ const SUNDAY = 7
 /** كل أسبوع, كل ثلاثة أشهر, كل يوم جمعة. */
 export function recurrence(scan: Scan, i: number): Found | undefined {
   const every = scan.role(i, 'every')
-  if (!every) return undefined
+  if (!every) return oneByOne(scan, i)
   // «كل ليلة»، «كل صباح».
   const part = scan.is(every.to, 'part')
   if (

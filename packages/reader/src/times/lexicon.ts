@@ -136,7 +136,7 @@ export function firstLook(token: Token): 0 | 1 | 2 {
 }
 
 /** The roles that stand inside the expression they open; the others stand before it. */
-const opening = new Set(['ago', 'every', 'this', 'that', 'hour', 'few', 'round', 'span', 'first'])
+const opening = new Set(['ago', 'every', 'this', 'that', 'hour', 'few', 'round', 'span', 'first', 'season'])
 const isArticleAlone = /^[وفبلك]{0,2}(?:ال|لل)$/
 
 function findOutset(form: string): Outset {

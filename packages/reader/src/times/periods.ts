@@ -14,6 +14,8 @@ export function relativePeriod(scan: Scan, i: number): Found | undefined {
   const unit = scan.unit(now?.to ?? i)
   if (!unit?.article || unit.cell(1) !== 's' || (now && unit.prep)) return undefined
   const code = unit.cell(0)
+  // «مثل هذا اليوم» is a day of that sort.
+  if (code === 'D' && /^[وفبلك]?مثل$/.test(scan.tokens[i - 1]?.fold ?? '')) return undefined
   // «الموسم الكروي الجديد».
   const kind = code === 'S' ? scan.role(unit.to, 'sport') : undefined
   const rel = relation(scan, kind?.to ?? unit.to, code)

@@ -7,12 +7,13 @@ const AHEAD = 8
  * Whether an undated weekday or month lies ahead: the nearest verb or announcing word before it decides (سيلتقي,
  * من المقرر أن), else the nearest one behind it; undefined where nothing tells.
  */
-export function isAhead(scan: Scan, at: number): boolean | undefined {
+export function isAhead(scan: Scan, at: number, isWeekday = false): boolean | undefined {
   if (followsPerfect(scan, at)) return false
   for (let i = at - 1; i >= at - BACK && scan.together(i, at); i--) {
     const decided = direction(scan, i) ?? wished(scan, i)
     if (decided !== undefined) return decided
   }
+  if (isWeekday && isAnnounced(scan, at)) return true
   for (let i = at + 1; i <= at + AHEAD && scan.together(i, at); i++) {
     const decided = direction(scan, i)
     if (decided !== undefined) return decided
@@ -23,7 +24,7 @@ export function isAhead(scan: Scan, at: number): boolean | undefined {
 function direction(scan: Scan, i: number): boolean | undefined {
   if (scan.role(i, 'future')) return true
   const { a } = scan.tokens[i]!
-  if (a.pos !== 'VERB' || a.verbForm !== 'fin') return undefined
+  if ((a.pos !== 'VERB' && a.pos !== 'AUX') || a.verbForm !== 'fin') return undefined
   if (a.prep === 'س') return true
   return a.aspect === 'perf' ? false : undefined
 }
@@ -45,7 +46,7 @@ const MANAGED = new Set(['استطاع', 'تمكن', 'كاد', 'حاول', 'اض
  * past stands before that (كان يعمل), where it tells of speech or of where things come from, or where the weekday
  * belongs to a noun (هجوم الجمعة).
  */
-export function isAnnounced(scan: Scan, at: number): boolean {
+function isAnnounced(scan: Scan, at: number): boolean {
   const before = scan.tokens[at - 1]
   if (!before || scan.word(at - 1, 'منذ') || isHead(scan, at - 1)) return false
   for (let i = at - 1; i >= at - NEAR && scan.together(i, at); i--) {
@@ -59,7 +60,7 @@ export function isAnnounced(scan: Scan, at: number): boolean {
       return false
     for (let k = i - 1; k >= i - NEAR && scan.together(k, i); k--) {
       const earlier = scan.tokens[k]!.a
-      if (earlier.pos === 'VERB' && earlier.aspect === 'perf') return scan.word(i - 1, 'ان')
+      if (earlier.verbForm === 'fin' && earlier.aspect === 'perf') return scan.word(i - 1, 'ان')
       if (earlier.pos === 'PUNCT') break
     }
     return true

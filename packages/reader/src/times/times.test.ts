@@ -271,6 +271,100 @@ describe('periods', () => {
   })
 })
 
+describe('hours without a clock', () => {
+  it('tells them by prayers, which are themselves no times', () => {
+    expect(read('يبدأ البيع بعد صلاة العصر')).toEqual(['صلاة العصر = TAF'])
+    expect(read('شيع عقب صلاة عصر أمس')).toEqual(['صلاة عصر أمس = 2015-08-05TAF'])
+    expect(read('أثناء صلاة الظهر')).toEqual([])
+  })
+  it('reads a part of the day as such on the day of its sentence, or on none', () => {
+    expect(read('يمنع البيع خلال ساعات النهار وفي المساء')).toEqual(['ساعات النهار = TDT', 'المساء = TEV'])
+    expect(read('عاد أمس الهدوء في المساء')).toEqual(['أمس = 2015-08-05', 'المساء = 2015-08-05TEV'])
+    expect(read('في الصباح الباكر')).toEqual(['الصباح الباكر = TMO'])
+    expect(read('سافر إلى المغرب، وأصيب في الظهر')).toEqual([])
+  })
+  it('puts what recurs on no day', () => {
+    expect(read('يوميا من الخامسة عصرا')).toEqual(['يوميا = P1D', 'الخامسة عصرا = T17:00'])
+  })
+  it('knows the night between two days, and the hours after midnight', () => {
+    expect(read('ليلة الأحد – الاثنين')).toEqual(['ليلة الأحد – الاثنين = 2015-08-02TNI'])
+    expect(read('الثانية بعد منتصف الليل')).toEqual(['الثانية بعد منتصف الليل = 2015-08-06T02:00'])
+  })
+  it('reads both ends of a range of hours', () => {
+    expect(read('من 4 إلى 6 مساء')).toEqual(['4 = 2015-08-06T16:00', '6 مساء = 2015-08-06T18:00'])
+    expect(read('من 4 إلى 6 مقاعد')).toEqual([])
+  })
+})
+
+describe('days to come', () => {
+  it('knows them by verbs of the present that announce', () => {
+    expect(read('يلتقي الهلال والنصر الأحد في جدة')).toEqual(['الأحد = 2015-08-09'])
+    expect(read('من المرجح أن يصوت المجلس يوم الجمعة')).toEqual(['يوم الجمعة = 2015-08-07'])
+    expect(read('وكان الجيش يقصف المدينة الأحد')).toEqual(['الأحد = 2015-08-02'])
+    expect(read('وتمكن الفريق من أن يفوز الأحد')).toEqual(['الأحد = 2015-08-02'])
+  })
+  it('shares a relation in the dual', () => {
+    expect(read('يومي السبت والأحد المقبلين')).toEqual([
+      'يومي السبت = 2015-08-08',
+      'الأحد المقبلين = 2015-08-09',
+    ])
+  })
+})
+
+describe('parts of periods and vague ones', () => {
+  it('reads the first months, and the half that a day ends', () => {
+    expect(read('أول ستة أشهر من السنة')).toEqual(['أول ستة أشهر من السنة = 2015-H1'])
+    expect(read('الأشهر التسعة الأولى من عام 2014')).toEqual(['الأشهر التسعة الأولى من عام 2014 = 2014'])
+    expect(read('النصف الأول المنتهي في 30 يونيو 2015')).toEqual([
+      'النصف الأول المنتهي في 30 يونيو 2015 = 2015-H1',
+    ])
+    expect(read('العقد الأول من القرن الحالي')).toEqual(['العقد الأول من القرن الحالي = 200'])
+  })
+  it('counts from what is not compared', () => {
+    expect(read('بلغت عام 2015 مليونا مقارنة بنصف مليون في يونيو 2014، وفي العام السابق')).toEqual([
+      'عام 2015 = 2015',
+      'يونيو 2014 = 2014-06',
+      'العام السابق = 2014',
+    ])
+    expect(read('بين 2014 و2015 وفي العام السابق')).toEqual([
+      '2014 = 2014',
+      '2015 = 2015',
+      'العام السابق = 2013',
+    ])
+  })
+  it('reads vague periods with their adjectives', () => {
+    expect(read('الفترة القليلة المقبلة')).toEqual(['الفترة القليلة المقبلة = FUTURE_REF'])
+    expect(read('هذه الأشهر، في تلك السنوات')).toEqual(['هذه الأشهر = PRESENT_REF', 'تلك السنوات = PAST_REF'])
+    expect(read('الفترة نفسها')).toEqual([])
+    expect(read('عشرات السنين')).toEqual(['عشرات السنين = PXY'])
+  })
+  it('reads summers that stand alone, and years before Christ', () => {
+    expect(read('إجازة الصيف')).toEqual(['الصيف = 2015-SU'])
+    expect(read('بين عامي 2181 و2050 قبل الميلاد')).toEqual([
+      'عامي 2181 = BC2181',
+      '2050 قبل الميلاد = BC2050',
+    ])
+  })
+  it('starts from a period without being its beginning', () => {
+    expect(read('بداية من الموسم المقبل')).toEqual(['الموسم المقبل = FUTURE_REF'])
+  })
+  it('reads what comes one by one, and every weekday', () => {
+    expect(read('عاما بعد عام')).toEqual(['عاما بعد عام = P1Y'])
+    expect(read('كل يوم جمعة')).toEqual(['كل يوم جمعة = P1W'])
+    expect(read('كل أحد')).toEqual([])
+  })
+  it('takes numbers in brackets for lengths, not for years or ages', () => {
+    expect(read('لمدة ( 17 ) يوما')).toEqual(['( 17 ) يوما = P17D'])
+    expect(read('عالجت (1300) حالة، ودقتها 1920 * 1080')).toEqual([])
+    expect(read('اللاعب علي محمد (22) عاما')).toEqual([])
+  })
+  it('needs more than a preposition for names of months that are other words', () => {
+    expect(read('في اب، وقال محمد بصفر')).toEqual([])
+    expect(read('في شهر صفر الماضي')).toEqual(['شهر صفر الماضي = 2014-12'])
+    expect(read('غرة شهر رمضان')).toEqual(['غرة شهر رمضان = 2015-06-18'])
+  })
+})
+
 it('survives hostile input in linear time', () => {
   const text = `${'الساعة '.repeat(3000)}${'1 2 / '.repeat(3000)}${'ألف و'.repeat(3000)}${'( قبل '.repeat(2000)}`
   const began = performance.now()

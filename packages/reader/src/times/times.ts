@@ -90,14 +90,16 @@ export function times(_text: Text, tokens: readonly Token[], published?: string)
   const scan = new Scan(tokens, parseDay(published))
   scan.anchor = scan.ref = anchorDay(scan)
   const out: Time[] = []
-  let yearEnd = -1
+  let yearEnd = -2
   for (let i = 0; i < tokens.length; ) {
-    const found = longest(scan, i, yearEnd === i - 1 || yearEnd === i)
+    const found = longest(scan, i, yearEnd >= i - 1)
     if (!found) {
       i++
       continue
     }
-    scan.remember(isCompared(scan, i) ? { ...found, related: true } : found)
+    // Of «2013-2014» the first year is the one that «العام السابق» counts from.
+    const isSecond = yearEnd >= i - 1 && /^\d{4}$/.test(found.value)
+    scan.remember(isSecond || isCompared(scan, i) ? { ...found, related: true } : found)
     const { start, end, type, value, mod } = found
     out.push({ start, end, type, value, ...(mod !== undefined && { mod }) })
     i = found.to
@@ -108,7 +110,11 @@ export function times(_text: Text, tokens: readonly Token[], published?: string)
 
 /** «مقارنة بعام 2014», «مقابل مليون في عام 2014»: what later periods count from is named before that. */
 function isCompared(scan: Scan, i: number): boolean {
-  for (let k = i - 1; k >= i - 8 && scan.together(k, i); k--) if (scan.role(k, 'against')) return true
+  for (let k = i - 1; k >= i - 8 && scan.together(k, i); k--) {
+    const against = scan.role(k, 'against')
+    // «عند مقارنة يونيو 2015 ب…» names what is compared first.
+    if (against) return against.cell(1) === 'to' || /^(ب|مع|الي|علي)/.test(scan.tokens[k + 1]?.fold ?? '')
+  }
   return false
 }
 
