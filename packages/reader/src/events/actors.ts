@@ -3,7 +3,7 @@ import type { Attribution, Span } from '../reading.ts'
 import { fold } from '../words/spelling.ts'
 import { type Arguments, verbArguments } from './arguments.ts'
 import { controls } from './lexicon.ts'
-import type { Scene } from './scene.ts'
+import { isQuantity, type Scene } from './scene.ts'
 
 const CLASSES = ['agent', 'armed', 'actor', 'person', 'people', 'body', 'protester', 'group']
 
@@ -15,6 +15,12 @@ export function canAct(scene: Scene, phrase: Phrase): boolean {
   const { a } = scene.tokens[head]!
   if (scene.nameIn(phrase, 'PER') || scene.nameIn(phrase, 'ORG'))
     return a.pos === 'NOUN' && a.verbForm !== 'vnoun'
+  // So is an adjective in the sound plural («23 من الكوريين»), and one that is counted (ألف أفغاني).
+  if (a.pos === 'ADJ' && a.gender !== 'f') {
+    if (a.number === 'p' && /(ين|ون)$/.test(scene.tokens[head]!.norm)) return true
+    const counts = head > phrase.from ? scene.tokens[head - 1]! : undefined
+    if (counts && (counts.kind === 'number' || counts.a.pos === 'NUM' || isQuantity(counts))) return true
+  }
   // A participle in the plural or with the article is mostly somebody: المحتجون, مشاركون.
   return a.verbForm === 'part' && (a.number === 'p' || a.article) && a.gender !== 'f' && a.pos !== 'ADJ'
 }

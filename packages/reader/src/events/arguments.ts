@@ -92,6 +92,9 @@ function officeAndName(scene: Scene, phrase: Phrase): [Phrase, Phrase] | null {
   return null
 }
 
+/** «نفسه», «ذاتها»: the pronoun that points back at the subject. */
+export const isSelf = ({ a }: Token): boolean => a.pron !== '' && (a.lemma === 'نفس' || a.lemma === 'ذات')
+
 /** The arguments of a finite verb or a participle that governs. */
 export function verbArguments(scene: Scene, predicate: Predicate): Arguments {
   const { objects } = predicate
@@ -101,6 +104,17 @@ export function verbArguments(scene: Scene, predicate: Predicate): Arguments {
     const preps = withModifiers(predicate)
     return { ...none(), predicate, subject: names[0], objects: [names[1]], preps, verbal: true }
   }
+  // «يقود سيارة فجر نفسه»: the self is no doer.
+  const self = predicate.subject && isSelf(scene.tokens[predicate.subject.head]!) ? predicate.subject : null
+  if (self)
+    return {
+      ...none(),
+      predicate,
+      subject: before(scene, predicate.token),
+      objects: [self],
+      preps: withModifiers(predicate),
+      verbal: true,
+    }
   const subject =
     subjectOf(predicate) ?? (predicate.passive && objects.length ? null : before(scene, predicate.token))
   // Without vowels اعتقلت الشرطة and اعتقل المتهم look alike: who stands there decides.
@@ -178,6 +192,11 @@ export function nounArguments(scene: Scene, token: number): Arguments {
     args.passive = predicate.passive
   }
   args.verbal = verbLike(scene, token, args)
+  const suffers = args.verbal && !args.genitive && !args.objects.length ? undergoer(scene, token) : null
+  if (suffers) {
+    args.objects = [suffers]
+    args.passive = true
+  }
   if (args.verbal && !args.subject && args.genitive) {
     const next = scene.phraseStarting(args.genitive.to)
     if (next && next.prep === '' && !next.pronoun) args.objects = [...args.objects, next]
@@ -219,7 +238,17 @@ function verbLike(scene: Scene, token: number, args: Arguments): boolean {
   const first = scene.tokens[behindApproximation(scene, token + 1)]
   if (opens && first && (first.kind === 'number' || first.a.pos === 'NUM' || isQuantity(first))) return true
   const { genitive } = args
-  return genitive !== null && !genitive.pronoun && isNominative(scene.tokens[genitive.head]!)
+  if (genitive === null) return undergoer(scene, token) !== null
+  return !genitive.pronoun && isNominative(scene.tokens[genitive.head]!)
+}
+
+/** Who undergoes what a word right behind it says, which then is a verb in the passive: «إن جنديا قتل». */
+function undergoer(scene: Scene, token: number): Phrase | null {
+  const phrase = scene.phraseEnding(token)
+  if (!phrase || phrase.prep !== '' || phrase.pronoun || scene.tokens[phrase.head]!.a.article) return null
+  const opener = scene.tokens[phrase.from - 1]
+  if (!opener || !['أن', 'إن', 'لأن', 'لكن'].includes(opener.a.lemma)) return null
+  return scene.is(phrase, 'people') ? phrase : null
 }
 
 /** Whether the word behind a noun stands in the genitive to it, and is no adjective: هجوم القوات, not هجوم انتحاري. */

@@ -28,6 +28,8 @@ const CAUSE = new Set(
   ].map(fold),
 )
 
+const CHARGED = new Set(['متهم', 'مشتبه', 'متورط', 'مدان', 'ضالع', 'مطلوب'])
+
 /** How far an attack may stand from its dead and wounded, in tokens. */
 const REACH = 25
 
@@ -106,7 +108,8 @@ function causeOf(
     if (killings.has(attack.token) || attack.dropped) continue
     if (attack.token > toll.token) {
       const before = scene.tokens[attack.token]!
-      let linked = before.a.prep === 'ب'
+      // «قتلت أربعة من المتهمين بالهجوم»: what they are accused of is another attack.
+      let linked = before.a.prep === 'ب' && !CHARGED.has(scene.tokens[attack.token - 1]!.a.lemma)
       let broken = false
       for (let i = attack.token - 1; i > toll.token && !broken && !linked; i--) {
         const { a, kind } = scene.tokens[i]!

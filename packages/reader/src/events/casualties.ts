@@ -27,7 +27,9 @@ export function tollAt(scene: Scene, token: number): Toll | undefined {
   let who: Phrase | null = null
   if (a.verbForm === 'fin') {
     if (!predicate) return undefined
-    const { subject, objects } = verbArguments(scene, predicate)
+    const args = verbArguments(scene, predicate)
+    const { subject } = args
+    const objects = args.objects.filter(o => !scene.inTime(o.head))
     who = entry.role === 's' ? subject : (objects[0] ?? subject)
     if (fold(a.lemma) === fold('لقي') && !predicate.objects.some(o => scene.is(o, 'death'))) return undefined
   } else if (entry.role === 'n') {

@@ -10,7 +10,7 @@ import { factuality } from './factuality.ts'
 import { dropUngrounded } from './grounding.ts'
 import { dropPrivate } from './private.ts'
 import { type Recognised, recognise } from './recognise.ts'
-import { linkRetold } from './retold.ts'
+import { carrySetting, linkRetold } from './retold.ts'
 import { Scene } from './scene.ts'
 import { placeOf, timeOf, timeRange } from './setting.ts'
 import { spansOf } from './spans.ts'
@@ -66,6 +66,7 @@ export function events(found: Found): Event[] {
   const out: Event[] = []
   for (const draft of drafts) if (!draft.dropped) out.push(told(scene, draft, holders, out.length))
   linkRetold(scene, out)
+  carrySetting(scene, out)
   return out
 }
 
@@ -137,6 +138,10 @@ const DEEDS = new Set<Event['type']>([
   'AID',
 ])
 
+/** How far behind its word an accord or a penalty may name its place, in tokens. */
+const NEAR = 12
+
+const HARD = new Set<Event['type']>(['ASSAULT', 'COERCE', 'PROTEST', 'RETREAT'])
 /** The event of a draft. */
 function told(scene: Scene, draft: Draft, holders: Holders, index: number): Event {
   const { token, frame, args, roles } = draft
@@ -148,10 +153,15 @@ function told(scene: Scene, draft: Draft, holders: Holders, index: number): Even
   const clause = args.predicate?.form === 'fin' ? args.predicate.clause : scene.innermost(token)?.clause
   const sentence = scene.sentence(word.sentence)
   const within = clause ?? sentence
+  const holder = holders.holding(word.stemStart)
+  const content = holder?.content.find(c => c.start <= word.stemStart && word.stemStart < c.end)
+  const near = { from: token, to: Math.min(within.to, token + NEAR) }
   const place = SPOKEN.has(frame.type)
     ? null
-    : (placeOf(scene, token, roles.place, actors, within) ??
-      (DEEDS.has(frame.type) ? placeOf(scene, token, null, actors, timeRange(scene, token, sentence)) : null))
+    : DEEDS.has(frame.type)
+      ? (placeOf(scene, token, roles.place, actors, within, content) ??
+        placeOf(scene, token, null, actors, timeRange(scene, token, sentence), content))
+      : placeOf(scene, token, roles.place, actors, near, content)
   return {
     id: `e${index + 1}`,
     type: frame.type,
@@ -160,11 +170,14 @@ function told(scene: Scene, draft: Draft, holders: Holders, index: number): Even
     actors,
     recipients,
     place,
-    time: timeOf(scene, token, timeRange(scene, token, within)),
+    time:
+      timeOf(scene, token, timeRange(scene, token, within)) ??
+      (HARD.has(frame.type) ? timeOf(scene, token, timeRange(scene, token, sentence), true) : null) ??
+      (HARD.has(frame.type) && word.sentence === 0 ? timeOf(scene, token, sentence, true) : null),
     factuality: factuality(scene, token, frame.type, args),
     killed: draft.killed,
     wounded: draft.wounded,
-    attribution: holders.holding(word.stemStart)?.id ?? null,
+    attribution: holder?.id ?? null,
   }
 }
 

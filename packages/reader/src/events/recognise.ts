@@ -22,12 +22,14 @@ const hasFrames = perReading(
 /** The event the word at a token tells, if it tells one. */
 export function recognise(scene: Scene, token: number): Recognised | undefined {
   const word = scene.tokens[token]!
-  if (word.kind !== 'word' || !hasFrames(word) || scene.mention(token) || isNoEvent(scene, token))
-    return undefined
+  if (word.kind !== 'word') return undefined
   const { a } = word
-  if (a.verbForm === 'fin' || a.pos === 'VERB') {
-    const frames = verbFrames().get(fold(a.verb ?? a.lemma))
-    const predicate = scene.predicate(token)
+  const predicate = scene.predicate(token)
+  // Grammar may have found a verb where the word alone looked like something else: «دبابات فتحت النار».
+  if (!hasFrames(word) && (predicate?.form !== 'fin' || a.pos === 'VERB')) return undefined
+  if (scene.mention(token) || isNoEvent(scene, token)) return undefined
+  if (a.verbForm === 'fin' || a.pos === 'VERB' || predicate?.form === 'fin') {
+    const frames = verbFrames().get(fold(predicate?.verb ?? a.verb ?? a.lemma))
     if (!frames || !predicate) return undefined
     const args = verbArguments(scene, predicate)
     const frame = frames.find(f => f.forms.includes('f') && holds(scene, f, args))
@@ -35,7 +37,6 @@ export function recognise(scene: Scene, token: number): Recognised | undefined {
   }
   if (a.verbForm === 'part' && a.verb && !a.article && /(ا|ين)$/.test(word.norm)) {
     const frames = verbFrames().get(fold(a.verb))
-    const predicate = scene.predicate(token)
     if (frames && predicate) {
       const args = verbArguments(scene, predicate)
       const frame = frames.find(f => f.forms.includes('p') && holds(scene, f, args))
@@ -51,7 +52,9 @@ export function recognise(scene: Scene, token: number): Recognised | undefined {
     // A verb after all: what stands in its genitive is its subject or, where it takes one, its object.
     const asVerb = (frame: Frame): Arguments =>
       isIntransitive(frame) && !args.subject ? { ...args, subject: args.genitive, genitive: null } : args
-    const frame = derived.find(f => f.forms.includes('f') && !own?.length && holds(scene, f, asVerb(f)))
+    const frame = derived.find(
+      f => f.forms.includes('f') && (!own?.length || args.passive) && holds(scene, f, asVerb(f)),
+    )
     if (frame) {
       const turned = asVerb(frame)
       return {

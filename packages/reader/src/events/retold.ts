@@ -5,6 +5,20 @@ import type { Scene } from './scene.ts'
 /** How far back a retelling may reach, in events of its type. */
 const REACH = 12
 
+/** Nouns that, with the article, take up whatever attack was told before. */
+const TAKES_UP = new Set([
+  'هجوم',
+  'اعتداء',
+  'حادث',
+  'حادثة',
+  'عملية',
+  'جريمة',
+  'تفجير',
+  'انفجار',
+  'مجزرة',
+  'مذبحة',
+])
+
 /**
  * Links an event to an earlier one that tells the same happening: of the same type and word family, with no
  * participant, place, day or toll that speaks against it, and with something that speaks for it: a definite noun
@@ -17,16 +31,50 @@ export function linkRetold(scene: Scene, events: Event[]): void {
     at.set(t.stemStart, t.index)
   })
   const seen = new Map<string, Event[]>()
+  const byType = new Map<string, Event[]>()
   for (const event of events) {
     const token = tokens[at.get(event.trigger.start) ?? -1]
     const family = `${event.type} ${token?.a.verb ?? token?.a.lemma ?? ''}`
     const earlier = seen.get(family) ?? []
-    const same = earlier.slice(-REACH).find(e => agree(scene, e, event, token?.a.article === true))
+    const definite = token?.a.article === true
+    // «الهجوم» takes up a bombing as well as an attack.
+    const wide = definite && TAKES_UP.has(token.a.lemma) ? (byType.get(event.type) ?? []) : []
+    const same =
+      earlier.slice(-REACH).find(e => agree(scene, e, event, definite)) ??
+      wide.slice(-REACH).findLast(e => agree(scene, e, event, definite))
     if (same) event.sameAs = same.sameAs ?? same.id
     earlier.push(event)
     seen.set(family, earlier)
+    const ofType = byType.get(event.type)
+    if (ofType) ofType.push(event)
+    else byType.set(event.type, [event])
   }
 }
+
+/** Types whose tellings share their day and place; talks of one series are held on many. */
+const ONCE = new Set<Event['type']>(['ASSAULT', 'COERCE', 'PROTEST', 'RETREAT'])
+
+/** What one telling of a happening says of its day, the others need not say again; nor of its place, if the same word tells it. */
+export function carrySetting(scene: Scene, events: readonly Event[]): void {
+  const byId = new Map(events.map(e => [e.id, e]))
+  const tellings: [first: Event, later: Event, sameWord: boolean][] = []
+  for (const later of events) {
+    const first = later.sameAs && ONCE.has(later.type) ? byId.get(later.sameAs) : undefined
+    if (first) tellings.push([first, later, wordOf(scene, first) === wordOf(scene, later)])
+  }
+  for (const [first, later, sameWord] of tellings) {
+    first.time ??= later.time
+    if (sameWord) first.place ??= later.place
+  }
+  for (const [first, later, sameWord] of tellings) {
+    later.time ??= first.time
+    if (sameWord) later.place ??= first.place
+  }
+}
+
+/** The word of an event as printed, without the article. */
+const wordOf = (scene: Scene, { trigger }: Event) =>
+  fold(scene.found.text.text.slice(trigger.start, trigger.end)).replace(/^ال/, '')
 
 function agree(scene: Scene, a: Event, b: Event, definite: boolean): boolean {
   if (a.factuality !== b.factuality) return false

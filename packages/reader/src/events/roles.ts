@@ -1,8 +1,8 @@
 import type { Phrase } from '../clauses/clause.ts'
 import { fold } from '../words/spelling.ts'
 import { before, canAct, canSuffer, controller, late, opening, owner } from './actors.ts'
-import { type Arguments, isNominative, nounArguments } from './arguments.ts'
-import { type Frame, grievances } from './lexicon.ts'
+import { type Arguments, isNominative, isSelf, nounArguments } from './arguments.ts'
+import { type Frame, grievances, nounFrames } from './lexicon.ts'
 import { isIntransitive } from './recognise.ts'
 import type { Scene } from './scene.ts'
 
@@ -13,6 +13,9 @@ export interface Roles {
   /** A phrase the frame knows to be the place. */
   place: Phrase | null
 }
+
+/** Prepositions that say «قرب» in more words. */
+const NEAR = new Set(['بالقرب من', 'على مقربة من', 'بجوار', 'إلى جانب', 'لدى', 'عند', 'خلال', 'أثناء'])
 
 const AGENTS = ['من قبل', 'من جانب', 'من طرف', 'على يد', 'على أيدي', 'بواسطة', 'بأيدي']
 
@@ -27,12 +30,13 @@ export function verbRoles(scene: Scene, token: number, frame: Frame, args: Argum
           ? args.objects.slice(0, 1)
           : []
     if (role === 'o') return args.objects.filter(p => !isEventWord(scene, p) && !isTime(scene, p))
-    return args.preps.filter(p => p.prep === role)
+    return args.preps.filter(p => p.prep === role || (role === 'قرب' && NEAR.has(p.prep)))
   }
   for (const role of frame.actor) if (!roles.actors.length) roles.actors = at(role)
   fillRecipients(scene, frame, roles, at)
   ofObject(scene, frame, roles, args)
-  byAgent(roles, args)
+  // A verb in the active has its doer before it: «خرجوا للاحتجاج على مقتل ثلاثة على يد القوات».
+  if (args.passive || !roles.actors.length) byAgent(scene, token, roles, args)
   settle(scene, frame, roles)
   if (!roles.recipients.length && frame.type === 'PROTEST') roles.recipients = target(scene, token)
   if (!roles.recipients.length && frame.recipient[0] === 'o' && !args.passive)
@@ -60,9 +64,16 @@ export function nounRoles(scene: Scene, token: number, frame: Frame, args: Argum
     const object = args.objects.find(o => o.head !== genitive.head)
     if (object) roles.recipients = [object]
   }
-  byAgent(roles, args)
+  byAgent(scene, token, roles, args)
   settle(scene, frame, roles)
-  if (args.lightActor && canAct(scene, args.lightActor) && (!roles.actors.length || roles.actors[0]?.pronoun))
+  // Who announces an attack did not do it.
+  const announced = frame.type === 'ASSAULT' && args.carriers.some(c => c.verb === 'أعلن')
+  if (
+    args.lightActor &&
+    !announced &&
+    canAct(scene, args.lightActor) &&
+    (!roles.actors.length || roles.actors[0]?.pronoun)
+  )
     roles.actors = [args.lightActor]
   if (args.lightRecipient && !roles.recipients.length) roles.recipients = [args.lightRecipient]
   if (!roles.recipients.length && frame.type === 'PROTEST') roles.recipients = target(scene, token)
@@ -132,10 +143,17 @@ function fillRecipients(scene: Scene, frame: Frame, roles: Roles, at: (role: str
       roles.place ??= at(role.slice(1))[0] ?? null
     } else if (!roles.recipients.length) {
       roles.recipients = (role === 'ضد' ? AGAINST.flatMap(at) : at(role))
-        .filter(p => !roles.actors.includes(p) && !isTime(scene, p))
+        .filter(p => !roles.actors.includes(p) && !isTime(scene, p) && !isSelf(scene.tokens[p.head]!))
+        .map(p => passing(scene, p))
         .slice(0, 1)
     }
   }
+}
+
+/** «لدى مرور دورية»: who passes by is whom it strikes. */
+function passing(scene: Scene, phrase: Phrase): Phrase {
+  if (scene.tokens[phrase.head]!.a.lemma !== 'مرور') return phrase
+  return nounArguments(scene, phrase.head).genitive ?? phrase
 }
 
 /** How far behind its word a protest may say whom it is against, and how far behind that the name stands, in tokens. */
@@ -222,10 +240,13 @@ function ofObject(scene: Scene, frame: Frame, roles: Roles, args: Arguments): vo
 /** Prepositions that bring whom something is done against. */
 const AGAINST = ['ضد', 'بحق', 'في حق', 'تجاه', 'في وجه', 'بوجه']
 
-/** من قبل, على يد: who does it, whatever the frame. */
-function byAgent(roles: Roles, args: Arguments): void {
+/** من قبل, على يد: who does it, whatever the frame; unless another deed stands nearer (ضربة إثر إطلاق نار من جانب مسلحين). */
+function byAgent(scene: Scene, token: number, roles: Roles, args: Arguments): void {
   const agent = args.preps.find(p => AGENTS.includes(p.prep))
-  if (agent) roles.actors = [agent]
+  if (!agent) return
+  if (args.lightActor)
+    for (let i = token + 1; i < agent.from; i++) if (nounFrames().has(fold(scene.tokens[i]!.a.lemma))) return
+  roles.actors = [agent]
 }
 
 /** A verbal noun or a clause in the place of a participant is none. */

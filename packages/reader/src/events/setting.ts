@@ -43,6 +43,7 @@ export function placeOf(
   framed: Phrase | null,
   taken: readonly Span[],
   clause: { from: number; to: number },
+  content: Span | undefined,
 ): Span | null {
   if (framed && !framed.pronoun) {
     const name = scene.nameIn(framed, 'LOC') ?? antecedent(scene, framed)
@@ -57,6 +58,7 @@ export function placeOf(
       mention?.type !== 'LOC' ||
       mention === scene.mention(i - 1) ||
       !free(mention) ||
+      (content && (mention.start < content.start || mention.start >= content.end)) ||
       !introduced(scene, i)
     )
       continue
@@ -84,6 +86,9 @@ function antecedent(scene: Scene, phrase: Phrase): Mention | undefined {
 
 const BACK = 80
 
+/** Adjectives that stand before a place name as its part, and the dual of a countryside (ريفي الرقة). */
+const DIRECTIONS = new Set(['شمالي', 'جنوبي', 'شرقي', 'غربي', 'ريفي'])
+
 /** Whether a place name begins at a token and is introduced as the place of something. */
 export const introducedPlace = (scene: Scene, i: number): boolean =>
   scene.mention(i)?.type === 'LOC' && scene.mention(i) !== scene.mention(i - 1) && introduced(scene, i)
@@ -94,16 +99,20 @@ function introduced(scene: Scene, i: number): boolean {
   if (['ب', 'ل'].includes(tokens[i]!.a.prep)) return tokens[i]!.a.prep === 'ب'
   for (let k = i - 1; k >= Math.max(0, i - 3); k--) {
     const word = tokens[k]!
-    if (word.a.prep === 'ب') return scene.wordIs(k, 'territory')
+    if (word.a.prep === 'ب') return scene.wordIs(k, 'territory') || WHERE.has(word.a.lemma)
     if (WHERE.has(word.a.lemma) || WHERE.has(word.fold)) return true
-    if (!scene.wordIs(k, 'territory') && !['شمالي', 'جنوبي', 'شرقي', 'غربي'].includes(word.a.lemma))
-      return false
+    if (!scene.wordIs(k, 'territory') && !DIRECTIONS.has(word.a.lemma)) return false
   }
   return false
 }
 
 /** A TIMEX3 date of a stretch, nearest to the word; none that stands in a reported clause which does not hold the word. */
-export function timeOf(scene: Scene, token: number, within: { from: number; to: number }): string | null {
+export function timeOf(
+  scene: Scene,
+  token: number,
+  within: { from: number; to: number },
+  alone = false,
+): string | null {
   const { tokens } = scene
   const from = tokens[Math.max(within.from, token - WINDOW)]?.start ?? 0
   const to = tokens[Math.min(within.to, token + WINDOW) - 1]?.end ?? 0
@@ -112,6 +121,7 @@ export function timeOf(scene: Scene, token: number, within: { from: number; to: 
   let distance = Number.POSITIVE_INFINITY
   for (const time of scene.timesIn(from, to)) {
     if (!/^\d{2}/.test(time.value) || (time.type !== 'DATE' && time.type !== 'TIME')) continue
+    if (alone && best && best.value !== time.value) return null
     const away = Math.abs(time.start - at)
     if (away < distance) {
       best = time

@@ -1,6 +1,7 @@
 import type { Phrase } from '../clauses/clause.ts'
 import type { Mention, Span } from '../reading.ts'
 import { cardinalAt } from '../times/numbers.ts'
+import { isSelf } from './arguments.ts'
 import { isQuantity, type Scene } from './scene.ts'
 
 /** The spans of a role: a name where the phrase holds one that stands for it, else its head noun phrase. */
@@ -50,6 +51,8 @@ function cut(scene: Scene, phrase: Phrase): Span {
   // «ستة وعشرون جنديا» is one number and what it counts, also where grammar saw two phrases.
   const number = cardinalAt(tokens, phrase.from)
   if (number && number.to >= to && tokens[number.to]?.a.pos === 'NOUN') to = number.to + 1
+  // «الانتحاري نفسه»
+  if (to > phrase.head + 1 && isSelf(tokens[to - 1]!)) to--
   // A name is not cut in two.
   const last = scene.mention(to - 1)
   while (last && to < phrase.to && scene.mention(to) === last) to++
