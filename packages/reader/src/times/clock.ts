@@ -111,7 +111,12 @@ function wholePart(
     return undefined
   if (hours && !match.article) return undefined
   const { end, to } = scan.role(match.to, 'early') ?? match
-  return { start: hours?.start ?? start, end, to, type: 'TIME', value: timeOfSentence(scan, i, code) }
+  // «بعد الظهر» alone is said of the day the report speaks of, as صباحا is.
+  const value =
+    isNoon && !scan.recurs(i) && scan.ref !== undefined
+      ? `${dayValue(scan.ref)}T${code}`
+      : timeOfSentence(scan, i, code)
+  return { start: hours?.start ?? start, end, to, type: 'TIME', value }
 }
 
 /** Parts of the day whose word with the article is nothing else (المغرب is also a country, الظهر a back). */
@@ -121,7 +126,7 @@ const WHOLE = new Set(['MO', 'EV', 'NI', 'DT'])
 const insideDay = (scan: Scan, i: number, match: Match) =>
   !/مغرب$/.test(scan.tokens[match.to - 1]!.fold) &&
   (/^[وف]?(?:في|خلال|اثناء|حتي|عند|طوال|طيله|مع)$/.test(scan.tokens[i - 1]?.fold ?? '') ||
-    match.prep === 'ب') &&
+    (match.prep === 'ب' && !scan.is(i - 1, 'part'))) &&
   (scan.role(match.to, 'early') !== undefined ||
     !(scan.tokens[match.to]?.a.pos === 'ADJ' && scan.tokens[match.to]!.a.article))
 

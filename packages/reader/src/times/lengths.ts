@@ -323,7 +323,8 @@ function isAge(scan: Scan, i: number, length: Length): boolean {
   const reach = length.code === 'Y' ? 10 : 2
   for (let k = i - 1; k >= i - reach && scan.together(k, i); k--) {
     const age = scan.role(k, 'age')
-    if (age && (age.cell(1) !== 'name' || age.prep || AT_AGE.has(scan.tokens[k - 1]?.fold ?? ''))) return true
+    if (age && (age.cell(1) !== 'name' || age.prep || AT_AGE.test(scan.tokens[k - 1]?.fold ?? '')))
+      return true
     if (scan.tokens[k]?.kind === 'punct' && !scan.mark(k, '(')) break
   }
   if (length.code === 'Y' && scan.word(i - 1, 'عن') && afterDeath(scan, i)) return true
@@ -335,7 +336,7 @@ function isAge(scan: Scan, i: number, length: Length): boolean {
 }
 
 /** Words before «عمر» where it is no name. */
-const AT_AGE = new Set(['عن', 'في', 'من', 'متوسط', 'بمتوسط'])
+const AT_AGE = /^[وف]?(?:عن|في|من|علي|ب?متوسط)$/
 
 /** «توفيت في المستشفى عن 67 عاما». */
 function afterDeath(scan: Scan, i: number): boolean {
@@ -388,7 +389,8 @@ function definiteLength(scan: Scan, i: number): Found | undefined {
   if (isMatch || (code === 'D10' && rel?.named)) return undefined
   // «هذه الأشهر», «تلك السنوات».
   const those = now ?? (/^[وفبلك]?تلك$/.test(scan.tokens[i]!.fold) ? scan.that(i) : undefined)
-  if (!rel && those && !scan.is(unit.to, 'ordinal'))
+  // «تلك العقود» are contracts.
+  if (!rel && those && code !== 'D10' && !scan.is(unit.to, 'ordinal'))
     return {
       start,
       end: unit.end,

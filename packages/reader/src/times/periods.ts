@@ -147,15 +147,18 @@ export function vaguePeriod(scan: Scan, i: number): Found | undefined {
   const behind = rel ? (shadeAt(scan, rel.to) ?? rel) : (shade ?? span)
   const where = { start: lead?.start ?? span.start, end: behind.end, to: behind.to, type: 'DATE' as const }
   if (rel) {
-    if (rel.named && rel.way === 0) return undefined
+    // «المرحلة الأخيرة» is the last stage.
+    const isLast = isStage(scan, span.to - 1) && scan.word(rel.to - 1, 'الاخيره')
+    if (isLast || (rel.named && rel.way === 0)) return undefined
     return { ...where, value: rel.way < 0 ? 'PAST_REF' : rel.way === 0 ? 'PRESENT_REF' : 'FUTURE_REF' }
   }
-  // «هذه المرحلة» is a stage of something.
-  if (!lead || scan.tokens[span.to - 1]!.fold.endsWith('مرحله')) return undefined
+  // «هذه المرحلة» is a stage of something, «هذه المدة» the length named before.
+  if (!lead || isStage(scan, span.to - 1)) return undefined
   if (lead.cell(0) === 'this') return { ...where, value: 'PRESENT_REF' }
   return /^[وفبلك]?تلك$/.test(scan.tokens[i]!.fold) ? { ...where, value: 'PAST_REF' } : undefined
 }
 
+const isStage = (scan: Scan, i: number) => /(?:مرحله|مده)$/.test(scan.tokens[i]!.fold)
 const shadeAt = (scan: Scan, i: number) => scan.role(i, 'shade') ?? scan.role(i, 'few')
 
 /** «في الماضي», «في السابق», «في المستقبل». */
