@@ -6,7 +6,6 @@ import type { Analysis } from './word.ts'
 /** What is known of a printed form wherever it stands; shared by all its occurrences. */
 export interface Form {
   readonly form: string
-  readonly hash: number
   readonly norm: string
   readonly fold: string
   readonly analyses: readonly Analysis[]
@@ -27,6 +26,8 @@ const WAYS = 8
  * takes the last place, so rare forms come and go there and the cache stays bounded.
  */
 const places: (Form | undefined)[] = new Array(SETS * WAYS).fill(undefined)
+/** Their hashes apart, so that a set is searched without touching its forms; 0 where there is none. */
+const hashes = new Int32Array(SETS * WAYS)
 
 function matches(form: string, text: string, start: number, end: number): boolean {
   if (form.length !== end - start) return false
@@ -38,27 +39,30 @@ function matches(form: string, text: string, start: number, end: number): boolea
 export function formAt(text: string, start: number, end: number): Form {
   let hash = 0x811c9dc5
   for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  hash ^= hash >>> 15
-  const first = (hash & (SETS - 1)) * WAYS
+  hash = (hash ^ (hash >>> 15)) | 1
+  const first = ((hash >>> 1) & (SETS - 1)) * WAYS
   for (let i = first; i < first + WAYS; i++) {
-    const found = places[i]
-    if (found === undefined) break
-    if (found.hash !== hash || !matches(found.form, text, start, end)) continue
+    if (hashes[i] !== hash) continue
+    const found = places[i]!
+    if (!matches(found.form, text, start, end)) continue
     if (i > first) {
       places[i] = places[i - 1]
       places[i - 1] = found
+      hashes[i] = hashes[i - 1]!
+      hashes[i - 1] = hash
     }
     return found
   }
-  const made = make(text.slice(start, end), hash)
+  const made = make(text.slice(start, end))
   let free = first
-  while (free < first + WAYS - 1 && places[free] !== undefined) free++
+  while (free < first + WAYS - 1 && hashes[free] !== 0) free++
   places[free] = made
+  hashes[free] = hash
   return made
 }
 
-function make(form: string, hash: number): Form {
+function make(form: string): Form {
   const plain = initials(norm(form))
   const analyses = analyse(plain)
-  return { form, hash, norm: plain, fold: fold(plain), analyses, candidates: candidates(analyses, form) }
+  return { form, norm: plain, fold: fold(plain), analyses, candidates: candidates(analyses, form) }
 }
