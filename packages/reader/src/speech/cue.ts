@@ -206,6 +206,16 @@ function opensClause(tokens: readonly Token[], i: number, frame: Frame): boolean
   )
 }
 
+/** «على حد قوله»: the noun of a phrase with the pronoun of whoever speaks. */
+const hisOwn = ({ norm }: Token, noun: string) =>
+  norm.startsWith(noun) && /^(ه|ها|هم|هما)$/u.test(norm.slice(noun.length))
+
+/** «على حد قوله», «بحسب تعبيرها»: where a phrase that names its source by a pronoun ends, or -1. */
+export function ownWordsEnd({ tokens }: View, { from, to }: Cue): number {
+  if (to - from === 2 && /(ه|ها|هم|هما)$/u.test(tokens[to]!.norm)) return to
+  return /^ل?(قول|تعبير|وصف|كلام|زعم)(ه|ها|هم|هما)$/u.test(tokens[to + 1]?.norm ?? '') ? to + 1 : -1
+}
+
 const noPhrases: readonly PhraseCue[] = []
 
 /** The phrases whose first word a word may be. */
@@ -216,8 +226,14 @@ const phrasesFrom = perReading(({ norm }) => {
 
 function phraseAt(tokens: readonly Token[], i: number): { phrase: PhraseCue; to: number } | undefined {
   for (const phrase of phrasesFrom(tokens[i]!)) {
-    if (!phrase.words.every((w, k) => k === 0 || tokens[i + k]?.norm === w)) continue
     const to = i + phrase.words.length - 1
+    const last = tokens[to]
+    if (
+      !phrase.words.every(
+        (w, k) => k === 0 || tokens[i + k]?.norm === w || (k > 1 && last && hisOwn(last, w)),
+      )
+    )
+      continue
     const next = tokens[to + 1]
     if (phrase.governs && !(next && (next.a.prep === phrase.governs || /^ل/u.test(next.norm)))) continue
     return { phrase, to }
@@ -256,6 +272,11 @@ function reportsNothing({ tokens }: View, token: Token, { reading, frame, form }
     if (reading.lemma === 'تحدث' && /^ب?(شريطة|شرط)$/u.test(tokens[token.index + 1]?.norm ?? '')) return true
     // «سيدة تدعى أم أحمد»: is called.
     if (/^[وف]?[يت](دعى|سمى|كنى|لقب)$/u.test(token.norm)) return true
+    // «وهو أمر مشروع»: what is told of it is a noun.
+    const noun = token.analyses.some(a => a.pos === 'NOUN' && a.pron === '')
+    if (noun && reading.aspect === 'perf' && /^[وف]?(هو|هي|هنا|هذا|هذه)$/u.test(before?.norm ?? ''))
+      return true
+    if (/^[وف]?هنا$/u.test(token.norm)) return true
     const whatItDeems = before?.norm === 'ما' && frame.flags.has('deems') && reading.pron !== ''
     if (before && negations.has(before.norm) && !whatItDeems) return true
     if (before?.a.pos === 'ADP' && !(before.norm.endsWith('من') && token.a.pos === 'VERB')) return true
@@ -281,7 +302,8 @@ function reportsNothing({ tokens }: View, token: Token, { reading, frame, form }
   if (before?.kind === 'number' || (before?.a.pos === 'NUM' && !before.a.article)) return true
   if (before?.a.lemma === 'كان' || tokens[token.index + 1]?.norm === 'باسم') return true
   // «شهادة مؤكدة»: an adjective.
-  if (before?.a.pos !== 'NOUN' || before.a.article || before.a.pron !== '') return false
+  if (!/^(NOUN|ADJ)$/.test(before?.a.pos ?? '') || !before || before.a.article || before.a.pron !== '')
+    return false
   if (/[ةا]$/u.test(before.norm)) return true
   // «من مصادر مؤكدة».
   const governor = tokens[token.index - 2]

@@ -23,6 +23,14 @@ export function isReport(view: View, cue: Cue, args: Arguments, source: TokenRan
       return reading.conj !== ''
   }
   if (cue.rival && !source) return false
+  // «تعتبر اللوحة من أهم أعماله»: without أن it is only where somebody held it to be so.
+  const deemed = frame.flags.has('deems') && form === 'fin' && reading.pron === ''
+  if (
+    deemed &&
+    (opening.kind === 'nominal' || opening.kind === 'quote') &&
+    !isColon(tokens[opening.token - 1])
+  )
+    if (reading.aspect !== 'perf' || !args.source || !speaksUp(view, args.source)) return false
   if (form === 'fin' && reading.aspect === 'imp' && frame.flags.has('hopes')) return false
   // «بعدما أعلن عن انخفاضه»: by nobody.
   if (

@@ -1,7 +1,7 @@
 import type { Cue } from './cue.ts'
 import { honorific, isAside, namesContent, saysContent, sourceKind } from './lexicon.ts'
 import { isManner } from './source.ts'
-import { isColon, isComma, isMark, isThat, type View } from './view.ts'
+import { isColon, isComma, isDefinite, isMark, isThat, type View } from './view.ts'
 
 /** How a content begins. */
 export type OpeningKind = 'that' | 'quote' | 'colon' | 'nominal'
@@ -93,6 +93,7 @@ export function objectAt(view: View, i: number, cue: Cue): boolean {
     return saysContent(token) || (cue.frame.object === 'any' && cue.form === 'part')
   }
   if (token.a.conj !== '') return false
+  if (cue.frame.flags.has('deems')) return isDefinite(view, i) || token.a.pos === 'NOUN'
   if (cue.frame.object === 'any') return saysContent(token) || sourceKind(token) === undefined
   // «عدد من الأهالي وخصوصا | محافظة»: a body is none, though its noun is verbal.
   if (sourceKind(token) === 'body') return false

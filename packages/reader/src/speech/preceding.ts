@@ -1,15 +1,18 @@
 import type { TokenRange } from '../clauses/clause.ts'
 import { type Content, clauseLimit, quotationBefore, quotationSpans, trimmedEnd } from './content.ts'
 import type { Cue } from './cue.ts'
+import { speaksUp } from './source.ts'
 import { isComma, isDefinite, isMark, isRelative, isThat, type View } from './view.ts'
 
 /** No clause before its cue is longer, in tokens. */
 const LONGEST = 200
 
 /** A cue after its content: «…»، قال فلان; …، كما أفاد مصدر. */
-export function trails(view: View, cue: Cue): boolean {
+export function trails(view: View, cue: Cue, source: TokenRange | null): boolean {
   if (cue.reading.conj !== '' || !cue.frame.quote) return false
-  return quotationBefore(view, cue.from) >= 0 || isAsSaid(view, cue)
+  if (quotationBefore(view, cue.from) >= 0) return true
+  // «…، كما حكى قصة النادي»: what is told next.
+  return isAsSaid(view, cue) && (source === null || speaksUp(view, source))
 }
 
 /** «…، كما أفاد مصدر»; but «…، كما ثمنت الدور» goes on to something else. */

@@ -3,7 +3,7 @@ import type { Span } from '../reading.ts'
 import { type Ahead, type Arguments, argumentsOf } from './arguments.ts'
 import { sourceTypeOf } from './classify.ts'
 import { contentFrom } from './content.ts'
-import type { Cue } from './cue.ts'
+import { type Cue, ownWordsEnd } from './cue.ts'
 import { endsAt } from './ending.ts'
 import { isReport } from './evidence.ts'
 import { sourceKind } from './lexicon.ts'
@@ -67,7 +67,11 @@ export function reportsOf(view: View, cues: readonly Cue[]): { reports: Report[]
     if (cue.form === 'phrase') {
       const source = phraseSource(view, cue)
       if (source && cited(view, cue, source, last)) return
+      const own = source ? -1 : ownWordsEnd(view, cue)
+      // «على حد قوله» behind words that are laid on somebody already adds nothing.
+      const told = last !== null && tokens[last.cue.from]!.sentence === tokens[cue.from]!.sentence
       if (source) enliven({ cue, args: null, source, index: i })
+      else if (own >= 0 && !told) enliven({ cue: { ...cue, to: own }, args: null, source, index: i })
       return
     }
     if (!args) return
@@ -76,7 +80,8 @@ export function reportsOf(view: View, cues: readonly Cue[]): { reports: Report[]
       enliven({ cue, args, source, index: i })
       for (const at of args.consumed) taken.add(at)
     }
-    if (!args.opening && cue.form === 'fin' && trails(view, cue)) enliven({ cue, args, source, index: i })
+    if (!args.opening && cue.form === 'fin' && trails(view, cue, source))
+      enliven({ cue, args, source, index: i })
   })
 
   const reports: Report[] = []
@@ -87,15 +92,15 @@ export function reportsOf(view: View, cues: readonly Cue[]): { reports: Report[]
       before && tokens[before.cue.from]!.sentence === tokens[cue.from]!.sentence ? before : undefined
     if (cue.form !== 'phrase') before = one
     if (!args) {
-      const content = aroundPhrase(view, cue, source!)
-      const handed = handsOn(view, source!)
+      const content = aroundPhrase(view, cue, source ?? { from: cue.to + 1, to: cue.to + 1 })
+      const handed = source && handsOn(view, source)
       if (content)
         reports.push({
           cue,
           source: handed ?? source,
           pronoun: false,
           content,
-          via: handed ? [source!] : [],
+          via: handed ? [source] : [],
           to: null,
         })
       continue

@@ -473,6 +473,8 @@ function prepositionInside(view: View, i: number, frame: Frame | undefined): boo
     )
   if (preposition === 'ب' && !free)
     return !isManner(next) && channelKind(next) === undefined && token.a.pron === ''
+  // «بيان صادر عن القيادة».
+  if (preposition === 'عن' && tokens[i - 1]!.a.lemma === 'صادر') return true
   if (preposition === 'عن') return sourceKind(tokens[i - 1]!) !== undefined || tokens[i - 1]!.a.article
   return (
     channelKind(next) === undefined || (next.a.number === 'p' && sourceKind(tokens[i - 1]!) === 'document')

@@ -144,6 +144,8 @@ export class Speakers {
         this.#known.push({ ...earlier, range, ...(one && { plural: false }) })
         return this.#known.at(-1)!
       }
+      const bearer = this.#ofTitle(range, token)
+      if (bearer) return bearer
       // «المصدر» of an agency named before: whoever spoke last.
       const passes = this.#last?.type === 'media' || this.#last?.type === 'anonymous'
       if (
@@ -172,6 +174,16 @@ export class Speakers {
     }
     this.#known.push(speaker)
     return speaker
+  }
+
+  /** «الوزير»: whoever spoke before and is given that office somewhere in the article. */
+  #ofTitle({ from, to }: TokenRange, { a, norm }: Token): Speaker | undefined {
+    if (to - from > 1 || !a.article) return undefined
+    const office = norm.replace(/^(ال|لل)/u, '')
+    return this.#latest(({ entity }) => {
+      const titles = entity === undefined ? undefined : this.#view.entities.get(entity)?.titles
+      return titles?.some(title => title.replace(/^ال/u, '').split(' ')[0] === office) === true
+    })
   }
 
   /** The speaker a cue without a source implies. */
