@@ -15,6 +15,9 @@ const ARTICLE = 4
 /** A sentence longer than this, in tokens, argues rather than reports. */
 const LONG = 45
 
+/** A report of a protest has its word among the first of the sentence, in tokens. */
+const OPENING = 4
+
 /**
  * Drops the attacks and protests of an article that nowhere reports one: where every sentence that names an attack speaks
  * of attacks in general, of long known ones, or of what a court or an essay says about them, nothing has happened that a
@@ -70,6 +73,9 @@ function grounds(scene: Scene, type: EventType, sentence: number, drafts: readon
   if (type === 'PROTEST') {
     return (
       2 * yes(finite) +
+      yes(happened.some(d => d.token - from < OPENING)) -
+      // What another verb governs is mostly told for the sake of something else.
+      yes(happened.some(d => scene.governor(d.token) !== undefined)) +
       yes(indefinite && place) +
       Math.min(2, seen.crowd) -
       yes(seen.doubt > 0) -
@@ -91,7 +97,10 @@ function grounds(scene: Scene, type: EventType, sentence: number, drafts: readon
     yes(place) +
     // Ground that is taken is a place and a news in one.
     yes(happened.some(d => d.args.verbal && d.roles.place !== null)) +
-    yes(happened.some(d => d.roles.actors.length + d.roles.recipients.length > 0)) / 2 -
+    yes(happened.some(d => d.roles.actors.length + d.roles.recipients.length > 0)) / 2 +
+    yes(happened.some(d => d.roles.actors.some(p => !p.pronoun && scene.is(p, 'armed')))) +
+    yes(happened.some(d => d.roles.recipients.some(p => !p.pronoun && scene.is(p, 'people')))) / 2 -
+    yes(seen.doubt > 0) -
     // The dead of a courtroom bombing are dead all the same.
     yes(seen.discourse > 0) * (killed || wounded ? 1 : 2) -
     yes(year) -
