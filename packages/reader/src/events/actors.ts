@@ -133,7 +133,8 @@ function agrees(scene: Scene, subject: Phrase, token: number): boolean {
   return true
 }
 
-const isCounted = (scene: Scene, { from, head }: Phrase) => {
+/** «ثلاثة مسلحين»: a phrase with a number before its head. */
+export const isCounted = (scene: Scene, { from, head }: Phrase) => {
   for (let i = from; i < head; i++)
     if (scene.tokens[i]!.kind === 'number' || scene.tokens[i]!.a.pos === 'NUM') return true
   return false

@@ -1,7 +1,7 @@
 import type { Phrase, Predicate } from '../clauses/clause.ts'
 import { fold } from '../words/spelling.ts'
 import type { Token } from '../words/word.ts'
-import { before } from './actors.ts'
+import { before, isCounted } from './actors.ts'
 import { lightVerbs, verbFrames } from './lexicon.ts'
 import { isQuantity, type Scene } from './scene.ts'
 
@@ -122,7 +122,10 @@ export function verbArguments(scene: Scene, predicate: Predicate): Arguments {
   const harms = verbFrames()
     .get(fold(predicate.verb))
     ?.some(f => f.recipient[0] === 'o' && (f.type === 'ASSAULT' || f.type === 'COERCE'))
-  const passive = alone && harms ? !scene.is(subject, 'agent') : predicate.passive
+  const passive =
+    alone && harms
+      ? !scene.is(subject, 'agent') || KILLS.has(predicate.verb) || isCounted(scene, subject)
+      : predicate.passive
   const preps = withModifiers(predicate)
   if (!passive) return { ...none(), predicate, subject, objects, preps, verbal: true }
   return {
@@ -134,6 +137,9 @@ export function verbArguments(scene: Scene, predicate: Predicate): Arguments {
     verbal: true,
   }
 }
+
+/** Verbs that are never without whom they befall: alone with a noun, that is who it is («قتل مسلحون في غارة»). */
+const KILLS = new Set(['قتل', 'أصاب', 'جرح'])
 
 /** No verb governs more prepositional phrases; a text without full stops may hang thousands on one. */
 const OBLIQUES = 24

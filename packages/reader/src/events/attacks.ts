@@ -1,3 +1,4 @@
+import type { Predicate } from '../clauses/clause.ts'
 import { fold } from '../words/spelling.ts'
 import { canAct } from './actors.ts'
 import { type Toll, tollAt } from './casualties.ts'
@@ -85,6 +86,7 @@ export function mergeTolls(scene: Scene, drafts: Draft[], domain: Domain): void 
       last = into
     }
   }
+  for (const predicate of scene.predicates) claim(scene, predicate, bySentence)
   if (domain.accident > ACCIDENT) {
     for (const draft of drafts) {
       const { type, mode } = draft.frame
@@ -93,6 +95,17 @@ export function mergeTolls(scene: Scene, drafts: Draft[], domain: Domain): void 
       if (mayBefall && !draft.roles.actors.length) draft.dropped = true
     }
   }
+}
+
+/** «وتبنته الحركة», «أعلن التنظيم مسؤوليته عن الهجوم»: who claims an attack did it, where nobody else is named. */
+function claim(scene: Scene, predicate: Predicate, bySentence: ReadonlyMap<number, readonly Draft[]>): void {
+  const { verb, form, subject, objects, obliques, token } = predicate
+  if (form !== 'fin' || !subject || subject.pronoun || (verb !== 'تبنى' && verb !== 'أعلن')) return
+  const answers = [...objects, ...obliques].some(p => scene.tokens[p.head]!.a.lemma === 'مسؤولية')
+  if (!answers && (verb !== 'تبنى' || !objects.some(o => o.pronoun))) return
+  const attacks = bySentence.get(scene.tokens[token]!.sentence)
+  const attack = attacks?.find(d => !d.dropped && Math.abs(d.token - token) < REACH)
+  if (attack && !attack.roles.actors.length && canAct(scene, subject)) attack.roles.actors = [subject]
 }
 
 /** The attack of the same sentence that a toll belongs to: «في هجوم» behind it, «أدى إلى» between them. */
@@ -119,7 +132,8 @@ function causeOf(
       }
       if (linked) return attack
     } else {
-      for (let i = attack.token; i < toll.token; i++) {
+      // «وأدى انفجار إلى مقتل» as well as «انفجار أدى إلى مقتل».
+      for (let i = Math.max(0, attack.token - 1); i < toll.token; i++) {
         const { a } = scene.tokens[i]!
         if (RESULT.has(fold(a.verb ?? a.lemma))) return attack
       }

@@ -63,7 +63,8 @@ export function carrySetting(scene: Scene, events: readonly Event[]): void {
     if (first) tellings.push([first, later, wordOf(scene, first) === wordOf(scene, later)])
   }
   for (const [first, later, sameWord] of tellings) {
-    first.time ??= later.time
+    // A year alone is history, told beside it.
+    if (later.time && later.time.length > 4) first.time ??= later.time
     if (sameWord) first.place ??= later.place
   }
   for (const [first, later, sameWord] of tellings) {

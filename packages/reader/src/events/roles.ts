@@ -42,11 +42,11 @@ export function verbRoles(scene: Scene, token: number, frame: Frame, args: Argum
   if (!roles.recipients.length && frame.recipient[0] === 'o' && !args.passive)
     roles.recipients = laterObject(scene, token, roles.actors)
   if (!roles.actors.length && !args.passive && frame.actor[0] === 's') {
+    // «قالت الوكالة إن سيارة فجرت»: with a thing for its subject a verb needs no doer from outside its clause.
     const doer =
       before(scene, token) ??
       (isIntransitive(frame) ? late(scene, token) : null) ??
-      controller(scene, token, args) ??
-      opening(scene, token)
+      (args.subject ? null : (controller(scene, token, args) ?? opening(scene, token)))
     if (doer) roles.actors = [doer]
   }
   return roles
@@ -160,6 +160,20 @@ function passing(scene: Scene, phrase: Phrase): Phrase {
 const SAYS = 30
 const NAMES = 6
 
+/** Classes of those a protest turns to. */
+const ADDRESSED = ['body', 'person', 'armed', 'court', 'agent']
+
+const NOBODY: Phrase = {
+  from: 0,
+  to: 0,
+  head: 0,
+  prep: '',
+  pronoun: false,
+  and: [],
+  appositions: [],
+  modifiers: [],
+}
+
 /** Whom a protest is against: the first who can act behind «مطالبين», «تنديدا», «ضد», «أمام». */
 function target(scene: Scene, token: number): Phrase[] {
   const { tokens } = scene
@@ -170,9 +184,10 @@ function target(scene: Scene, token: number): Phrase[] {
     if (!grievances().has(fold(word.a.verb ?? word.a.lemma)) && !grievances().has(fold(word.a.lemma)))
       continue
     for (let k = i + 1; k < Math.min(tokens.length, i + 1 + NAMES) && tokens[k]!.sentence === sentence; k++) {
-      if (!scene.mention(k) && !scene.wordIs(k, 'body') && !scene.wordIs(k, 'person')) continue
-      const phrase = scene.phraseStarting(k) ?? scene.phrase(k)
-      if (phrase && !scene.wordIs(phrase.head, 'protester')) return [{ ...phrase, and: [] }]
+      if (!scene.mention(k) && !ADDRESSED.some(c => scene.wordIs(k, c))) continue
+      // Inside another phrase (تعامل الحكومة) the word stands for itself.
+      const phrase = scene.phraseStarting(k) ?? scene.phrase(k) ?? { ...NOBODY, from: k, to: k + 1, head: k }
+      if (!scene.wordIs(phrase.head, 'protester')) return [{ ...phrase, and: [] }]
     }
   }
   return []
@@ -202,7 +217,7 @@ function settle(scene: Scene, frame: Frame, roles: Roles): void {
   const keep = FORCE.has(frame.type) ? canSuffer : canAct
   const only = (phrases: Phrase[], test: (scene: Scene, phrase: Phrase) => boolean) =>
     phrases.filter(p => test(scene, p)).map(p => ({ ...p, and: p.and.filter(one => test(scene, one)) }))
-  roles.actors = only(roles.actors, canAct)
+  roles.actors = only(roles.actors, canAct).map(p => flown(scene, p))
   roles.recipients = only(roles.recipients, keep)
   if (frame.type === 'RETREAT' || frame.type === 'ASSAULT') {
     const named = roles.recipients.find(p => scene.is(p, 'territory') && isPlaceName(scene, p))
@@ -217,6 +232,19 @@ function settle(scene: Scene, frame: Frame, roles: Roles): void {
       }
     }
   }
+}
+
+/** «طائرة بدون طيار تابعة للقوات»: it is those who fly it that act. */
+function flown(scene: Scene, phrase: Phrase): Phrase {
+  if (!scene.wordIs(phrase.head, 'aircraft')) return phrase
+  for (let i = phrase.head + 1; i < Math.min(phrase.head + 6, scene.tokens.length); i++) {
+    const { a, sentence } = scene.tokens[i]!
+    if (sentence !== scene.tokens[phrase.head]!.sentence || a.verbForm === 'fin') break
+    if (a.lemma !== 'تابع') continue
+    const owner = scene.phraseStarting(i + 1)
+    return owner?.prep === 'ل' && canAct(scene, owner) ? owner : phrase
+  }
+  return phrase
 }
 
 /** A phrase that names a place below the country. */
