@@ -6,7 +6,8 @@ import { articlesInText, datelineOf, type Metadata } from './page/page.ts'
 import { warningsFor } from './page/warnings.ts'
 import { places } from './places/places.ts'
 import { relativePlaces } from './places/relative.ts'
-import type { Reading } from './reading.ts'
+import type { Attribution, Entity, Reading } from './reading.ts'
+import { headlineSpeech } from './speech/headline.ts'
 import { speech } from './speech/speech.ts'
 import { divide } from './text/divide.ts'
 import { times } from './times/times.ts'
@@ -38,6 +39,7 @@ export function readTokens(article: Article): { reading: Reading; tokens: Token[
   const attributions = speech(text, tokens, grammar, named)
   const happened = events({ text, tokens, clauses: grammar, names: named, times: dated, attributions })
   const { id, outlet, url, published, headline, standfirst, byline } = article
+  const announced = inHeadline(headline, named.entities, attributions)
   const dateline = article.dateline ?? (byline === undefined ? undefined : datelineOf(byline))
   const reading: Reading = {
     id: id ?? 'article',
@@ -57,8 +59,22 @@ export function readTokens(article: Article): { reading: Reading; tokens: Token[
     ...(relative.length > 0 && { relativePlaces: relative }),
     times: dated,
     attributions,
+    ...(announced.length > 0 && { headlineAttributions: announced }),
     events: happened,
     warnings: warningsFor(article),
   }
   return { reading, tokens }
+}
+
+/** «فلان: …»: a headline without a colon is not looked into. */
+function inHeadline(
+  headline: string | undefined,
+  entities: readonly Entity[],
+  attributions: readonly Attribution[],
+): Attribution[] {
+  if (!headline?.includes(':')) return []
+  const text = divide([headline])
+  const tokens = words(text)
+  const grammar = clauses(text, tokens)
+  return headlineSpeech(text, tokens, grammar, names(text, tokens, grammar), { entities, attributions })
 }

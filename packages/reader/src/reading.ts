@@ -167,6 +167,11 @@ export interface Reading {
   relativePlaces?: RelativePlace[]
   times: Time[]
   attributions: Attribution[]
+  /**
+   * What the headline lays on somebody's word («الحلبي: الجسر يفتح غدا»); absent where it does not. These offsets count
+   * into {@link Reading.headline}; the ids begin with `h`.
+   */
+  headlineAttributions?: Attribution[]
   events: Event[]
   /** What the reader could not do or was unsure of, in full sentences. */
   warnings: string[]

@@ -344,7 +344,12 @@ export function sourceEnd(view: View, from: number, limit: number, frame?: Frame
     )
       break
     // «عن دبلوماسي | قوله إن».
-    if (token.analyses.some(a => a.verbForm === 'vnoun' && a.pron !== '' && verbs().has(a.verb ?? ''))) break
+    if (
+      token.analyses.some(
+        a => a.verbForm === 'vnoun' && a.pron !== '' && a.prep === '' && verbs().has(a.verb ?? ''),
+      )
+    )
+      break
     if (parts(view, from, i, frame)) break
     i++
   }

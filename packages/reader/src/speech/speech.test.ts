@@ -287,6 +287,29 @@ describe('a source at a distance', () => {
   })
 })
 
+describe('lines in headline style', () => {
+  it('a name alone before a colon speaks what follows; the colon is the cue', () => {
+    const [, line] = said('قال الوزير سمير الحلبي إن العمل مستمر.', 'الحلبي: الجسر يفتح غدا للجميع')
+    expect(line).toMatchObject({ cue: ':', source: 'الحلبي', content: 'الجسر يفتح غدا للجميع' })
+  })
+  it('people by ل are told', () => {
+    const [line] = said('مسؤول كردي للصحافيين: المعارك مستمرة في الشمال')
+    expect(line).toMatchObject({ source: 'مسؤول كردي', to: 'الصحافيين' })
+  })
+  it('a place or a section names the subject', () => {
+    expect(said('السودان: الأمطار تغلق الطرق في الشمال', 'تقرير: الأمطار تغلق الطرق في الشمال')).toEqual([])
+  })
+  it('in a headline short names are found in the body', () => {
+    const { headline, headlineAttributions } = readArticle({
+      headline: 'الحلبي: الجسر يفتح غدا للجميع',
+      paragraphs: ['قال وزير النقل سمير الحلبي إن الجسر جاهز.'],
+    })
+    const [one] = headlineAttributions!
+    expect(one).toMatchObject({ id: 'h1', speaker: 'وزير النقل سمير الحلبي', sourceType: 'person' })
+    expect(headline!.slice(one!.content[0]!.start, one!.content[0]!.end)).toBe('الجسر يفتح غدا للجميع')
+  })
+})
+
 describe('kinds of source', () => {
   it.each([
     ['قال متحدث باسم الشرطة إن المهاجم فر.', 'body'],
@@ -297,6 +320,59 @@ describe('kinds of source', () => {
     ['وذكرت صحيفة محلية أن المدرسة أغلقت.', 'media'],
   ])('%s', (text, sourceType) => {
     expect(only(text)).toMatchObject({ sourceType })
+  })
+})
+
+describe('who speaks, and who does not', () => {
+  it.each([
+    [
+      'وأبلغ مسؤولون النادي المصري أن اللاعبين غادروا.',
+      'مسؤولون',
+      'a sound plural that keeps its ن ends before the one who is told',
+    ],
+    ['أعلن محافظ المدينة أمس الأول استقالة نائبه.', 'محافظ المدينة', 'an ordinal of time ends the source'],
+    ['وقال مسؤول كردي إن الطريق فتح.', 'مسؤول كردي', 'an adjective like a pronoun form stays'],
+    ['وأفاد بيان صادر عن الجيش بأن الطريق فتح.', 'بيان صادر عن الجيش', 'what the participle governs stays'],
+  ])('%s', (text, source) => {
+    expect(only(text).source).toBe(source)
+  })
+  it.each([
+    'لو اعتقد أحد أن الأمر سهل لعاد.',
+    'ويأمل سكان القرية أن يعود الماء.',
+    'يُشترط أن يكون المتقدم سعوديا.',
+    'وهو أمر مشروع للجميع أن يعود.',
+    'وقد اعتاد اتهامنا بأن العمل متأخر.',
+  ])('nothing is reported: %s', text => {
+    expect(said(text)).toEqual([])
+  })
+  it('«على حد قوله» lays what stands before it on whoever is spoken of', () => {
+    const [, second] = said('قال الوزير سمير الحلبي إن العمل مستمر. وكان الأمر سهلا على حد تعبيره.')
+    expect(second).toMatchObject({ cue: 'على حد تعبيره', source: null, speaker: 'الوزير سمير الحلبي' })
+  })
+  it('an inner report gives way to whoever spoke around it', () => {
+    const [, inner, outer] = said(
+      'قال الوزير سمير الحلبي إن النتائج كشفت ضرورة وقف العمل في المصنع، مشيرا إلى أن القرار نهائي.',
+    )
+    expect(inner).toMatchObject({ content: 'ضرورة وقف العمل في المصنع' })
+    expect(outer).toMatchObject({ cue: 'مشيرا', speaker: 'الوزير سمير الحلبي' })
+  })
+  it('words handed on by a pronoun are not the outlet’s', () => {
+    const text = 'غادر المدرب سمير الحلبي المدينة. ونقل موقع النادي عنه قوله إن العمل مستمر.'
+    expect(only(text)).toMatchObject({ speaker: 'المدرب سمير الحلبي', via: ['موقع النادي'] })
+  })
+  it('the name of a relay stands without «لها»', () => {
+    expect(only('وقالت الوزارة في بيان لها إن الطريق أغلق.').via).toEqual(['بيان'])
+  })
+  it('a request not to be named is not what is said', () => {
+    expect(only('وقال مسؤول مطالبا بعدم ذكر اسمه: «هذا كل ما أعرفه عن الأمر اليوم».')).toMatchObject({
+      content: '«هذا كل ما أعرفه عن الأمر اليوم»',
+    })
+  })
+  it('without أن, what is held to be so is said where somebody is named', () => {
+    expect(only('واعتبر المدرب النتيجة خطوة مهمة للفريق.')).toMatchObject({
+      source: 'المدرب',
+      content: 'النتيجة خطوة مهمة للفريق',
+    })
   })
 })
 

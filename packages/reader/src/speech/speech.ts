@@ -6,6 +6,7 @@ import type { Token } from '../words/word.ts'
 import { kindOf, sourceTypeOf } from './classify.ts'
 import { findCues } from './cue.ts'
 import { impliedSpeaker } from './implied.ts'
+import { spokenLines } from './lines.ts'
 import { holdersOf } from './nesting.ts'
 import { type Report, reportsOf, type Silent } from './reports.ts'
 import { type Speaker, Speakers, spanOf, textOf } from './speaker.ts'
@@ -14,8 +15,24 @@ import { type View, viewOf } from './view.ts'
 
 /** Finds everything the article lays on somebody's word, in the order of the cues. */
 export function speech(text: Text, tokens: readonly Token[], clauses: Clauses, names: Names): Attribution[] {
+  return spokenBy(text, tokens, clauses, names, () => false)
+}
+
+/** The same, where some are known by short names to speak: in a headline, whoever speaks in the body. */
+export function spokenBy(
+  text: Text,
+  tokens: readonly Token[],
+  clauses: Clauses,
+  names: Names,
+  knows: (name: string) => boolean,
+): Attribution[] {
   const view = viewOf(text, tokens, clauses, names)
   const { reports, silent } = reportsOf(view, findCues(view))
+  const named = (name: string) =>
+    reports.some(({ source }) => source !== null && textOf(view, source).endsWith(` ${name}`))
+  const lines = spokenLines(view, name => knows(name) || named(name))
+  if (lines.length) reports.push(...lines)
+  if (lines.length) reports.sort((a, b) => a.cue.from - b.cue.from)
   const holders = holdersOf(view, reports)
   const spoken = speakersOf(view, reports, silent, holders)
   // Words that nobody in the article can be found to say are no attribution.
