@@ -6,6 +6,7 @@ import type { Claim, ClaimTask } from './claims/claims.ts'
 import type { Passage } from './copies/copies.ts'
 import type { Connection } from './database/open.ts'
 import type { Schema } from './database/schema.ts'
+import type { Signs } from './stories/signs.ts'
 import { type Story, stories, WINDOW } from './stories/stories.ts'
 import { AFTER, BEFORE, type Subject, vectorsOver } from './stories/subject.ts'
 
@@ -44,7 +45,7 @@ async function deriveStories(database: Kysely<Schema>, { onStage, signal }: RunO
   const to = Number(range.last) + BEFORE
   const rows = await database
     .selectFrom('article')
-    .select(['n', 'id', 'headline', 'published', 'day', 'weights', 'ordinals'])
+    .select(['n', 'id', 'headline', 'published', 'day', 'weights', 'signs'])
     .where('current', '=', 1)
     .where(e =>
       e.and([
@@ -63,7 +64,7 @@ async function deriveStories(database: Kysely<Schema>, { onStage, signal }: RunO
         ...(r.published !== null && { published: r.published }),
         day: r.day ?? UNDATED,
         weights: new Map(JSON.parse(r.weights) as [string, number][]),
-        ordinals: new Map(JSON.parse(r.ordinals) as [string, number][]),
+        signs: JSON.parse(r.signs) as Signs,
       }
     })
     .sort((a, b) => a.day - b.day || compare(a.published ?? '', b.published ?? '') || compare(a.id, b.id))

@@ -3,7 +3,7 @@ import { type Article, type Reading, readTokens } from '@isnad/reader'
 import { fingerprints } from '../copies/fingerprints.ts'
 import { documentOf } from '../document.ts'
 import { packTerms } from '../packed-terms.ts'
-import { ordinalsOf } from '../stories/subject.ts'
+import { signsOf } from '../stories/signs.ts'
 import { termWeights } from '../stories/vector.ts'
 import { foldKey, termsIn } from '../terms.ts'
 import { pack } from './load.ts'
@@ -19,8 +19,8 @@ export interface Prepared {
   words: number
   /** What the article is about: its weighted terms as JSON. */
   weights: string
-  /** Its ordinals as JSON. */
-  ordinals: string
+  /** What else tells which happening it is about, as JSON. */
+  signs: string
   /** Folded lemmas and folded forms, space-separated, for full text. */
   lemmas: string
   forms: string
@@ -77,7 +77,7 @@ export function prepare(article: Article): Prepared {
     terms: packTerms(terms),
     words: terms.length,
     weights: JSON.stringify([...termWeights(document)]),
-    ordinals: JSON.stringify([...ordinalsOf(document)]),
+    signs: JSON.stringify(signsOf(document)),
     lemmas: [...document.head, ...terms].map(t => t.key).join(' '),
     forms: [
       foldKey(reading.headline ?? ''),

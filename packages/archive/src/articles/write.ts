@@ -105,7 +105,7 @@ async function writeArticle(
       byline: storable(reading.byline ?? null),
       words: prepared.words,
       weights: prepared.weights,
-      ordinals: prepared.ordinals,
+      signs: prepared.signs,
       reading: packed,
       terms: prepared.terms,
       replaces: earlier?.n ?? null,

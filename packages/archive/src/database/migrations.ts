@@ -6,7 +6,18 @@ export type Engine = 'sqlite' | 'postgres'
 
 /** Every step of the schema, in order. A step that has been released is never changed; a new one is added. */
 export function migrations(engine: Engine): Record<string, Migration> {
-  return { '001-articles': { up: database => articles(database as Kysely<Schema>, engine) } }
+  return {
+    '001-articles': { up: database => articles(database as Kysely<Schema>, engine) },
+    '002-signs': { up: database => signs(database as Kysely<Schema>) },
+  }
+}
+
+/** Ordinals become one of several signs; articles added before have no others. */
+async function signs(database: Kysely<Schema>): Promise<void> {
+  await database.schema.alterTable('article').renameColumn('ordinals', 'signs').execute()
+  await sql`update article set signs = '{"head":[],"names":[],"figures":[],"places":[],"ordinals":' || signs || '}'`.execute(
+    database,
+  )
 }
 
 async function articles(database: Kysely<Schema>, engine: Engine): Promise<void> {

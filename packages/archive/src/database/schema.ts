@@ -19,8 +19,8 @@ export interface ArticleTable {
   words: number
   /** What it is about: weighted terms as JSON, for stories. */
   weights: string
-  /** Ordinals of headline and lead as JSON, for stories. */
-  ordinals: string
+  /** What else tells which happening it is about, as JSON, for stories (see `stories/signs.ts`). */
+  signs: string
   /** The whole reading as JSON, compressed with gzip. */
   reading: Uint8Array
   /** Its terms, packed (see `packed-terms.ts`). */

@@ -43,11 +43,11 @@ export class Candidates<Group extends object> {
   }
 
   /**
-   * The groups at least so like the vector, by founder or medoid, whichever is more. The lightest terms, which most
+   * The groups at least so like the vector, by founder or medoid. The lightest terms, which most
    * articles have, are left for the few candidates that the weightier ones bring near enough (prefix filtering; Bayardo,
    * Ma, Srikant: «Scaling up all pairs similarity search», WWW 2007).
    */
-  alike(vector: Vector, least: number): Map<Group, number> {
+  alike(vector: Vector, least: number): Set<Group> {
     const sums = this.#sums
     const touched: number[] = []
     let rest = 1
@@ -65,14 +65,13 @@ export class Candidates<Group extends object> {
       }
     }
     const reach = Math.sqrt(Math.max(0, rest))
-    const found = new Map<Group, number>()
+    const found = new Set<Group>()
     for (const entry of touched) {
       const sum = sums[entry]!
       sums[entry] = 0
       const group = this.#groups[entry]
-      if (!group || sum + reach < least) continue
-      const alike = likeness(vector, this.#vectors[entry]!)
-      if (alike >= least && alike > (found.get(group) ?? 0)) found.set(group, alike)
+      if (!group || sum + reach < least || found.has(group)) continue
+      if (likeness(vector, this.#vectors[entry]!) >= least) found.add(group)
     }
     return found
   }

@@ -1,25 +1,24 @@
 import { Candidates } from './candidates.ts'
 import { type Group, groupOf, type Member } from './group.ts'
-import { JOIN, WINDOW } from './stories.ts'
-import { individuated } from './subject.ts'
-import { likeness } from './vector.ts'
+import { kinship } from './kinship.ts'
+import { ALIKE, WINDOW } from './stories.ts'
 
-/** Medoids so alike tell one story. */
-const MERGE = 0.25
-/** Times the stories are gone over; more change almost nothing. */
-const ROUNDS = 2
+/** Stories whose members have so much kinship on average are one. */
+const MERGE = 0.3
+/** Members of a story that speak for it when it is compared with another: its medoid, and others evenly over time. */
+const SPEAKERS = 4
+/** Less kinship than this counts as so much, so that one stray member does not decide for all. */
+const LEAST = -4
 
 /**
- * Goes over stories that were made article by article: two whose medoids tell the same are made one, and an article
- * goes to the story whose medoid it is most like. What came in first thus no longer decides.
+ * Goes over stories that were made article by article: two that tell the same are made one, and an article goes to the
+ * story whose medoid it has most kinship to. What came in first thus no longer decides.
  */
 export function settled(groups: readonly Group[]): Group[] {
-  let now = [...groups]
-  for (let round = 0; round < ROUNDS; round++) now = moved(merged(now))
-  return now
+  return merged(moved(merged(groups)))
 }
 
-/** Groups that are near in time, with the likeness of their medoids to a vector. */
+/** Groups that are near in time, found by the likeness of their medoids to a vector. */
 class Near {
   readonly #waiting: Group[]
   readonly #open = new Set<Group>()
@@ -30,7 +29,7 @@ class Near {
   }
 
   /** Asked in order of time. */
-  alike({ vector, subject }: Member, least: number): Map<Group, number> {
+  alike({ vector, subject }: Member): Set<Group> {
     const { day } = subject
     while (this.#waiting.length && this.#waiting.at(-1)!.first - day <= WINDOW) {
       const group = this.#waiting.pop()!
@@ -42,28 +41,32 @@ class Near {
       this.#open.delete(group)
       this.#candidates.remove(group)
     }
-    return this.#candidates.alike(vector, least)
+    return this.#candidates.alike(vector, ALIKE)
   }
+}
+
+/** How much kinship the members of two stories have on average. */
+function between(a: Group, b: Group): number {
+  let sum = 0
+  const [x, y] = [speakers(a), speakers(b)]
+  for (const one of x) for (const other of y) sum += Math.max(kinship(one, other), LEAST)
+  return sum / (x.length * y.length)
 }
 
 function merged(groups: readonly Group[]): Group[] {
   const near = new Near(groups)
   const into = new Map<Group, Group>()
-  // A group that was taken in, or took one in, takes part no further: two medoids are compared, and nothing chains.
+  // A group that was taken in, or took one in, takes part no further: two stories are compared, and nothing chains.
   const taken = new Set<Group>()
   for (const group of [...groups].sort((a, b) => a.medoid.subject.day - b.medoid.subject.day)) {
     if (taken.has(group)) continue
     let best: Group | undefined
     let most = MERGE
-    for (const [other, alike] of near.alike(group.medoid, MERGE)) {
-      if (
-        other === group ||
-        taken.has(other) ||
-        alike < most ||
-        individuated(group.medoid.subject, other.medoid.subject)
-      )
-        continue
-      most = alike
+    for (const other of near.alike(group.medoid)) {
+      if (other === group || taken.has(other)) continue
+      const kin = between(group, other)
+      if (kin < most) continue
+      most = kin
       best = other
     }
     if (!best) continue
@@ -95,11 +98,12 @@ function moved(groups: readonly Group[]): Group[] {
   for (const member of inOrder([...home.keys()])) {
     const own = home.get(member)!
     let best = own
-    const alike = near.alike(member, JOIN)
-    let most = own.medoid === member ? Number.POSITIVE_INFINITY : likeness(member.vector, own.medoid.vector)
-    for (const [group, like] of alike) {
-      if (like <= most || individuated(member.subject, group.medoid.subject)) continue
-      most = like
+    let most = own.medoid === member ? Number.POSITIVE_INFINITY : kinship(member, own.medoid)
+    for (const group of near.alike(member)) {
+      if (group === own) continue
+      const kin = kinship(member, group.medoid)
+      if (kin <= most) continue
+      most = kin
       best = group
     }
     list(best).push(member)
@@ -120,3 +124,9 @@ const inOrder = (members: readonly Member[]) =>
   )
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+const speakers = ({ members, medoid }: Group): readonly Member[] => {
+  if (members.length <= SPEAKERS) return members
+  const step = members.length / (SPEAKERS - 1)
+  return [medoid, ...Array.from({ length: SPEAKERS - 1 }, (_, i) => members[Math.floor((i + 0.5) * step)]!)]
+}

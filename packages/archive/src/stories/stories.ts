@@ -1,7 +1,8 @@
 import { Candidates } from './candidates.ts'
 import { type Group, join, type Member } from './group.ts'
+import { kinship } from './kinship.ts'
 import { settled } from './settle.ts'
-import { individuated, type Subject, type Vectors } from './subject.ts'
+import type { Subject, Vectors } from './subject.ts'
 
 /** The articles of any outlets on one happening. */
 export interface Story {
@@ -16,8 +17,10 @@ export interface Story {
   articles: string[]
 }
 
-/** So alike to a story's founder or medoid an article must be to belong to it. */
-export const JOIN = 0.25
+/** So alike to a story's founder or medoid an article must be for its {@link kinship} to be asked. */
+export const ALIKE = 0.25
+/** So much kinship to a story's founder or medoid an article must have to belong to it. */
+export const JOIN = 0.2
 /** Days after its last article that a story can still grow. */
 export const WINDOW = 3
 /**
@@ -48,14 +51,10 @@ export function stories(
     const member: Member = { subject, vector, sum: 0 }
     let best: Group | undefined
     let most = JOIN
-    for (const [group, alike] of candidates.alike(vector, JOIN)) {
-      if (
-        alike < most ||
-        individuated(subject, group.medoid.subject) ||
-        individuated(subject, group.members[0]!.subject)
-      )
-        continue
-      most = alike
+    for (const group of candidates.alike(vector, ALIKE)) {
+      const kin = Math.max(kinship(member, group.medoid), kinship(member, group.members[0]!))
+      if (kin < most) continue
+      most = kin
       best = group
     }
     if (best) {
