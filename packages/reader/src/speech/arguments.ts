@@ -131,8 +131,13 @@ class Walk {
       return this.#colon(i + 1)
     if (this.#view.opens[i]! >= 0) return this.#quotation(i)
     if (isMark(token)) return this.#mark(i)
-    if (this.#cue.frame.lemma === 'قال' && i === (this.#source?.to ?? this.#cue.to + 1) && opensSpeech(token))
-      return this.#open('colon', i)
+    const behind = this.#source?.to ?? this.#cue.to + 1
+    if (
+      this.#frame.quote &&
+      this.#frame.that &&
+      (i === behind || (i === behind + 1 && isComma(tokens[i - 1])))
+    )
+      if (opensSpeech(token) && (this.#frame.lemma === 'قال' || this.#source)) return this.#open('colon', i)
     if (isThat(token)) return this.#that(i)
     const other = this.#ahead(i)
     if (other) {
@@ -429,7 +434,11 @@ class Walk {
     // «أسعارا اعتبرتها الهيئة | غير عادلة»: what the pronoun is held to be.
     if (this.#deems() && this.#deemed(i)) return this.#open('nominal', i)
     // «أهابت بالسكان | الابتعاد»: behind the one addressed what he is to do.
-    const due = object !== '' && this.#to?.to === i && view.tokens[i]!.a.verbForm === 'vnoun'
+    const due =
+      object !== '' &&
+      !this.#frame.objects.size &&
+      this.#to?.to === i &&
+      view.tokens[i]!.a.verbForm === 'vnoun'
     const says = (object !== '' && !this.#object && objectAt(view, i, cue)) || (due && this.#closed)
     if (says && !this.#closed && !this.#source) return this.#open('nominal', i)
     const pointer = pointsAtWords(view, i)

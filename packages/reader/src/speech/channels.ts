@@ -49,6 +49,8 @@ export function channelAt(
   if (noun >= limit) return null
   const kind = channelKind(tokens[noun]!)
   if (!kind || (!free && !channelKindOf(token.a.lemma))) return null
+  // «أشاد بقرار الوزير»: what is praised.
+  if (!free && (frame.flags.has('praise') || token.a.lemma === 'قرار')) return null
   // «على حسابه», but «على الشريط الحدودي» is a place.
   if (free && token.a.lemma === 'على' && kind === 'relay' && !online.has(tokens[noun]!.a.lemma)) return null
   const next = Math.max(sourceEnd(view, noun, limit, frame), noun + 1)

@@ -56,8 +56,17 @@ export function sourceTypeOf(view: View, range: TokenRange): SourceType {
     if (kind === 'office') return 'person'
     if (kind === 'spokesman') return 'body'
     // An agency is one of news, unless names/ knows it as something else.
-    if (kind === 'media' && tokens[head]!.a.lemma === 'وكالة' && mention && !isOutlet(view, mention.entity))
-      return 'body'
+    if (kind === 'media' && tokens[head]!.a.lemma === 'وكالة') {
+      if (mention && !isOutlet(view, mention.entity)) return 'body'
+      const next = tokens[head + 1]
+      if (
+        !mention &&
+        next?.a.article &&
+        head + 1 < range.to &&
+        !/^ال(أنباء|انباء|إعلام|أخبار|صحافة)$/u.test(next.norm)
+      )
+        return next.a.pos === 'NOUN' ? 'body' : kind
+    }
     if (kind !== '-') return kind
   }
   if (mention?.type === 'ORG') return isOutlet(view, mention.entity) ? 'media' : 'body'

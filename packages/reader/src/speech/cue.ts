@@ -272,6 +272,8 @@ function reportsNothing({ tokens }: View, token: Token, { reading, frame, form }
     if (reading.lemma === 'تحدث' && /^ب?(شريطة|شرط)$/u.test(tokens[token.index + 1]?.norm ?? '')) return true
     // «سيدة تدعى أم أحمد»: is called.
     if (/^[وف]?[يت](دعى|سمى|كنى|لقب)$/u.test(token.norm)) return true
+    // «قد يقول القارئ»: supposed.
+    if (reading.aspect === 'imp' && /^[وف]?قد$/u.test(before?.norm ?? '')) return true
     // «وهو أمر مشروع»: what is told of it is a noun.
     const noun = token.analyses.some(a => a.pos === 'NOUN' && a.pron === '')
     if (noun && reading.aspect === 'perf' && /^[وف]?(هو|هي|هنا|هذا|هذه)$/u.test(before?.norm ?? ''))

@@ -23,6 +23,11 @@ export function isReport(view: View, cue: Cue, args: Arguments, source: TokenRan
       return reading.conj !== ''
   }
   if (cue.rival && !source) return false
+  // «ظنوا أنه»: what is thought is said only where somebody is named.
+  if (form === 'fin' && !source && frame.flags.has('belief') && frame.flags.has('hearsay')) return false
+  // «لتعبر عن كثافته»: what something is for.
+  if (form === 'fin' && reading.prep === 'ل' && opening.kind === 'nominal') return false
+  if (form === 'vnoun' && opening.token > cue.to + 20) return false
   // «تعتبر اللوحة من أهم أعماله»: without أن it is only where somebody held it to be so.
   const deemed = frame.flags.has('deems') && form === 'fin' && reading.pron === ''
   if (

@@ -29,6 +29,12 @@ export function impliedSpeaker(
     const person = speakers.personBefore(cue.from, tokens[cue.from]!.sentence)
     if (person) return person
   }
+  // «أما الحزب فتحدث عن …، إلا أنه أقر بأن»: the one the sentence is set to.
+  const start = view.sentenceStart[cue.from]!
+  if (cue.form === 'fin' && apart && /^و?أما$/u.test(tokens[start]!.norm) && startsSource(view, start + 1)) {
+    const range = { from: start + 1, to: sourceEnd(view, start + 1, cue.from) }
+    if (range.to > range.from && speaksUp(view, range)) return speakers.named(range)
+  }
   const goesOn = cue.frame.flags.has('goes-on')
   if (!goesOn || !speakers.last) {
     const subject = subjectNear(view, cue, speakers.lastAt, via)

@@ -169,6 +169,10 @@ const isAddressed = (view: View, i: number, frame: Frame | undefined) =>
   view.tokens[i]!.a.article &&
   sourceKind(view.tokens[i]!) === 'body'
 
+/** مسؤولون, but not شؤون. */
+const isSoundPlural = ({ norm, a }: Token) =>
+  /(ون|ين)$/u.test(norm) && norm.slice(a.from, -2).replace(/^ال/u, '') === a.lemma.replace(/[ةي]$/u, '')
+
 /** Does a new phrase begin at a token, though it and the one before it are nominal? */
 function parts(view: View, from: number, i: number, frame: Frame | undefined): boolean {
   const { tokens, mentionAt, names } = view
@@ -195,7 +199,7 @@ function parts(view: View, from: number, i: number, frame: Frame | undefined): b
   if (demanded && token.a.pos === 'NOUN' && token.a.article && tokens[before]!.a.article) return true
   // «صيادون | أصحاب القوارب»: a sound plural that keeps its ن is no first term.
   if (
-    /(ون|ين)$/u.test(tokens[before]!.norm) &&
+    isSoundPlural(tokens[before]!) &&
     tokens[before]!.a.number === 'p' &&
     !tokens[before]!.a.article &&
     token.a.pos === 'NOUN' &&

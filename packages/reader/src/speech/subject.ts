@@ -127,7 +127,10 @@ export function subjectBefore(view: View, cue: Cue): Subject | null {
     const end = beforeAside(view, p)
     // «"الشائعات" التي تفيد بأن».
     const inside = view.closes[end - 1]! >= 0 ? end - 1 : end
-    return { range: phraseBefore(view, end) ?? phraseBefore(view, inside), relative: true }
+    const range = phraseBefore(view, end) ?? phraseBefore(view, inside)
+    // «أوضح ذلك الناطق …، والذي أكد»: the object before the subject.
+    if (range && tokens[range.from]!.norm === 'ذلك' && range.to > range.from + 1) range.from++
+    return { range, relative: true }
   }
   // «أصدر الوزير بيانا أعلن فيه», «كلام صدر عن فلان نفى فيه».
   if (/^في(ه|ها)$/u.test(tokens[cue.to + 1]?.norm ?? '')) {
