@@ -22,8 +22,24 @@ export function canAct(scene: Scene, phrase: Phrase): boolean {
     if (counts && (counts.kind === 'number' || counts.a.pos === 'NUM' || isQuantity(counts))) return true
   }
   // A participle in the plural or with the article is mostly somebody: المحتجون, مشاركون.
+  if (HAPPENINGS.has(a.lemma)) return false
   return a.verbForm === 'part' && (a.number === 'p' || a.article) && a.gender !== 'f' && a.pos !== 'ADJ'
 }
+
+/** Participles that say what happens or when, and name nobody. */
+const HAPPENINGS = new Set([
+  'حادث',
+  'قادم',
+  'دائر',
+  'جار',
+  'تال',
+  'لاحق',
+  'سابق',
+  'ماض',
+  'واقع',
+  'ناتج',
+  'جراء',
+])
 
 /** Whether a phrase can suffer an attack or a seizure: whoever can act, and places and things that are struck. */
 export function canSuffer(scene: Scene, phrase: Phrase): boolean {

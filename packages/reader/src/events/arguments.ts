@@ -124,7 +124,9 @@ export function verbArguments(scene: Scene, predicate: Predicate): Arguments {
     ?.some(f => f.recipient[0] === 'o' && (f.type === 'ASSAULT' || f.type === 'COERCE'))
   const passive =
     alone && harms
-      ? !scene.is(subject, 'agent') || KILLS.has(predicate.verb) || isCounted(scene, subject)
+      ? !(scene.is(subject, 'agent') || scene.is(subject, 'weapon') || scene.is(subject, 'fire')) ||
+        KILLS.has(predicate.verb) ||
+        isCounted(scene, subject)
       : predicate.passive
   const preps = withModifiers(predicate)
   if (!passive) return { ...none(), predicate, subject, objects, preps, verbal: true }

@@ -80,7 +80,8 @@ export function mergeTolls(scene: Scene, drafts: Draft[], domain: Domain): void 
         roles.recipients = [...victims, ...struck]
       }
       if (cause && own && own !== cause) {
-        if (!cause.roles.actors.length) cause.roles.actors = own.roles.actors
+        if (!cause.roles.actors.length)
+          cause.roles.actors = own.roles.actors.filter(a => a.head !== toll.who?.head)
         own.dropped = true
       }
       last = into

@@ -36,7 +36,7 @@ export interface Draft extends Recognised {
   dropped: boolean
 }
 
-/** The share of sports words above which an article holds no events. */
+/** The share of sports words above which an article holds no events, unless it has more words of politics and war. */
 const SPORT = 0.045
 
 /** The share of the words of politics, courts and war below which an article is about private life. */
@@ -49,7 +49,7 @@ const SHORT = 80
 export function events(found: Found): Event[] {
   const scene = new Scene(found)
   const domain = domainOf(scene)
-  if (domain.sport > SPORT) return []
+  if (domain.sport > SPORT && domain.public < domain.sport) return []
   const drafts: Draft[] = []
   for (let i = 0; i < found.tokens.length; i++) {
     const recognised = recognise(scene, i)

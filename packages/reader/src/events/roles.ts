@@ -107,7 +107,9 @@ function byNoun(scene: Scene, token: number, frame: Frame, args: Arguments, role
   // هجمات للمتمردين: a noun without a genitive has its doer behind ل.
   if (!roles.actors.length && !genitive && idafa.startsWith('a')) {
     const doer = args.preps.find(p => p.prep === 'ل' && canAct(scene, p))
-    if (doer) roles.actors = [doer]
+    // «القصف التركي للمتمردين»: with the article and an adjective it is those it strikes.
+    if (doer && args.definite && args.adjectives.length && FORCE.has(frame.type)) roles.recipients = [doer]
+    else if (doer && !args.lightActor) roles.actors = [doer]
   }
   fillRecipients(scene, frame, roles, at)
 }

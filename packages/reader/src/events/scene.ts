@@ -222,7 +222,12 @@ export class Scene {
 
   /** Whether a phrase, or one coordinated with it, is of a class of classes.tsv. */
   is(phrase: Phrase, name: string): boolean {
-    if (phrase.pronoun) return name === 'actor' || name === 'people' || name === 'person'
+    // «التي تم تحريرها»: ها is seldom people.
+    if (phrase.pronoun)
+      return (
+        name === 'actor' ||
+        (this.tokens[phrase.head]!.a.pron !== 'ها' && (name === 'people' || name === 'person'))
+      )
     const head = this.meaning(phrase)
     const mention = this.mention(head)
     if (mention) {

@@ -120,7 +120,7 @@ export function timeOf(
   let best: Time | undefined
   let distance = Number.POSITIVE_INFINITY
   for (const time of scene.timesIn(from, to)) {
-    if (!/^\d{2}/.test(time.value) || (time.type !== 'DATE' && time.type !== 'TIME')) continue
+    if (!/^\d{4}/.test(time.value) || (time.type !== 'DATE' && time.type !== 'TIME')) continue
     if (alone && best && best.value !== time.value) return null
     const away = Math.abs(time.start - at)
     if (away < distance) {
