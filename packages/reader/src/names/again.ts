@@ -1,5 +1,5 @@
 import type { Draft, Scene } from './draft.ts'
-import { isClue, keyOf, prefixesOf, type Register } from './knowledge.ts'
+import { keyOf, prefixesOf, type Register } from './knowledge.ts'
 import { adjectival } from './listed.ts'
 import { clueAt } from './signs.ts'
 import { longestAt, type Title } from './titles.ts'
@@ -62,7 +62,7 @@ export function again(
     // اللجنة العامة for اللجنة العامة للمراجعة.
     if (type !== 'ORG' || to - from < 3 || cut > 0) continue
     const draft: Draft = { from, to: from + 2, cut, type, weight: 3 }
-    if (signs[from]!.body?.definite && signs[from + 1]!.definite && isClue('lofty', tokens[from + 1]!.fold)) {
+    if (signs[from]!.body?.definite && signs[from + 1]!.definite && tokens[from + 1]!.a.pos === 'ADJ') {
       const key = draftKey(scene, draft)
       if (!forms.has(key)) forms.set(key, { draft, short: true })
     }
@@ -82,7 +82,8 @@ export function again(
     const sign = signs[at]!
     if (sign.closed) free = false
     if (free && match.to - at === 1) {
-      const everyday = (!sign.unknown && !sign.family?.foreign) || sign.given?.everyday
+      const foreign = sign.family?.foreign && tokens[at]!.a.pos !== 'NOUN'
+      const everyday = (!sign.unknown && !foreign) || sign.given?.everyday
       if (sign.nation && draft.type === 'PER') free = addressed(scene, at)
       else if (draft.type === 'PER' && everyday) {
         const before = tokens[at - 1]

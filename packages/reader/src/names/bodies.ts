@@ -188,9 +188,12 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
     }
     const state = adj.nation && (force === 'nation' || force === 'adjective' || force === 'deep')
     let end = state ? adj.to : purpose(scene, adj.to, nameTo, adj.to > to)
-    // الأمانة العامة لمجلس التعاون
-    if (lofty && end === adj.to && /^ل/.test(tokens[end]?.fold ?? '') && scene.bodyTo[end]! > end)
-      end = scene.bodyTo[end]!
+    // الأمانة العامة لمجلس التعاون, اللجنة الفنية لاتحاد الكرة
+    const committee = adj.to > to && /(لجن|امان|هيء)ه$/.test(tokens[at]!.fold)
+    if ((lofty || committee) && end === adj.to && /^ل/.test(tokens[end]?.fold ?? '')) {
+      if (scene.bodyTo[end]! > end) end = scene.bodyTo[end]!
+      else if (committee && adjacent(scene, end)) end = bodyAt(scene, end, nameTo, depth + 1)?.to ?? end
+    }
     const aimed = end > adj.to
     if (aimed) end = adjectives(scene, end).to
     if (keep === 'dropped' || keep === 'no') {
@@ -247,7 +250,7 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
       chain < 3 &&
       !nameTo[to] &&
       !signs[to]!.unknown &&
-      tokens[to]!.a.pos === 'NOUN' &&
+      (tokens[to]!.a.pos === 'NOUN' || (tokens[to]!.a.pos === 'ADJ' && tokens[to]!.a.number === 'p')) &&
       !tokens[to]!.fold.startsWith('ال') &&
       tokens[to]!.a.pron === '' &&
       signs[to]!.stems.length > 0 &&
@@ -327,7 +330,7 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
   }
   // شركة النيل للطيران
   const trade = keep === 'both' && (strangers > 0 || to === first + 1) && tradeAt(scene, to)
-  if (trade) return draft(first, adjectives(scene, to + 1).to, 5)
+  if (trade) return draft(first, Math.max(to + 1, purpose(scene, to, nameTo, false)), 5)
   if (keep === 'both' && strangers > 0) return draft(first, to, 4)
   const placed = proper && isPlaceAt(first)
   if (placed && adjacent(scene, to) && adjectiveAt(scene, to) && !agrees(scene, at, to))

@@ -69,7 +69,7 @@ function partAt(scene: Scene, at: number, inside: boolean): Part | undefined {
     sign.small === 'particle' && joined && !token.norm.includes('إ') && signs[next]?.family?.foreign === true
   if (sign.small && (inside || sign.small === 'kunya' || led) && token.fold === stem) {
     if (sign.small === 'portfolio') return undefined
-    if (joined && !isVerb(scene, next)) {
+    if (joined && (sign.small === 'son' || !isVerb(scene, next))) {
       if (sign.small === 'son') {
         const rest = partAt(scene, next, true)
         if (rest && rest.kind !== 'son') return { to: rest.to, kind: 'son', foreign: false }
@@ -103,6 +103,8 @@ function partAt(scene: Scene, at: number, inside: boolean): Part | undefined {
   if (sign.closed && !sign.small) return undefined
   if (!inside && !sign.given && !sign.small && fathered(scene, at))
     return { to: next, kind: 'given', foreign: false }
+  // مرضى السكري: a plural.
+  if (sign.given && token.a.known && token.a.number === 'p' && token.norm.endsWith('ى')) return undefined
   if (sign.given && (!inside || sign.given.cut === 0)) {
     const { everyday, foreign } = sign.given
     return { to: next, kind: everyday ? 'everyday' : 'given', foreign }
@@ -182,9 +184,8 @@ function stray(
   if (clue === 'none' && before?.a.pos === 'VERB' && adjacent(scene, first)) return undefined
   const next = tokens[here + 1]
   const role = titles.get(here + 1)?.kind === 'office' && tokens[here + 1]!.a.from === 0
-  return role || (clue !== 'none' && (!next || /^[،,):]$/.test(next.norm)))
-    ? { to: here + 1, kind: 'byname', foreign: false }
-    : undefined
+  const ends = clue !== 'none' && !token.fold.endsWith('ه') && (!next || /^[،,):]$/.test(next.norm))
+  return role || ends ? { to: here + 1, kind: 'byname', foreign: false } : undefined
 }
 
 /** Index of the stem under which the first word of a name is read. */
@@ -231,14 +232,20 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
     if (clue !== 'title' || leads || tokens[at + 1]?.fold === 'عبد') return undefined
   } else if (titled && !/^(given|everyday)$/.test(first.kind) && clue !== 'title') return undefined
   if (titled && first.kind === 'everyday') {
+    if (token.fold === 'باسم' && !signs[at + 1]?.family) return undefined
     const after = signs[at + 1]
-    const family = after?.family || (after?.unknown && /^ال.{3}/.test(tokens[at + 1]!.fold) && !after.nation)
+    const family =
+      after?.family ||
+      (after?.unknown &&
+        /^ال.{3}/.test(tokens[at + 1]!.fold) &&
+        !/ه$/.test(tokens[at + 1]!.fold) &&
+        !after.nation)
     if (!after?.small && !(family && !placeTo[at + 1])) return undefined
   }
   if (first.kind === 'unknown' && clue === 'none') return undefined
   // قالت السا غونزاليس: what begins like the article may be a foreign given name.
   const abroad = signs[at + 1]?.family?.foreign === true && signs[at + 1]!.unknown && adjacent(scene, at + 1)
-  if (first.kind === 'definite' && clue !== 'title' && !(abroad && clue === 'role')) return undefined
+  if (first.kind === 'definite' && clue !== 'title' && !(abroad && signs[at - 1]?.telling)) return undefined
   // الفريق الفتحاوي: in sport a team, not a general.
   if (scene.sport && (first.kind === 'definite' || first.kind === 'family') && sign.definite) {
     if (/^[وفبكل]?(ال|ل)فريق$/.test(tokens[at - 1]?.fold ?? '')) return undefined
@@ -285,7 +292,8 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
     if (!part) break
     // أبان المهندس فهد: a title behind a form that is also a verb begins a name of its own.
     if (kinds.length === 1 && titles.get(here)?.kind === 'honor' && part.kind === 'family') {
-      if (kinds[0] === 'everyday' || signs[here + 1]?.given) break
+      const after = signs[here + 1]
+      if (kinds[0] === 'everyday' && (after?.given || /^[«"“]$/.test(tokens[here + 1]?.norm ?? ''))) break
     }
     // قال دوبون لرويترز: a listed organisation is no part of a name.
     if (part.kind === 'unknown' && scene.bodyTo[here]! > 0) break
@@ -343,7 +351,9 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
   const linked = kinds.includes('son') || kinds.includes('clan')
   let weight = 0
   if (many) {
-    if (kinds[0] === 'everyday' && token.a.pos === 'VERB' && clue === 'none' && !linked) weight = 2
+    // ورد كوربين: a verb and its subject.
+    if (kinds[0] === 'everyday' && token.a.pos === 'VERB' && clue !== 'title' && foreign) weight = 0
+    else if (kinds[0] === 'everyday' && token.a.pos === 'VERB' && clue === 'none' && !linked) weight = 2
     else if (strong || linked) weight = 5
     else if (kinds[0] === 'everyday' && noun(scene, at)) weight = 0
     else if (kinds[0] === 'everyday') {
@@ -408,7 +418,8 @@ export function enclosedAt(scene: Scene, at: number, titleFrom: Int32Array): Dra
   const { tokens, signs, titles } = scene
   if (!/^[،,]$/.test(tokens[at - 1]?.norm ?? '') || titleFrom[at - 1]! < 0) return undefined
   const sign = signs[at]!
-  if (!(sign.given?.cut === 0 || (sign.unknown && !sign.definite))) return undefined
+  if (!(sign.given?.cut === 0 || (sign.unknown && !sign.definite && !/^[وفبل]/.test(tokens[at]!.fold))))
+    return undefined
   let to = at
   while (to < at + ENCLOSED && tokens[to]?.kind === 'word' && (to === at || adjacent(scene, to))) {
     const { a, fold } = tokens[to]!

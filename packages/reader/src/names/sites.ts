@@ -15,7 +15,8 @@ function strangers(scene: Scene, at: number): number {
   ) {
     if (to > at && tokens[to]!.a.from > 0) break
     // منطقة صخرية: an adjective.
-    if (to === at && /[^ا]يه$/.test(tokens[at]!.fold) && !tokens[at]!.fold.startsWith('ال')) return at
+    if (to === at && tokens[at]!.norm.endsWith('ية') && !signs[at]!.definite && !signs[at + 1]?.definite)
+      return at
     if (to > at && tokens[at]!.fold.startsWith('ال') && !tokens[to]!.fold.startsWith('ال')) break
     if (to > at && !tokens[at]!.fold.startsWith('ال') && /^ال.+(ي|يه)$/.test(tokens[to]!.fold)) break
     to++
