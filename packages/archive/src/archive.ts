@@ -1,5 +1,5 @@
 import type { Article, Reading } from '@isnad/reader'
-import { unpack } from './articles/load.ts'
+import { unpack } from './articles/pack.ts'
 import { BATCH, inline, type Pool, workers } from './articles/pool.ts'
 import { hashOf } from './articles/prepare.ts'
 import { Writer } from './articles/write.ts'
@@ -27,8 +27,8 @@ export interface RunOptions {
   onArticle?: (n: number) => void
   /** Called for an article that could not be read or written; the others go in. */
   onFailure?: (article: Article, why: string) => void
-  /** Called as stories and claims are worked out. */
-  onStage?: (stage: 'stories' | 'claims', done: number, of: number) => void
+  /** Called as copies, stories and claims are worked out. */
+  onStage?: (stage: 'copies' | 'stories' | 'claims', done: number, of: number) => void
   /** Stops the run between two transactions; what was written stays. */
   signal?: AbortSignal
   /** Worker threads; one a core where not said, none for 0. */
@@ -48,7 +48,7 @@ export class Archive {
     this.#connection = connection
   }
 
-  /** Reads and stores articles. Adding an article again changes nothing. Stories and claims follow with {@link derive}. */
+  /** Reads and stores articles. Adding an article again changes nothing. Copies, stories and claims follow with {@link derive}. */
   async add(articles: AsyncIterable<Article> | Iterable<Article>, options: RunOptions = {}): Promise<Added> {
     const writer = new Writer(this.#connection)
     const counts: Added = { added: 0, known: 0, failed: 0 }
@@ -104,7 +104,7 @@ export class Archive {
     }
   }
 
-  /** Brings stories and claims up to date with the articles added since the last time. */
+  /** Brings copies, stories and claims up to date with the articles added since the last time. */
   async derive(options: RunOptions = {}): Promise<void> {
     await derive(this.#connection, options)
   }

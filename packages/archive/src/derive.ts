@@ -1,29 +1,31 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { RunOptions } from './archive.ts'
-import { unpack } from './articles/load.ts'
+import { unpack } from './articles/pack.ts'
 import { inline, type Pool, workers } from './articles/pool.ts'
 import type { Claim, ClaimTask } from './claims/claims.ts'
 import type { Passage } from './copies/copies.ts'
+import { deriveCopies } from './copies/derive.ts'
 import type { Connection } from './database/open.ts'
 import type { Schema } from './database/schema.ts'
+import { UNDATED } from './document.ts'
 import type { Signs } from './stories/signs.ts'
 import { type Story, stories, WINDOW } from './stories/stories.ts'
 import { AFTER, BEFORE, type Subject, vectorsOver } from './stories/subject.ts'
 
-/** Articles without a day of publication are compared among themselves, as if of one day. */
-export const UNDATED = -1
 /** Stories whose claims are worked out at a time. */
 const CHUNK = 64
 /** Fewer stories than this are not worth starting workers for. */
 const FEW = 24
 
 /**
- * Works out the stories of the days that changed, then the claims of the stories that changed. Each step is one
+ * Works out the copies of the articles that came in, the stories of the days that changed, then the claims of the stories that changed. Each step is one
  * transaction and leaves a note of what is still to do, so that an interrupted run is taken up where it stopped. One
  * process does so at a time, while others may go on adding.
  */
-export async function derive({ database, exclusively }: Connection, options: RunOptions): Promise<void> {
+export async function derive(connection: Connection, options: RunOptions): Promise<void> {
+  const { database, exclusively } = connection
   await exclusively(async () => {
+    await deriveCopies(connection, options)
     await deriveStories(database, options)
     await deriveClaims(database, options)
   }, options.signal)

@@ -12,6 +12,8 @@ export interface Document {
 }
 
 const DAY = 86_400_000
+/** Articles without a day of publication are compared among themselves, as if of one day. */
+export const UNDATED = -1
 
 /** The day of a publication date (ISO 8601) as days since 1 January 1970; NaN where there is none. */
 export function dayOf(published: string | undefined): number {
@@ -25,7 +27,14 @@ export function documentOf(reading: Reading, terms: readonly Term[] = termsOf(re
 
 /** The order of time: publication, then id, so that any order of arrival gives the same archive. */
 export function byTime(a: Document, b: Document): number {
-  const x = a.reading.published ?? ''
-  const y = b.reading.published ?? ''
-  return x < y ? -1 : x > y ? 1 : a.reading.id < b.reading.id ? -1 : a.reading.id > b.reading.id ? 1 : 0
+  return inTime(a.reading, b.reading)
+}
+
+/** The same of anything that has an id and may have a time of publication. */
+export function inTime(
+  a: { id: string; published?: string | undefined },
+  b: { id: string; published?: string | undefined },
+): number {
+  const [x, y] = [a.published ?? '', b.published ?? '']
+  return x < y ? -1 : x > y ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }

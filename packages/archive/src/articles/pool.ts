@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { type Article, addPlaces } from '@isnad/reader'
 import { type Claim, type ClaimTask, claimsOfTask } from '../claims/claims.ts'
+import { type Comparison, compare, type Found } from '../copies/compare.ts'
 import { type Prepared, prepareBatch, type Unprepared } from './prepare.ts'
 
 /** Articles a worker is given at a time. */
@@ -10,13 +11,22 @@ export const BATCH = 32
 /** Megabytes a worker may hold: its live data is a quarter of it, and without a bound the rest is filled, too. */
 const MEMORY = 512
 
-/** What a worker is given: articles to read, or stories whose claims are wanted. */
-export type Job = { articles: readonly Article[] } | { tasks: readonly ClaimTask[] }
+/** What a worker is given: articles to read, pairs of articles to compare, or stories whose claims are wanted. */
+export type Job = { read: readonly Article[] } | { compare: Comparison } | { claims: readonly ClaimTask[] }
+
+/** Does a job. */
+export function work(job: Job): unknown {
+  if ('read' in job) return prepareBatch(job.read)
+  if ('compare' in job) return compare(job.compare)
+  return job.claims.flatMap(claimsOfTask)
+}
 
 /** Does the work that takes time, on all cores where that is worth while. */
 export interface Pool {
   /** Gives the prepared articles in the order of the batch, or why one could not be read. */
   prepare(batch: readonly Article[]): Promise<(Prepared | Unprepared)[]>
+  /** Those of some pairs of articles that are copies. */
+  copies(comparison: Comparison): Promise<Found[]>
   /** The claims of some stories. */
   claims(tasks: readonly ClaimTask[]): Promise<Claim[]>
   /** How many batches can be under way at once. */
@@ -30,6 +40,7 @@ export function inline(places?: string): Pool {
   return {
     size: 1,
     prepare: async batch => prepareBatch(batch),
+    copies: async comparison => compare(comparison),
     claims: async tasks => tasks.flatMap(claimsOfTask),
     close: async () => {},
   }
@@ -83,7 +94,7 @@ export function workers(count: number = Math.max(1, availableParallelism()), pla
   }
   const prepareAll = async (articles: readonly Article[]): Promise<(Prepared | Unprepared)[]> => {
     try {
-      return await run<(Prepared | Unprepared)[]>({ articles })
+      return await run<(Prepared | Unprepared)[]>({ read: articles })
     } catch (error) {
       if (articles.length === 1) return [{ failure: (error as Error).message }]
       const one: (Prepared | Unprepared)[] = []
@@ -94,7 +105,8 @@ export function workers(count: number = Math.max(1, availableParallelism()), pla
   return {
     size: count + 1,
     prepare: prepareAll,
-    claims: tasks => run<Claim[]>({ tasks }),
+    copies: comparison => run<Found[]>({ compare: comparison }),
+    claims: tasks => run<Claim[]>({ claims: tasks }),
     close: async () => {
       await Promise.all([...all].map(worker => worker.terminate()))
     },

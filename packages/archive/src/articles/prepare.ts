@@ -1,32 +1,37 @@
 import { createHash } from 'node:crypto'
-import { type Article, type Reading, readTokens } from '@isnad/reader'
-import { fingerprints } from '../copies/fingerprints.ts'
+import { type Article, readTokens } from '@isnad/reader'
+import type { Insertable } from 'kysely'
+import { hashesOf } from '../copies/fingerprints.ts'
+import { namedIn } from '../copies/named.ts'
+import { wordHash } from '../copies/text.ts'
+import { linesOf, storable } from '../database/rows.ts'
+import type { ArticleTable } from '../database/schema.ts'
 import { documentOf } from '../document.ts'
 import { packTerms } from '../packed-terms.ts'
 import { signsOf } from '../stories/signs.ts'
 import { termWeights } from '../stories/vector.ts'
 import { foldKey, termsIn } from '../terms.ts'
-import { pack } from './load.ts'
+import { pack } from './pack.ts'
 
-/** An article read and made ready to be written: everything that takes time is done here, so that it can be done on any core. */
-export interface Prepared {
+/**
+ * An article read and made ready to be written: everything that takes time is done here, so that it can be done on any
+ * core, and what is handed back is text and bytes, which cost least between threads.
+ */
+export interface Prepared extends Row {
   hash: string
-  reading: Reading
-  /** The reading as JSON, gzipped. */
-  packed: Uint8Array
-  /** Its terms, packed. */
-  terms: Uint8Array
-  words: number
-  /** What the article is about: its weighted terms as JSON. */
-  weights: string
-  /** What else tells which happening it is about, as JSON. */
-  signs: string
+  /** The words of the rows about it in other tables, as {@link linesOf} makes them. */
+  entities: string
+  attributions: string
+  events: string
   /** Folded lemmas and folded forms, space-separated, for full text. */
   lemmas: string
   forms: string
-  /** Hash and position of every fingerprint, in turn. */
-  fingerprints: Int32Array
+  /** The hashes of its fingerprints. */
+  prints: Uint8Array
 }
+
+/** The article's own row, as far as it is known before it is written. */
+export type Row = Omit<Insertable<ArticleTable>, 'n' | 'replaces' | 'current'>
 
 /** The cleaned text an article is known by: white space made one, so that a re-wrapped page is the same article. */
 const cleaned = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim()
@@ -64,25 +69,41 @@ export function prepare(article: Article): Prepared {
   )
   const terms = termsIn(tokens)
   const document = documentOf(reading, terms)
-  const prints = fingerprints(terms)
-  const packed = new Int32Array(prints.length * 2)
-  prints.forEach(({ hash, at }, i) => {
-    packed[2 * i] = hash
-    packed[2 * i + 1] = at
-  })
   return {
     hash,
-    reading,
-    packed: pack(reading),
-    terms: packTerms(terms),
+    id: storable(reading.id),
+    outlet: storable(reading.outlet ?? null),
+    url: storable(reading.url ?? null),
+    published: storable(reading.published ?? null),
+    day: Number.isNaN(document.day) ? null : document.day,
+    headline: storable(reading.headline ?? null),
+    byline: storable(reading.byline ?? null),
     words: terms.length,
     weights: JSON.stringify([...termWeights(document)]),
     signs: JSON.stringify(signsOf(document)),
+    reading: pack(reading),
+    terms: packTerms(terms, namedIn(terms, reading)),
+    entities: linesOf(
+      reading.entities.map(e => [
+        e.id,
+        e.type,
+        e.name,
+        foldKey(e.name),
+        e.actor ?? null,
+        e.place?.lat ?? null,
+        e.place?.lon ?? null,
+        e.place?.country ?? null,
+      ]),
+    ),
+    attributions: linesOf(
+      reading.attributions.map(a => [a.id, a.speaker, foldKey(a.speaker), a.sourceType, a.act]),
+    ),
+    events: linesOf(reading.events.map(e => [e.id, e.type, e.factuality, e.time])),
     lemmas: [...document.head, ...terms].map(t => t.key).join(' '),
     forms: [
       foldKey(reading.headline ?? ''),
       ...terms.map(t => foldKey(reading.text.slice(t.start, t.end))),
     ].join(' '),
-    fingerprints: packed,
+    prints: hashesOf(Int32Array.from(terms, t => wordHash(t.key))),
   }
 }

@@ -1,15 +1,10 @@
-import type { Reading } from '@isnad/reader'
 import { sql, type Transaction } from 'kysely'
-import { writeCopies } from '../copies/stored.ts'
 import type { Engine } from '../database/migrations.ts'
 import type { Connection } from '../database/open.ts'
-import { insertRows, storable } from '../database/rows.ts'
+import { insertLines, storable, withFirst } from '../database/rows.ts'
 import type { Schema } from '../database/schema.ts'
-import { UNDATED } from '../derive.ts'
-import { dayOf, documentOf } from '../document.ts'
-import { unpackTerms } from '../packed-terms.ts'
-import { foldKey } from '../terms.ts'
-import { cachedLoad, pack } from './load.ts'
+import { UNDATED } from '../document.ts'
+import { pack, unpack } from './pack.ts'
 import type { Prepared, Unprepared } from './prepare.ts'
 
 /** What became of an article: its number, undefined where it was there already, or why it could not be written. */
@@ -25,10 +20,9 @@ function isOfData(error: unknown): boolean {
   return 'code' in error && /^(22|23|54)/.test(String(error.code))
 }
 
-/** Writes prepared articles, and finds the copies among them as it goes. */
+/** Writes prepared articles. */
 export class Writer {
   readonly #connection: Connection
-  readonly #load = cachedLoad()
 
   constructor(connection: Connection) {
     this.#connection = connection
@@ -65,6 +59,9 @@ export class Writer {
     const { database, engine } = this.#connection
     return database.transaction().execute(async transaction => {
       const written: Written[] = []
+      const days = new Set<number>()
+      const rows = { entity: [] as string[], attribution: [] as string[], event: [] as string[] }
+      const uncompared = new Map<number, Uint8Array>()
       for (const prepared of batch) {
         if ('failure' in prepared) {
           written.push(prepared)
@@ -73,115 +70,76 @@ export class Writer {
         const article = await writeArticle(transaction, engine, prepared)
         written.push({ n: article?.n })
         if (!article) continue
-        const { n, reading } = article
-        const document = documentOf(reading, unpackTerms(prepared.terms))
-        this.#load.keep(n, document)
-        await writeCopies(transaction, engine, n, document, prepared.fingerprints, this.#load)
+        const { n, earlier } = article
+        days.add(prepared.day ?? UNDATED)
+        if (earlier) {
+          days.add(earlier.day ?? UNDATED)
+          uncompared.delete(earlier.n)
+        }
+        uncompared.set(n, prepared.prints)
+        rows.entity.push(...withFirst(n, prepared.entities))
+        rows.attribution.push(...withFirst(n, prepared.attributions))
+        rows.event.push(...withFirst(n, prepared.events))
       }
+      for (const table of ['entity', 'attribution', 'event'] as const)
+        await insertLines(transaction, engine, table, rows[table])
+      await noteToDo(transaction, days, uncompared)
       return written
     })
   }
 }
 
-/** Writes a prepared article and everything read from it. Undefined where it is there already. */
+/** An earlier version of an article. */
+interface Earlier {
+  n: number
+  day: number | null
+}
+
+/** Writes an article's own row and its full text. Undefined where it is there already. */
 async function writeArticle(
   transaction: Transaction<Schema>,
   engine: Engine,
   prepared: Prepared,
-): Promise<{ n: number; reading: Reading } | undefined> {
-  const { hash } = prepared
-  const { reading, packed, earlier } = await identified(transaction, prepared)
-  const day = dayOf(reading.published)
+): Promise<{ n: number; earlier: Earlier | undefined } | undefined> {
+  const { entities, attributions, events, lemmas, forms, prints, ...row } = prepared
+  const { id, reading, earlier } = await identified(transaction, prepared)
   const inserted = await transaction
     .insertInto('article')
-    .values({
-      id: storable(reading.id),
-      hash,
-      outlet: storable(reading.outlet ?? null),
-      url: storable(reading.url ?? null),
-      published: storable(reading.published ?? null),
-      day: Number.isNaN(day) ? null : day,
-      headline: storable(reading.headline ?? null),
-      byline: storable(reading.byline ?? null),
-      words: prepared.words,
-      weights: prepared.weights,
-      signs: prepared.signs,
-      reading: packed,
-      terms: prepared.terms,
-      replaces: earlier?.n ?? null,
-      current: 1,
-    })
+    .values({ ...row, id, reading, replaces: earlier?.n ?? null, current: 1 })
     .onConflict(c => c.column('hash').doNothing())
     .returning('n')
     .executeTakeFirst()
   if (!inserted) return undefined
-  const article = inserted.n
-  if (earlier) {
-    await retire(transaction, earlier.n)
-    await unsettle(transaction, earlier.day)
-  }
-  await insertRows(
-    transaction,
-    engine,
-    'entity',
-    reading.entities.map(e => [
-      article,
-      e.id,
-      e.type,
-      e.name,
-      foldKey(e.name),
-      e.actor ?? null,
-      e.place?.lat ?? null,
-      e.place?.lon ?? null,
-      e.place?.country ?? null,
-    ]),
-  )
-  await insertRows(
-    transaction,
-    engine,
-    'attribution',
-    reading.attributions.map(a => [article, a.id, a.speaker, foldKey(a.speaker), a.sourceType, a.act]),
-  )
-  await insertRows(
-    transaction,
-    engine,
-    'event',
-    reading.events.map(e => [article, e.id, e.type, e.factuality, e.time]),
-  )
-  const prints = prepared.fingerprints
-  await insertRows(
-    transaction,
-    engine,
-    'fingerprint',
-    Array.from({ length: prints.length / 2 }, (_, i) => [prints[2 * i]!, article, prints[2 * i + 1]!]),
-  )
-  await fullText(transaction, engine, article, prepared)
-  await unsettle(transaction, Number.isNaN(day) ? null : day)
-  return { n: article, reading }
+  if (earlier) await retire(transaction, earlier.n)
+  await fullText(transaction, engine, inserted.n, prepared)
+  return { n: inserted.n, earlier }
 }
 
 /**
- * The reading under the id it is stored by, and the earlier version of the article, if there is one. Two outlets may
+ * The id an article is stored by with its reading, and the earlier version of it, if there is one. Two outlets may
  * number their articles alike: the id of the second is led by its outlet, so that neither takes the other's place.
  */
-async function identified(transaction: Transaction<Schema>, { reading, packed }: Prepared) {
+async function identified(transaction: Transaction<Schema>, { id, outlet, reading }: Prepared) {
   const current = (id: string) =>
     transaction
       .selectFrom('article')
       .select(['n', 'outlet', 'day'])
-      .where('id', '=', storable(id))
+      .where('id', '=', id)
       .where('current', '=', 1)
       .executeTakeFirst()
-  const earlier = await current(reading.id)
-  const other = earlier && reading.outlet !== undefined && earlier.outlet !== null
-  if (!other || earlier.outlet === storable(reading.outlet!)) return { reading, packed, earlier }
-  const renamed = { ...reading, id: `${reading.outlet}/${reading.id}` }
-  return { reading: renamed, packed: pack(renamed), earlier: await current(renamed.id) }
+  const earlier = await current(id)
+  if (!earlier || outlet === null || earlier.outlet === null || earlier.outlet === outlet)
+    return { id, reading, earlier }
+  const own = unpack(reading)
+  const renamed = { ...own, id: `${own.outlet}/${own.id}` }
+  const newId = storable(renamed.id)
+  return { id: newId, reading: pack(renamed), earlier: await current(newId) }
 }
 
 /** An earlier version stays readable, but no longer takes part in copies, stories and claims. */
 async function retire(transaction: Transaction<Schema>, n: number): Promise<void> {
   await transaction.updateTable('article').set({ current: 0 }).where('n', '=', n).execute()
+  await transaction.deleteFrom('uncompared').where('article', '=', n).execute()
   await transaction.deleteFrom('fingerprint').where('article', '=', n).execute()
   await transaction
     .deleteFrom('copy')
@@ -189,13 +147,23 @@ async function retire(transaction: Transaction<Schema>, n: number): Promise<void
     .execute()
 }
 
-/** Notes that the stories of a day are to be worked out anew. */
-async function unsettle(transaction: Transaction<Schema>, day: number | null): Promise<void> {
-  await transaction
-    .insertInto('dirty')
-    .values({ day: day ?? UNDATED })
-    .onConflict(c => c.column('day').doNothing())
-    .execute()
+/** Notes the days whose stories are to be worked out anew, and the articles that are to be compared with the others. */
+async function noteToDo(
+  transaction: Transaction<Schema>,
+  days: ReadonlySet<number>,
+  uncompared: ReadonlyMap<number, Uint8Array>,
+): Promise<void> {
+  if (days.size > 0)
+    await transaction
+      .insertInto('dirty')
+      .values([...days].map(day => ({ day })))
+      .onConflict(c => c.column('day').doNothing())
+      .execute()
+  if (uncompared.size > 0)
+    await transaction
+      .insertInto('uncompared')
+      .values([...uncompared].map(([article, prints]) => ({ article, prints })))
+      .execute()
 }
 
 async function fullText(

@@ -1,6 +1,8 @@
-import { byTime, type Document } from '../document.ts'
-import { fingerprints } from './fingerprints.ts'
+import { inTime } from '../document.ts'
+import { fingerprints, RUN } from './fingerprints.ts'
+import type { Formulas } from './formulas.ts'
 import { passages, type Stretch } from './passages.ts'
+import { NAMED, type Text } from './text.ts'
 
 /** How much of an article a copy takes over. */
 export type CopyClass = 'exact' | 'edited' | 'cut' | 'part'
@@ -25,98 +27,90 @@ export interface Copy {
   passages: Passage[]
 }
 
-/** Words the same in one passage for it to count. */
-const PASSAGE = 9
-/** Words the same over all passages: two sentences, or one long one. */
-const COPY = 20
-/** A run that stands in so many articles is a formula, not a copy. */
-const FORMULA = 60
-/** An outlet that prints a run in so many articles over so many days has it as its boilerplate. */
-const BOILERPLATE = { articles: 3, days: 3 }
-
-/** Where a run of words stands: which article, and what boilerplate is told by. */
-export interface Place<Key> {
-  key: Key
-  outlet: string | undefined
+/** An article as copies compare it. */
+export interface Compared {
+  id: string
+  published: string | undefined
   day: number
+  text: Text
+  /** Its fingerprints that are no formulas: where each stands. */
+  prints: ReadonlyMap<number, number>
+  /** 1 for every word that tells something: it is no part of a name, an office or a formula. */
+  worth: Uint8Array
 }
 
-/** False for a run that stands in too many articles, or that the article's own outlet prints again and again. */
-export function worthComparing(document: Document, places: readonly Place<unknown>[]): boolean {
-  if (places.length > FORMULA) return false
-  const { outlet } = document.reading
-  if (outlet === undefined) return true
-  const own = places.filter(p => p.outlet === outlet)
-  return (
-    new Set(own.map(p => p.key)).size < BOILERPLATE.articles ||
-    new Set(own.map(p => p.day)).size < BOILERPLATE.days
-  )
-}
+/** Words the same in one passage for it to be shown, where it does not tell as much by itself. */
+const PASSAGE = 9
+/** Words that tell something, over all passages: two sentences, or one long one. */
+const COPY = 20
+/** So many are enough where they are so large a part of the shorter text. */
+const SHORT = { telling: 12, share: 0.6 }
+/** Telling words for every figure or name that is another one, below which a text is one filled in anew. */
+const SLOT = 16
+/** Articles so many days apart are copies only where more is the same, and no figure or name another one. */
+const APART = { days: 3, telling: 25 }
 
-/** The copy two articles are of each other, given where they share fingerprints; undefined where it is too little. */
-export function copiesBetween(
-  a: Document,
-  b: Document,
-  anchors: readonly (readonly [number, number])[],
-): Copy | undefined {
-  const shared = passages(a.terms, b.terms, anchors).filter(s => s.same >= PASSAGE)
-  return shared.reduce((n, s) => n + s.same, 0) >= COPY ? copy(a, b, shared) : undefined
-}
-
-/** The copies among articles that fit in memory. */
-export function copiesAmong(documents: readonly Document[]): Copy[] {
-  const places = new Map<number, { document: Document; at: number }[]>()
-  const copies: Copy[] = []
-  for (const document of documents) {
-    const anchors = new Map<Document, [number, number][]>()
-    for (const { hash, at } of fingerprints(document.terms)) {
-      const here = places.get(hash)
-      if (!here) places.set(hash, [{ document, at }])
-      else {
-        if (
-          worthComparing(
-            document,
-            here.map(p => ({ key: p.document, outlet: p.document.reading.outlet, day: p.document.day })),
-          )
-        ) {
-          for (const place of here) {
-            if (place.document === document) continue
-            const known = anchors.get(place.document)
-            if (known) known.push([at, place.at])
-            else anchors.set(place.document, [[at, place.at]])
-          }
-        }
-        here.push({ document, at })
-      }
-    }
-    for (const [other, pairs] of anchors) {
-      const found = pairs.length < 2 ? undefined : copiesBetween(document, other, pairs)
-      if (found) copies.push(found)
-    }
+/** Prepares an article for comparison: sorts out what shows nothing. */
+export function comparedOf(
+  { id, published, day, outlet }: { id: string; published?: string; day: number; outlet?: string },
+  text: Text,
+  formulas: Formulas,
+): Compared {
+  const all = fingerprints(text.words)
+  const prints = new Map<number, number>()
+  // A word is worth nothing where only formulas run over it.
+  const worth = new Uint8Array(text.words.length).fill(1)
+  for (let i = 0; i < all.length; i += 2)
+    if (formulas.has(all[i]!, outlet)) worth.fill(0, all[i + 1]!, all[i + 1]! + RUN)
+  for (let i = 0; i < all.length; i += 2) {
+    const [hash, at] = [all[i]!, all[i + 1]!]
+    if (formulas.has(hash, outlet)) continue
+    worth.fill(1, at, at + RUN)
+    prints.set(hash, at)
   }
-  return copies
+  for (let i = 0; i < worth.length; i++) if (text.kinds[i] === NAMED) worth[i] = 0
+  return { id, published, day, text, prints, worth }
 }
 
-function copy(a: Document, b: Document, shared: readonly Stretch[]): Copy {
-  const later = byTime(a, b) > 0
-  const [document, of] = later ? [a, b] : [b, a]
-  const stretches = later
-    ? shared
-    : shared.map(s => ({ from: s.ofFrom, to: s.ofTo, ofFrom: s.from, ofTo: s.to, same: s.same }))
+/** The copy the later of two articles is of the earlier one; undefined where they share too little. */
+export function copyBetween(x: Compared, y: Compared): Copy | undefined {
+  const [of, article] = inTime(x, y) < 0 ? [x, y] : [y, x]
+  const anchors: [number, number][] = []
+  for (const [hash, at] of article.prints) {
+    const ofAt = of.prints.get(hash)
+    if (ofAt !== undefined) anchors.push([at, ofAt])
+  }
+  if (anchors.length < 2) return undefined
+  const shared = passages(article, of, anchors).filter(s => s.same >= RUN)
+  return isCopy(article, of, shared) ? copy(article, of, shared) : undefined
+}
+
+function isCopy(article: Compared, of: Compared, shared: readonly Stretch[]): boolean {
+  const sum = (what: 'same' | 'telling' | 'slots' | 'figures') => shared.reduce((n, s) => n + s[what], 0)
+  const telling = sum('telling')
+  const shorter = Math.min(article.text.words.length, of.text.words.length)
+  if (telling < COPY && !(telling >= SHORT.telling && sum('same') >= SHORT.share * shorter)) return false
+  const slots = sum('slots')
+  if (Math.abs(article.day - of.day) >= APART.days) return telling >= APART.telling && slots === 0
+  return slots * SLOT < telling || slots <= sum('figures')
+}
+
+function copy(article: Compared, of: Compared, shared: readonly Stretch[]): Copy {
+  const stretches = shared.filter(s => s.same >= PASSAGE || s.telling >= RUN)
   const same = stretches.reduce((n, s) => n + s.same, 0)
-  const share = Math.min(1, same / document.terms.length)
-  const shareOf = Math.min(1, same / of.terms.length)
+  const share = Math.min(1, same / article.text.words.length)
+  const shareOf = Math.min(1, same / of.text.words.length)
   return {
-    article: document.reading.id,
-    of: of.reading.id,
+    article: article.id,
+    of: of.id,
     share: Math.round(share * 1000) / 1000,
     class:
       share > 0.97 && shareOf > 0.97 ? 'exact' : share > 0.8 ? (shareOf > 0.8 ? 'edited' : 'cut') : 'part',
     passages: stretches.map(s => ({
-      start: document.terms[s.from]!.start,
-      end: document.terms[s.to - 1]!.end,
-      ofStart: of.terms[s.ofFrom]!.start,
-      ofEnd: of.terms[s.ofTo - 1]!.end,
+      start: article.text.starts[s.from]!,
+      end: article.text.ends[s.to - 1]!,
+      ofStart: of.text.starts[s.ofFrom]!,
+      ofEnd: of.text.ends[s.ofTo - 1]!,
     })),
   }
 }

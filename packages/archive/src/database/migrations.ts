@@ -9,6 +9,7 @@ export function migrations(engine: Engine): Record<string, Migration> {
   return {
     '001-articles': { up: database => articles(database as Kysely<Schema>, engine) },
     '002-signs': { up: database => signs(database as Kysely<Schema>) },
+    '003-copies': { up: database => copies(database as Kysely<Schema>, engine) },
   }
 }
 
@@ -136,4 +137,30 @@ async function articles(database: Kysely<Schema>, engine: Engine): Promise<void>
     await sql`create index article_text_lemmas on article_text using gin (lemmas)`.execute(database)
     await sql`create index article_text_forms on article_text using gin (forms)`.execute(database)
   }
+}
+
+/** Copies are worked out from all articles at once, with what is a formula; those of older archives are worked out anew. */
+async function copies(database: Kysely<Schema>, engine: Engine): Promise<void> {
+  const schema = database.schema
+  await schema.dropTable('fingerprint').execute()
+  await schema
+    .createTable('fingerprint')
+    .addColumn('hash', 'integer', c => c.notNull())
+    .addColumn('article', 'integer', c => c.notNull().references('article.n').onDelete('cascade'))
+    .addPrimaryKeyConstraint('fingerprint_key', ['hash', 'article'])
+    .$call(table => (engine === 'sqlite' ? table.modifyEnd(sql`without rowid`) : table))
+    .execute()
+  await schema
+    .createTable('formula')
+    .addColumn('hash', 'integer', c => c.notNull())
+    .addColumn('outlet', 'text', c => c.notNull())
+    .addPrimaryKeyConstraint('formula_key', ['hash', 'outlet'])
+    .execute()
+  await schema
+    .createTable('uncompared')
+    .addColumn('article', 'integer', c => c.primaryKey().references('article.n').onDelete('cascade'))
+    .addColumn('prints', engine === 'sqlite' ? 'blob' : 'bytea')
+    .execute()
+  await database.deleteFrom('copy').execute()
+  await sql`insert into uncompared (article) select n from article where current = 1`.execute(database)
 }

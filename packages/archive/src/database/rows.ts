@@ -24,7 +24,9 @@ const COLUMNS = {
     act: 'text',
   },
   event: { article: 'int', id: 'text', type: 'text', factuality: 'text', time: 'text' },
-  fingerprint: { hash: 'int', article: 'int', at: 'int' },
+  fingerprint: { hash: 'int', article: 'int' },
+  formula: { hash: 'int', outlet: 'text' },
+  copy: { article: 'int', of: 'int', share: 'float8', class: 'text', passages: 'text' },
 } as const
 
 type Cell = string | number | null
@@ -33,26 +35,53 @@ type Cell = string | number | null
 export const storable = <T extends Cell>(value: T): T =>
   (typeof value === 'string' ? value.replaceAll('\u0000', '').toWellFormed() : value) as T
 
-/**
- * Inserts many rows with one short statement: the rows go over as one JSON value that the database takes apart,
- * which costs a small part of what a statement with a parameter a cell does.
- */
-export async function insertRows(
+/** A row as JSON. */
+const lineOf = (row: readonly Cell[]) => JSON.stringify(row.map(storable))
+
+/** Rows without their first cell, as JSON, one a line: what can be made before the number of the article is known. */
+export const linesOf = (rows: readonly (readonly Cell[])[]) =>
+  rows.map(row => lineOf(row).slice(1)).join('\n')
+
+/** The rows of {@link linesOf} with their first cell before them. */
+export const withFirst = (first: number, lines: string): string[] =>
+  lines === '' ? [] : lines.split('\n').map(line => `[${first},${line}`)
+
+/** Inserts many rows; see {@link insertLines}. */
+export const insertRows = (
   transaction: Transaction<Schema>,
   engine: Engine,
   table: keyof typeof COLUMNS,
   rows: readonly (readonly Cell[])[],
+) => insertLines(transaction, engine, table, rows.map(lineOf))
+
+/**
+ * Inserts many rows, each as JSON, with one short statement: the rows go over as one JSON value that the database takes
+ * apart, which costs a small part of what a statement with a parameter a cell does.
+ */
+export async function insertLines(
+  transaction: Transaction<Schema>,
+  engine: Engine,
+  table: keyof typeof COLUMNS,
+  lines: readonly string[],
 ): Promise<void> {
-  if (rows.length === 0) return
+  if (lines.length === 0) return
   const columns = Object.entries(COLUMNS[table])
   const names = sql.join(columns.map(([name]) => sql.ref(name)))
   const cells: RawBuilder<unknown>[] = columns.map(([, type], i) =>
     engine === 'sqlite' ? sql.raw(`value ->> ${i}`) : sql.raw(`(value ->> ${i})::${type}`),
   )
-  const json = JSON.stringify(rows.map(row => row.map(storable)))
+  const json = `[${lines.join(',')}]`
   const from =
     engine === 'sqlite' ? sql`json_each(${json})` : sql`jsonb_array_elements(${json}::jsonb) as j(value)`
   await sql`insert into ${sql.table(table)} (${names}) select ${sql.join(cells)} from ${from}`.execute(
     transaction,
   )
+}
+
+/** A list of whole numbers for `in`, handed over as one value, so that it can be of any length. */
+export function numbersIn(engine: Engine, numbers: readonly number[]): RawBuilder<number> {
+  const json = JSON.stringify(numbers)
+  return engine === 'sqlite'
+    ? sql<number>`(select value from json_each(${json}))`
+    : sql<number>`(select value::int from jsonb_array_elements_text(${json}::jsonb))`
 }

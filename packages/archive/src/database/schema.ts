@@ -64,11 +64,23 @@ export interface EventTable {
   time: string | null
 }
 
-/** Where a winnowed fingerprint stands. */
+/** A winnowed fingerprint and an article that holds it; current articles that were compared only. */
 export interface FingerprintTable {
   hash: number
   article: number
-  at: number
+}
+
+/** A run of words that shows nothing: a formula of all outlets (`''`), or the boilerplate of one. */
+export interface FormulaTable {
+  hash: number
+  outlet: string
+}
+
+/** Articles not compared with the others yet, so that an interrupted run is taken up where it stopped. */
+export interface UncomparedTable {
+  article: number
+  /** The hashes of its fingerprints, 32 bits each; null where they are to be made from its terms. */
+  prints: Uint8Array | null
 }
 
 /** Two articles that share text. */
@@ -119,6 +131,8 @@ export interface Schema {
   attribution: AttributionTable
   event: EventTable
   fingerprint: FingerprintTable
+  formula: FormulaTable
+  uncompared: UncomparedTable
   copy: CopyTable
   story: StoryTable
   story_article: StoryArticleTable

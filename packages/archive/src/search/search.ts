@@ -1,6 +1,6 @@
 import type { Reading } from '@isnad/reader'
 import { sql } from 'kysely'
-import { unpack } from '../articles/load.ts'
+import { unpack } from '../articles/pack.ts'
 import type { Connection } from '../database/open.ts'
 import { unpackTerms } from '../packed-terms.ts'
 import { foldKey, type Term } from '../terms.ts'
