@@ -9,6 +9,8 @@ const COVERED = 0.6
 export class SameWords {
   readonly #passages = new Map<string, { a: Span; b: Span }[]>()
 
+  readonly #followed = new Map<Statement, ReadonlySet<string>>()
+
   constructor(copies: readonly Shared[]) {
     for (const { article, of, passages } of copies) {
       this.#passages.set(
@@ -25,8 +27,31 @@ export class SameWords {
   test(s: Statement, t: Statement): boolean {
     const passages = this.#passages.get(`${s.document.reading.id}\n${t.document.reading.id}`)
     if (passages?.some(({ a, b }) => covered(s, a) >= COVERED && covered(t, b) >= COVERED)) return true
-    return s.terms.length === t.terms.length && s.terms.every((term, i) => term.key === t.terms[i]!.key)
+    return almostAll(this.#pairs(s), this.#pairs(t))
   }
+
+  /** Each two words of a statement that follow one another. */
+  #pairs(s: Statement): ReadonlySet<string> {
+    let pairs = this.#followed.get(s)
+    if (!pairs) {
+      pairs = new Set(s.terms.map((term, i) => `${s.terms[i - 1]?.key ?? ''} ${term.key}`))
+      this.#followed.set(s, pairs)
+    }
+    return pairs
+  }
+}
+
+/** Pairs of words two statements share at least to be one wording, and the shares of the shorter and the longer they make up. */
+const WORDING = { pairs: 4, shorter: 0.7, longer: 0.5 }
+
+/** Two who know the same thing do not put it in the same words: one has them from the other, or both from a third. */
+function almostAll(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a]
+  const least = Math.max(WORDING.pairs, WORDING.shorter * small.size, WORDING.longer * large.size)
+  if (small.size < least && small.size !== large.size) return false
+  let shared = 0
+  for (const pair of small) if (large.has(pair)) shared++
+  return shared >= least || (shared === small.size && shared === large.size)
 }
 
 const covered = (s: Span, by: Span) =>
