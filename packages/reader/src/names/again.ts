@@ -1,5 +1,5 @@
 import type { Draft, Scene } from './draft.ts'
-import { keyOf, prefixesOf, type Register } from './knowledge.ts'
+import { isClue, keyOf, prefixesOf, type Register } from './knowledge.ts'
 import { adjectival } from './listed.ts'
 import { clueAt } from './signs.ts'
 import { longestAt, type Title } from './titles.ts'
@@ -62,7 +62,9 @@ export function again(
     // اللجنة العامة for اللجنة العامة للمراجعة.
     if (type !== 'ORG' || to - from < 3 || cut > 0) continue
     const draft: Draft = { from, to: from + 2, cut, type, weight: 3 }
-    if (signs[from]!.body?.definite && signs[from + 1]!.definite && tokens[from + 1]!.a.pos === 'ADJ') {
+    const committee = /(لجن|هيء|امان)ه$/.test(tokens[from]!.fold) && tokens[from + 1]!.a.pos === 'ADJ'
+    if (!signs[from]!.body?.definite || !signs[from + 1]!.definite) continue
+    if (committee || isClue('lofty', tokens[from + 1]!.fold)) {
       const key = draftKey(scene, draft)
       if (!forms.has(key)) forms.set(key, { draft, short: true })
     }

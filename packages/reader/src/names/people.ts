@@ -75,7 +75,7 @@ function partAt(scene: Scene, at: number, inside: boolean): Part | undefined {
         if (rest && rest.kind !== 'son') return { to: rest.to, kind: 'son', foreign: false }
         const { pos, from, pron } = following!.a
         const noun = (pos === 'NOUN' || pos === 'ADJ' || pos === 'PROPN') && from === 0 && !pron
-        if (signs[next]!.unknown || signs[next]!.definite || noun)
+        if (signs[next]!.unknown || signs[next]!.definite || noun || signs[next + 1]?.family)
           return { to: next + 1, kind: 'son', foreign: false }
         return undefined
       }
@@ -104,7 +104,8 @@ function partAt(scene: Scene, at: number, inside: boolean): Part | undefined {
   if (!inside && !sign.given && !sign.small && fathered(scene, at))
     return { to: next, kind: 'given', foreign: false }
   // مرضى السكري: a plural.
-  if (sign.given && token.a.known && token.a.number === 'p' && token.norm.endsWith('ى')) return undefined
+  const plural = token.a.known && token.a.number === 'p' && token.norm.endsWith('ى')
+  if (plural && sign.given?.gender === 'm') return undefined
   if (sign.given && (!inside || sign.given.cut === 0)) {
     const { everyday, foreign } = sign.given
     return { to: next, kind: everyday ? 'everyday' : 'given', foreign }

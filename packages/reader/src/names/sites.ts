@@ -35,6 +35,26 @@ function spring(scene: Scene, at: number, nameTo: Int32Array): Draft[] {
   return adjacent(scene, to - 1) ? [{ from: at, to, cut: 0, type: 'LOC', weight: 6 }] : []
 }
 
+/** Behind the other end of a road: «طريق أبها - الطائف», «طريق تبوك المدينة المنورة». */
+function roadTo(scene: Scene, to: number, nameTo: Int32Array): number {
+  const dash = /^[-–ـ]$/.test(scene.tokens[to]?.norm ?? '') ? 1 : 0
+  const next = to + dash
+  const place = scene.placeTo[next]! > next && nameTo[next] === scene.placeTo[next]
+  return place && (dash || adjacent(scene, next)) && scene.tokens[next]!.a.from === 0 ? nameTo[next]! : to
+}
+
+/** Behind what a hospital is for: «مستشفى الملك خالد التخصصي للعيون», «مستشفى الولادة والأطفال». */
+function wardsTo(scene: Scene, to: number, plain: boolean): number {
+  const { tokens, signs, titles } = scene
+  let end = to
+  const ward = plain ? /^(لل|وال).{3}/ : /^لل.{3}/
+  while (end < to + 3 && adjacent(scene, end) && ward.test(tokens[end]!.fold)) {
+    if (tokens[end]!.a.pos !== 'NOUN' || titles.has(end) || signs[end]!.body || signs[end]!.site) break
+    end++
+  }
+  return end
+}
+
 /** The places that the head at token `at` announces; several where it heads a list (قريتي كذا وكذا). */
 export function sitesAt(scene: Scene, at: number, nameTo: Int32Array): Draft[] {
   const { tokens, signs, placeTo, maybeTo } = scene
@@ -80,12 +100,14 @@ export function sitesAt(scene: Scene, at: number, nameTo: Int32Array): Draft[] {
     }
     // شاطئ بجزيرة
     if (!to || to === from || (tokens[from]!.a.prep === 'ب' && signs[from]!.site?.cut)) return out
+    if (proper && tokens[at]!.fold.endsWith('طريق')) to = roadTo(scene, to, nameTo)
     let named = false
     while (adjacent(scene, to) && isClue('of-site', tokens[to]!.fold)) {
       named = true
       to++
     }
     if (!proper && !(named && /^named?$/.test(head.force))) return out
+    if (tokens[at]!.fold.endsWith('مستشفي')) to = wardsTo(scene, to, to === from + 1)
     out.push({ from: at, to, cut: head.cut, type: 'LOC', weight: 4 })
     return out
   }
