@@ -20,6 +20,7 @@ import {
   pointsAtWords,
   quotedName,
   sourceEnd,
+  startsName,
   startsSource,
 } from './source.ts'
 import { type Subject, subjectBefore } from './subject.ts'
@@ -319,7 +320,7 @@ class Walk {
     const token = tokens[i]!
     const { flags, prepositions } = this.#frame
     const free = isFree(view, i)
-    const preposition = free ? prepositionOf(token) : token.a.prep
+    const preposition = free ? prepositionOf(token) : startsName(view, i) ? '' : token.a.prep
     if (flags.has('within') && !this.#source && preposition === 'في' && free) {
       const document = documentAt(view, i + 1, this.#limit)
       if (document) {

@@ -198,6 +198,10 @@ export function clauseLimit(view: View, cue: number, from: number): number {
   const q = quotationAt[cue]!
   if (q >= 0 && quotationFrom[q]! <= cue)
     end = Math.min(end, quotationTo[q]! + (view.closes[quotationTo[q]!]! >= 0 ? 0 : 1))
+  // «- الذي وصفه المدرب بأفضل لاعب -»: what is said between dashes ends there.
+  for (let j = cue - 1; j >= view.sentenceStart[cue]! && cue - j < 40; j--)
+    if (partner[j]! > from && tokens[j]!.form !== '(' && tokens[j]!.form !== '[')
+      end = Math.min(end, partner[j]!)
   const b = bracketAt[cue]!
   if (b >= 0 && partner[b]! > from) end = Math.min(end, partner[b]!)
   return end

@@ -125,7 +125,8 @@ function readingOf(token: Token, mayBeVerb: boolean, governed: boolean): Reading
     }
     if (!chosen && !(verb === 'قال' && reading.pron !== '')) continue
     // The pronoun of إبلاغه is the one who is told.
-    if (form === 'vnoun' && reading.pron !== '' && (frame.flags.has('addressee') || verb === 'أفاد')) continue
+    const told = frame.flags.has('addressee') || frame.flags.has('learns') || verb === 'أفاد'
+    if (form === 'vnoun' && reading.pron !== '' && told) continue
     if (form === 'vnoun' && (reading.pron !== '' || !frame.flags.has('finite') || verb === 'قال'))
       return { reading, frame, form }
   }
@@ -307,6 +308,8 @@ function reportsNothing({ tokens }: View, token: Token, { reading, frame, form }
   if (!/^(NOUN|ADJ)$/.test(before?.a.pos ?? '') || !before || before.a.article || before.a.pron !== '')
     return false
   if (/[ةا]$/u.test(before.norm)) return true
+  // «أطراف متهمين».
+  if (token.norm.endsWith('ين') && before.a.number === 'p') return true
   // «من مصادر مؤكدة».
   const governor = tokens[token.index - 2]
   return token.norm.endsWith('ة') && before.a.number === 'p' && governor?.a.pos === 'ADP'

@@ -5,7 +5,7 @@ import { channelKind, participles, saysContent, sourceKind, verbs } from './lexi
 import type { Live } from './reports.ts'
 import { headOf, sourceEnd, speaksUp, startsSource } from './source.ts'
 import { withholdsName } from './standing.ts'
-import { isComma, isMark, isRelative, isThat, isVerb, type View } from './view.ts'
+import { isComma, isMark, isPreposition, isRelative, isThat, isVerb, type View } from './view.ts'
 
 /**
  * Does a content end before token `i`, because the telling goes on there? `nominal` is where a noun phrase as content
@@ -43,6 +43,7 @@ export function endsAt(
     return false
   }
   if (isComma(tokens[i - 1]) && turnsAway(view, i)) return true
+  if (isComma(tokens[i - 1]) && opensAnother(view, cue, source, live, i)) return true
   // «…، طالبا عدم ذكر اسمه».
   if (/[^ا]ا$/u.test(token.norm) && withholdsName(view, i)) return true
   // «…، واحتج الوزير على ما …».
@@ -78,6 +79,30 @@ export function endsAt(
     /^و?من$/u.test(token.norm)
   )
     return true
+  return false
+}
+
+/** «…، وعند سؤاله عن …، أجاب»: a phrase that leads to the next report. */
+function opensAnother(
+  view: View,
+  cue: Cue,
+  source: TokenRange | null,
+  live: ReadonlyMap<number, Live>,
+  i: number,
+): boolean {
+  const { tokens, sentenceEnd } = view
+  const during = tokens[i]!.norm === 'في' && tokens[i + 1]?.norm === 'الوقت'
+  if (!during && !(tokens[i]!.a.conj === 'و' && isPreposition(tokens[i]!))) return false
+  for (let k = i + 1; k < sentenceEnd[i]! && k < i + 50; k++) {
+    const ahead = live.get(k)
+    if (!ahead || ahead.cue.form !== 'fin') continue
+    if (during) return k <= i + 4 && ahead.source !== null
+    return (
+      ahead.cue.reading.conj === '' &&
+      isComma(tokens[k - 1]) &&
+      (ahead.source !== null || sameSpeaker(view, cue, source, ahead.cue))
+    )
+  }
   return false
 }
 

@@ -5,7 +5,7 @@ import { sourceKind } from './lexicon.ts'
 import type { Report } from './reports.ts'
 import { headOf, sourceEnd, speaksUp, startsSource } from './source.ts'
 import type { Speaker, Speakers } from './speaker.ts'
-import { isComma, isRelative, isThat, type View } from './view.ts'
+import { isComma, isRelative, isThat, isVerb, type View } from './view.ts'
 
 /**
  * Who speaks where a cue names nobody. A cue inside somebody's words: the subject of those words («قال إن الحزب …
@@ -20,6 +20,8 @@ export function impliedSpeaker(
   holder: { report: Report; speaker: Speaker | null } | null,
 ): Speaker | null {
   if (holder) {
+    const inner = innerSubject(view, holder.report, cue)
+    if (inner) return speakers.named(inner)
     const topic = topicOf(view, holder.report, cue)
     return topic ? speakers.named(topic) : (holder.speaker ?? speakers.implied(cue))
   }
@@ -46,6 +48,8 @@ export function impliedSpeaker(
     if (people) return speakers.named(people)
   }
   if (cue.form === 'part' && apart) {
+    const doer = sentenceSubject(view, cue)
+    if (doer) return speakers.named(doer)
     const first = speakers.firstPerson(cue.from)
     if (first) return first
   }
@@ -67,6 +71,33 @@ function peopleBefore({ tokens, sentenceStart }: View, cue: Cue): TokenRange | n
       return { from: j, to: j + 1 }
   }
   return null
+}
+
+/** «"تحدث الوزير وقال إن …"»: inside somebody's words, whoever the clause before is about goes on. */
+function innerSubject(view: View, { content }: Report, cue: Cue): TokenRange | null {
+  const { tokens } = view
+  if (cue.form !== 'fin' || cue.reading.conj !== 'و') return null
+  for (let j = cue.from - 1; j > content.from && j > cue.from - 5; j--) {
+    if (!isVerb(view, j) || !startsSource(view, j + 1) || tokens[j]!.a.gender !== cue.reading.gender) continue
+    const range = { from: j + 1, to: sourceEnd(view, j + 1, cue.from) }
+    return range.to === cue.from && speaksUp(view, range) ? range : null
+  }
+  return null
+}
+
+/** «وتمسك ناصر بـ…، داعيا»: what stands right behind the verb that opens the sentence of a participle. */
+function sentenceSubject(view: View, cue: Cue): TokenRange | null {
+  const { tokens, sentenceStart, mentionAt } = view
+  let verb = sentenceStart[cue.from]!
+  if (/^(كما|وقد|فيما|ثم)$/u.test(tokens[verb]!.norm)) verb++
+  if (verb + 1 >= cue.from || !isVerb(view, verb) || !startsSource(view, verb + 1)) return null
+  const range = { from: verb + 1, to: sourceEnd(view, verb + 1, cue.from) }
+  if (range.to <= range.from) return null
+  const head = tokens[headOf(view, range)]!
+  const { gender } = tokens[verb]!.a
+  if (gender && cue.reading.gender && gender !== cue.reading.gender && cue.reading.number !== 'p') return null
+  const named = mentionAt[head.index]! >= 0 || head.a.pos === 'PROPN' || !head.a.known
+  return (named && !head.a.article) || speaksUp(view, range) ? range : null
 }
 
 /** How many predicates back a subject is looked for. */

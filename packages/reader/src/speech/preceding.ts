@@ -33,6 +33,9 @@ export function precedingContent(view: View, cue: Cue): Content | null {
 /** «…»، قال فلان، «…»: the cue interrupts one quotation. */
 export function interrupted(view: View, cue: Cue, content: Content): Content {
   const q = cue.form === 'fin' && cue.reading.conj === '' ? quotationBefore(view, cue.from) : -1
+  // «على سؤال «هل …؟»، أجاب»: the question is another's.
+  if (q >= 0 && /^(أجاب|رد)$/u.test(cue.frame.lemma) && view.tokens[view.quotationTo[q]! - 1]?.form === '؟')
+    return content
   if (q < 0 || view.tokens[cue.from - 1]!.sentence !== view.tokens[content.from]!.sentence) return content
   const { spans } = quotationSpans(view, q)
   return { spans: [...spans, ...content.spans], from: view.quotationFrom[q]!, to: content.to }

@@ -107,6 +107,8 @@ function named(view: View, opening: number): boolean {
   const before = view.tokens[opening - 1]
   if (!before) return false
   const kind = sourceKind(before)
+  if (/^(ال)?(مبادرة|حملة|مشروع|جائزة|مهرجان|فيلم|كتاب|مسرحية|مسلسل|هاشتاق|وسم)$/u.test(before.norm))
+    return true
   return kind === 'media' || kind === 'body' || (before.a.pos === 'ADP' && /ـ$/u.test(before.form))
 }
 
@@ -306,7 +308,7 @@ export function sourceEnd(view: View, from: number, limit: number, frame?: Frame
       i += 2
       continue
     }
-    if (mentionAt[i]! >= 0 && token.a.prep === '' && token.a.conj === '') {
+    if (mentionAt[i]! >= 0 && ((token.a.prep === '' && token.a.conj === '') || startsName(view, i))) {
       if (parts(view, from, i, frame) || isAddressed(view, i, frame)) break
       i++
       continue
@@ -332,7 +334,8 @@ export function sourceEnd(view: View, from: number, limit: number, frame?: Frame
         token.a.conj === 'ف' ||
         token.a.pron !== '' ||
         !isNominal(token) ||
-        (saysContent(token) && !token.a.article && !sourceKind(token))
+        // «وكيل الوزارة للتفتيش وتطوير العمل».
+        (saysContent(token) && !token.a.article && !sourceKind(token) && !/^لل/u.test(tokens[i - 1]!.norm))
       )
         break
       i++
@@ -416,6 +419,10 @@ const dayAsName = (view: View, i: number) =>
   /^ال(سبت|أحد|خميس|جمعة|ثلاثاء)$/u.test(view.tokens[i]!.norm) &&
   isMark(view.tokens[i + 1] ?? view.tokens[i]!)
 
+/** «بان كي مون», «لافروف»: what looks like a preposition belongs to the name. */
+export const startsName = ({ mentionAt, names, tokens }: View, i: number) =>
+  names.mentions[mentionAt[i]!]?.start === tokens[i]!.start && !tokens[i]!.norm.startsWith('لل')
+
 /** Does the token belong to a person's name? */
 export const isPerson = ({ mentionAt, names }: View, i: number) =>
   names.mentions[mentionAt[i]!]?.type === 'PER'
@@ -426,6 +433,13 @@ const continuesName = ({ mentionAt }: View, i: number) =>
 
 /** Verbal nouns that bodies are named by and that govern على. */
 const governsOn = new Set(['رقابة', 'إشراف', 'محافظة', 'حفاظ', 'تدريب', 'قضاء', 'تفتيش', 'مشرف', 'قائم'])
+
+/** «دعا وكيل الوزارة للتفتيش … إلى»: what is called for stands behind إلى. */
+function callsLater({ tokens }: View, i: number): boolean {
+  for (let j = i + 1; j < i + 14 && j < tokens.length && tokens[j]!.sentence === tokens[i]!.sentence; j++)
+    if (isPreposition(tokens[j]!) && prepositionOf(tokens[j]!) === 'إلى') return true
+  return false
+}
 
 function prepositionInside(view: View, i: number, frame: Frame | undefined): boolean {
   const { tokens } = view
@@ -456,7 +470,10 @@ function prepositionInside(view: View, i: number, frame: Frame | undefined): boo
     return (
       !isPerson(view, i - 1) &&
       // «المدير العام للعلاقات»: after an office a plural tells what it has charge of.
-      (!saysContent(token) || (token.a.number === 'p' && /^لل/u.test(token.norm) && tokens[i - 1]!.a.article))
+      (!saysContent(token) ||
+        (/^لل/u.test(token.norm) &&
+          tokens[i - 1]!.a.article &&
+          (token.a.number === 'p' || callsLater(view, i))))
     )
   // «هيئة الرقابة على التنفيذ»: what the noun before governs.
   if (preposition === 'على' && governsOn.has(tokens[i - 1]!.a.lemma) && tokens[i - 1]!.a.article) return true
@@ -469,6 +486,11 @@ function prepositionInside(view: View, i: number, frame: Frame | undefined): boo
   // «مجموعة من العلماء», but «السفير | من مجلس الأمن».
   if (preposition === 'من' && isDefinite(view, i - 1)) return false
   if (isThat(next) || isAside(next)) return false
+  if (
+    preposition === 'في' &&
+    /^(مطلع|أواخر|أوائل|منتصف|وقت|شهر|عام|سنة|يوم|نهاية|ختام|بداية|حال)$/u.test(next.norm)
+  )
+    return false
   // After a person's name what follows belongs to the telling.
   if (isPerson(view, i - 1)) return false
   if (preposition === 'ل' || preposition === 'لل') return !isListener(view, noun)

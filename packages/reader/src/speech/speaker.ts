@@ -114,10 +114,18 @@ export class Speakers {
       const bearer = this.#latest(s => s.type === 'person' && s.name.endsWith(family))
       if (bearer) return bearer
     }
+    // «هؤلاء»: those who have spoken.
+    if (range.to - range.from === 1 && /^هؤلاء$/u.test(token.norm)) {
+      const people = this.#latest(s => s.plural || s.type === 'group')
+      if (people) return people
+    }
     // A family name that is a town's too: whoever has spoken by it speaks again.
     if (mention?.type !== 'PER' && range.to - range.from === 1) {
       const family = ` ${textOf(view, range)}`
-      const bearer = this.#latest(s => s.type === 'person' && s.name.endsWith(family))
+      const bare = family.replace(/^ ال/u, ' ')
+      const bearer = this.#latest(
+        s => s.type === 'person' && (s.name.endsWith(family) || s.name.endsWith(bare)),
+      )
       if (bearer) return bearer
     }
     const speaker: Speaker = {
@@ -235,9 +243,16 @@ export class Speakers {
     const earlier = this.#latest(s => share(s.heads, heads) && (bare || this.#within(range, s)))
     if (earlier) return earlier
     if (!bare) return undefined
+    // «الخارجية» after «وزارة الخارجية».
+    const body =
+      sourceKind(token) === 'body' &&
+      this.#latest(s => s.type === 'body' && s.name.includes(` ${token.norm}`))
+    if (body) return body
     // «الرئيس» after «الرئيس عبد الله يمين», «السفير» after «السفير اليمني».
     for (const i of this.#earlierHeads(heads, range.from)) {
       if (!startsSource(view, i)) continue
+      // «وزير | الخارجية الروسي»: the second term of another phrase.
+      if (i > 0 && sourceKind(tokens[i - 1]!) === 'office' && !tokens[i - 1]!.a.article) continue
       const end = sourceEnd(view, i, Math.min(tokens.length, i + 24))
       if (end <= i + 1) continue
       const found = { from: i, to: end }

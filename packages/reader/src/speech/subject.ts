@@ -2,7 +2,7 @@ import type { TokenRange } from '../clauses/clause.ts'
 import type { Token } from '../words/word.ts'
 import type { Cue } from './cue.ts'
 import { channelKind, headsWhole, isAside, sourceKind, verbs } from './lexicon.ts'
-import { isPerson, pointsAtWords, quotedName, sourceEnd, speaksUp, startsSource } from './source.ts'
+import { headOf, isPerson, pointsAtWords, quotedName, sourceEnd, speaksUp, startsSource } from './source.ts'
 import { isComma, isPreposition, isRelative, isThat, isVerb, type View } from './view.ts'
 
 /** A subject before its verb. */
@@ -19,7 +19,8 @@ export interface Subject {
 const REACH = 45
 
 /** Words after which a clause begins with its subject. */
-const clauseOpeners = /^[وف]?(لكن|بينما|فيما|كان|كانت|أما|بل|حيث|إذ|وأن|لأن|كما|إلا|غير|حين)$/u
+const clauseOpeners =
+  /^[وف]?(لكن|بينما|فيما|كان|كانت|أما|بل|حيث|إذ|وأن|لأن|كما|إلا|غير|حين|عندما|بعدما|حينما|وقتما)$/u
 
 /** The noun phrase that ends right before token `end`: the one a relative clause describes, or a verbal noun's doer. */
 export function phraseBefore(view: View, end: number): TokenRange | null {
@@ -40,6 +41,7 @@ export function phraseBefore(view: View, end: number): TokenRange | null {
     best = s
     // «للمدير فلان الذي أوضح»: the title begins the phrase.
     if (prefixed && token.a.prep === 'ل' && sourceKind(token) === 'office') break
+    if (prefixed && tokens[s - 1]?.norm === 'بالنسبة') break
   }
   return best < 0 ? null : { from: best, to: end }
 }
@@ -156,7 +158,8 @@ export function subjectBefore(view: View, cue: Cue): Subject | null {
   const held = cue.frame.flags.has('deems') && cue.reading.pron !== ''
   if (!held && describes(view, p)) {
     const range = phraseBefore(view, p + 1)
-    if (range && !governed(view, range.from)) return { range, relative: true }
+    const document = range && sourceKind(tokens[headOf(view, range)]!) === 'document'
+    if (range && (document || !governed(view, range.from))) return { range, relative: true }
   }
   let start = -1
   for (let j = p; j >= 0 && j >= p - REACH; j--) {
