@@ -169,12 +169,15 @@ function claimOf(
   }
 }
 
-/** The person a link of a chain is, by the fullest name the article has. */
-function personOf({ attributions, entities }: Reading, link: Link | undefined): { person?: string } {
+/** The person a link of a chain is, by the fullest name the article has, and the offices it gives that person. */
+function personOf(
+  { attributions, entities }: Reading,
+  link: Link | undefined,
+): Pick<Told, 'person' | 'office'> {
   if (link?.role !== 'source' || link.sourceType !== 'person') return {}
   const id = attributions.find(a => a.id === link.attribution)?.entity
   const entity = id === undefined ? undefined : entities.find(e => e.id === id)
-  return entity?.type === 'PER' ? { person: entity.name } : {}
+  return entity?.type === 'PER' ? { person: entity.name, office: (entity.titles ?? []).join(' ') } : {}
 }
 
 function tellingsOf(statements: readonly Statement[]): Telling[] {

@@ -24,6 +24,8 @@ export interface Told {
   chain: readonly Link[]
   /** The person the chain ends at, by the fullest name the article has. */
   person?: string
+  /** The offices the article gives that person. */
+  office?: string
   /** Whom the innermost source spoke to, where the article says so. */
   to: string | null
   /** The words of the claim, so that exact copies are told from other tellings. */
@@ -61,6 +63,8 @@ interface Reached {
   media?: boolean
   /** The person it is, by the fullest name the article has. */
   person?: string
+  /** The offices the article gives that person. */
+  office?: string
 }
 
 /** What a claim's chains come to. */
@@ -232,7 +236,13 @@ function innermost(t: Told, tellers: ReadonlySet<string>): Reached | undefined {
   const kind = KIND[link.sourceType ?? 'media']
   const media = isRelay(link)
   if (kind !== 'unnamed')
-    return { who: link.name, kind, article, ...(media && { media }), ...(t.person && { person: t.person }) }
+    return {
+      who: link.name,
+      kind,
+      article,
+      ...(media && { media }),
+      ...(t.person && { person: t.person, office: t.office ?? '' }),
+    }
   return {
     who: link.name,
     kind: /^(ال)?(شهود|شاهد)/.test(link.name) ? 'witness' : kind,
@@ -271,6 +281,8 @@ function isSame(a: Reached, b: Reached): boolean {
   const unnamed = (r: Reached) => r.kind === 'unnamed' || r.kind === 'witness'
   if ((a.kind === 'document') !== (b.kind === 'document') && !unnamed(a) && !unnamed(b))
     return GENERIC.test(foldKey(a.kind === 'document' ? a.who : b.who)) || sameSource(a.who, b.who)
+  if (AUTHORS.test(foldKey(a.who)) && b.kind === 'document' && STUDY.test(foldKey(b.who))) return true
+  if (AUTHORS.test(foldKey(b.who)) && a.kind === 'document' && STUDY.test(foldKey(a.who))) return true
   if (unnamed(a) || unnamed(b))
     return (
       a.kind === b.kind &&
@@ -279,10 +291,21 @@ function isSame(a: Reached, b: Reached): boolean {
         carried(a, b) ||
         carried(b, a))
     )
-  return a.person !== undefined && b.person !== undefined
-    ? sameSource(a.person, b.person)
-    : sameSource(a.who, b.who)
+  if (a.person !== undefined && b.person !== undefined) return sameSource(a.person, b.person)
+  return sameSource(a.who, b.who) || speaksFor(a, b) || speaksFor(b, a)
 }
+
+/** A body and whoever holds an office of it are one: «الاتحاد الكويتي» and its president. */
+const speaksFor = (person: Reached, body: Reached) => {
+  if (!person.office || body.person !== undefined) return false
+  const offices = wordsOf(`${person.office} ${person.who}`)
+  const words = [...wordsOf(body.who)]
+  return words.length >= 1 && words.every(word => has(offices, word))
+}
+
+/** Who is only called the author of a study, and what is called one: of one claim they are one. */
+const AUTHORS = /^(ال)?(باحث|علماء|خبراء|معد|مولف|قايم)/
+const STUDY = /^(ال)?(دراس|بحث|ابحاث|تقرير|مسح|استطلاع)/
 
 /** A statement that is only called one (البيان، بيان مشترك): some source of the claim speaks through it. */
 const GENERIC = /^(ال)?(بيان|تقرير|خبر)( (مشترك|صحافي|صحفي|رسمي|ا|له|لها))?$/
@@ -315,11 +338,16 @@ export function sameSource(a: string, b: string): boolean {
   const [x, y] = [wordsOf(a), wordsOf(b)]
   if (x.size === 0 || y.size === 0) return foldKey(a) === foldKey(b)
   let shared = 0
-  // «لنقابة» and «نقابة» are one word with and without its preposition.
-  for (const word of x)
-    if (y.has(word) || y.has(`ل${word}`) || (word.startsWith('ل') && y.has(word.slice(1)))) shared++
+  for (const word of x) if (has(y, word)) shared++
   return shared === Math.min(x.size, y.size) || shared / (x.size + y.size - shared) >= 0.5
 }
+
+/** «لنقابة», «بنقابة» and «نقابة» are one word with and without its preposition. */
+const has = (words: ReadonlySet<string>, word: string) =>
+  words.has(word) ||
+  words.has(`ل${word}`) ||
+  words.has(`ب${word}`) ||
+  (/^[لب]/.test(word) && words.has(word.slice(1)))
 
 function wordsOf(name: string): Set<string> {
   const words = foldKey(name)

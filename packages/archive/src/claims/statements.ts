@@ -1,6 +1,7 @@
 import { type Attribution, chainOf, type Link, type Span } from '@isnad/reader'
 import type { Document } from '../document.ts'
 import type { Term } from '../terms.ts'
+import { isCourtesy } from './courtesies.ts'
 import { type Named, namesIn } from './names.ts'
 import { negated } from './polarity.ts'
 import { type Quantity, quantities } from './quantities.ts'
@@ -27,7 +28,7 @@ export interface Statement extends Span {
 /** Content words a statement has at least: fewer say nothing that could be compared. */
 const LEAST = 3
 /** Content words that must be left of a clause that says who speaks for it to tell something beside. */
-const FRAME = 7
+const FRAME = 12
 /** A clause is cut off its sentence only when both sides keep so many words. */
 const CLAUSE = 7
 
@@ -77,7 +78,7 @@ export function statementsOf(document: Document): Statement[] {
       const telling = piece.filter(term => term.kind !== 'function' && !frame(term))
       // What is little is left of a frame (a setting, to whom it was said) tells no happening of its own.
       const least = !holder && piece.some(frame) ? FRAME : LEAST
-      if (telling.length >= least) {
+      if (telling.length >= least && !isCourtesy(telling)) {
         const start = piece[0]!.start
         const end = piece.at(-1)!.end
         const named: Named[] = []
