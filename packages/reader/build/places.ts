@@ -24,7 +24,7 @@ export interface PlaceRow {
   file: string
 }
 
-const notPlaces = new Set(['borders.tsv', 'coordinates.tsv', 'directions.tsv', 'plain.tsv'])
+const notPlaces = new Set(['borders.tsv', 'coordinates.tsv', 'directions.tsv', 'outlets.tsv', 'plain.tsv'])
 
 /** The cells of a table, comments and blank lines left out. */
 function cells(file: string): string[][] {
@@ -105,5 +105,6 @@ export function compile(src: string): Record<string, string> {
     plain: [...new Set(cells(join(room, 'plain.tsv')).map(([name = '']) => foldName(name)))].join('\n'),
     borders: stripped(join(room, 'borders.tsv')),
     directions: stripped(join(room, 'directions.tsv')),
+    outlets: stripped(join(room, 'outlets.tsv')),
   }
 }

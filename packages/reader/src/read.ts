@@ -34,7 +34,7 @@ export function readTokens(article: Article): { reading: Reading; tokens: Token[
   const grammar = clauses(text, tokens)
   const named = names(text, tokens, grammar)
   const dated = times(text, tokens, article.published)
-  places(tokens, named)
+  places(tokens, named, article.outlet)
   const relative = relativePlaces(tokens, named)
   const attributions = speech(text, tokens, grammar, named)
   const happened = events({ text, tokens, clauses: grammar, names: named, times: dated, attributions })

@@ -36,6 +36,13 @@ describe('names of places in a text', () => {
     const tokens = words(divide(['السلام في الكرامة']))
     expect(matchPlaces(tokens).every(({ plain }) => plain)).toBe(true)
   })
+
+  test('is a place where the text puts it in or beside one near by', () => {
+    const isPlain = (text: string) => matchPlaces(words(divide([text])))[0]?.plain
+    expect(isPlain('وصل إلى العقبة في الأردن')).toBe(false)
+    expect(isPlain('حريق في الخبر والدمام')).toBe(false)
+    expect(isPlain('فتح الباب في سوريا')).toBe(true)
+  })
 })
 
 test('every spelling of a name leads to its place', () => {

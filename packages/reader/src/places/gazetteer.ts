@@ -12,6 +12,7 @@
  */
 import { lazy, rows } from '../rows.ts'
 import type { Token } from '../words/word.ts'
+import { kilometres } from './distance.ts'
 import { foldName } from './fold-name.ts'
 import { gazetteer, plain } from './knowledge.gen.js'
 
@@ -207,6 +208,27 @@ function* cuts({ fold, a }: Token): Generator<[stem: string, cut: number]> {
     yield [rest.slice(1), conj + 1]
 }
 
+/** Prepositions behind which a place is likelier than its everyday word. */
+const leading = /^[وف]?(?:في|الي|علي|نحو|باتجاه|قرب)$/
+
+/** Words that may stand between a place and the one it lies in: في, شمال, بريف, محافظة. */
+const within = /^[وفب]?(?:في|ريف|محافظه|مدينه|منطقه|ولايه|اقليم|(?:شمال|جنوب|شرق|غرب)(?:ي|ا)?|وسط)$/
+
+/** Whether the place that begins at `next` is told as the one around the name that ends at `to`: «حي الروضة بجدة», «بلدة س في ريف حلب». */
+export function standsIn(tokens: readonly Token[], to: number, next: number, cut: number): boolean {
+  if (next - to > 2 || tokens[to - 1]?.sentence !== tokens[next]?.sentence) return false
+  if (next === to) return tokens[next]!.fold.slice(0, cut) === 'ب'
+  for (let at = to; at < next; at++) if (!within.test(tokens[at]!.fold)) return false
+  return true
+}
+
+/** Whether a place may lie in another: in that country, or as near to its middle as places of its kind reach. */
+export function liesIn(place: Candidate, around: Candidate): boolean {
+  if (place === around || (around.country !== '' && place.country !== around.country)) return false
+  if (around.kind === 'country') return true
+  return kilometres(place, around) <= (around.kind === 'region' || around.kind === 'area' ? 300 : 60)
+}
+
 /** First letters of words that clitics may begin. */
 const clitics = new Set('وفبلك')
 
@@ -232,7 +254,21 @@ export function matchPlaces(
     if (match) found.push(match)
     from = match?.to ?? from + 1
   }
-  return found
+  return found.map((match, i) =>
+    match.plain && isLocated(match, found[i + 1]) ? { ...match, plain: false } : match,
+  )
+
+  /** «في المنصورة بعدن», «إلى العقبة في الأردن»: an everyday word between a preposition of place and the place it lies in or near. */
+  function isLocated({ from, to, cut, candidates }: PlaceMatch, next: PlaceMatch | undefined): boolean {
+    if (!next) return false
+    // «في الخبر والدمام»: beside a place near it.
+    const isBeside = next.from === to && tokens[to]!.fold.slice(0, next.cut) === 'و' && !next.plain
+    if (!isBeside && !standsIn(tokens, to, next.from, next.cut)) return false
+    const before = tokens[from - 1]
+    const isLed = before?.sentence === tokens[from]!.sentence && cut === 0 && leading.test(before!.fold)
+    if (!isLed && !tokens[from]!.fold.slice(0, cut).endsWith('ب')) return false
+    return candidates.some(place => next.candidates.some(other => liesIn(place, other)))
+  }
 
   function matchAt(from: number, token: Token): PlaceMatch | undefined {
     const whole = matchFrom(from, token.fold, 0)

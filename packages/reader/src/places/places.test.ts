@@ -38,8 +38,29 @@ describe('the right place of several', () => {
 })
 
 test('a village is not looked for in a country of which nothing else is said', () => {
-  const sentence = 'قال الدفاع المدني السعودي إن حريقا شب في حي الحمراء في جدة'
+  const sentence = 'شب حريق في حي الحمراء، كما قال الدفاع المدني السعودي في جدة'
   expect(placed(sentence, 'الحمراء', 'جدة')).toBeUndefined()
+})
+
+describe('what the text says a place lies in', () => {
+  test('decides between places of one name', () => {
+    expect(placed('في المنصورة بعدن', 'المنصورة', 'عدن')?.country).toBe('YE')
+    expect(placed('في المنصورة شمال القاهرة', 'المنصورة', 'القاهرة')?.country).toBe('EG')
+  })
+
+  test('is where a quarter or building nobody listed is put', () => {
+    const jeddah = placed('في جدة', 'جدة')!
+    const quarter = placed('حريق في حي الروضة بجدة', 'الروضة', 'جدة')!
+    expect(kilometres(quarter, jeddah)).toBe(0)
+    expect(quarter.kind).toBe('district')
+    expect(quarter.radiusKm).toBe(10)
+  })
+})
+
+test('the country of the outlet tells a little', () => {
+  const { tokens, names } = named('احتفل أهالي مدينة العيون', 'العيون')
+  places(tokens, names, 'okaz')
+  expect(names.entities[0]?.place?.country).toBe('SA')
 })
 
 describe('spellings', () => {

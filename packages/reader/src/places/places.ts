@@ -1,18 +1,21 @@
 import type { Names } from '../names/names.ts'
 import { signOf } from '../names/signs.ts'
 import type { Entity, Place } from '../reading.ts'
+import { lazy, rows } from '../rows.ts'
 import type { Token } from '../words/word.ts'
 import { kilometres } from './distance.ts'
 import { foldName } from './fold-name.ts'
-import { type Candidate, candidatesFor, candidatesLike, isEveryday } from './gazetteer.ts'
+import { type Candidate, candidatesFor, candidatesLike, isEveryday, liesIn, standsIn } from './gazetteer.ts'
+import { outlets } from './knowledge.gen.js'
 
 /**
  * Gives the places among the entities their coordinates (sets {@link Entity.place}). Of several places of one name
  * the likeliest is taken: the larger and better known, the one in a country the article speaks of, the one near
  * its other places, the one of the kind that the word before the name says (قرية، نهر، ولاية). A name that no
- * place of the gazetteer bears stays without place.
+ * place of the gazetteer bears stays without place, but for a quarter or building of which the text says in which
+ * town it stands: it is put there. The outlet tells a little of where what its articles leave open lies.
  */
-export function places(tokens: readonly Token[], names: Names): void {
+export function places(tokens: readonly Token[], names: Names, outlet?: string): void {
   const entities = names.entities.filter(entity => entity.type === 'LOC')
   if (!entities.length) return
   const mentions = countMentions(names)
@@ -23,24 +26,75 @@ export function places(tokens: readonly Token[], names: Names): void {
     kind: kinds.get(entity.id),
     candidates: candidatesOf(entity),
   }))
-  const context = contextOf(tokens, named)
+  const context = contextOf(tokens, named, outlet)
+  const around = placesAround(tokens, names, named)
   for (const { entity, candidates: exact, kind } of named) {
     const candidates = exact.length ? exact : inContext(candidatesLike(entity.name), context)
-    if (!candidates.length) continue
+    const container = around.get(entity.id)
+    const town = container && isSite(entity, kind) && towns.has(container.kind) ? container : undefined
+    if (!candidates.length) {
+      if (town) entity.place = placeInside(town, kind)
+      continue
+    }
     let best = candidates[0] as Candidate
     let most = Number.NEGATIVE_INFINITY
     for (const candidate of candidates) {
-      const score = prominence(candidate) + fits(candidate, kind) + nearness(candidate, context)
+      const inside = container && liesIn(candidate, container) ? INSIDE : 0
+      const score = prominence(candidate) + fits(candidate, kind) + nearness(candidate, context) + inside
       if (score > most) {
         most = score
         best = candidate
       }
     }
-    const common = kind === 'district' || isEveryday(entity.name)
+    if (town && !liesIn(best, town)) {
+      entity.place = placeInside(town, kind)
+      continue
+    }
+    const common = kind === 'district' || kind === 'quarter' || isEveryday(entity.name)
     if (common && strayed(best, context, surest(candidates))) continue
     entity.place = placeOf(best)
   }
 }
+
+/** What it is worth that a place lies in the one the text puts it in. */
+const INSIDE = 4
+
+/** For each entity the place its mention is told to stand in, where that is sure: حي الروضة ب → جدة. */
+function placesAround(
+  tokens: readonly Token[],
+  { mentions }: Names,
+  named: readonly Named[],
+): Map<string, Candidate> {
+  const sure = new Map<string, Candidate | undefined>()
+  for (const { entity, candidates } of named) sure.set(entity.id, surest(candidates))
+  const around = new Map<string, Candidate>()
+  for (let i = 0; i + 1 < mentions.length; i++) {
+    const inner = mentions[i]!
+    const outer = mentions[i + 1]!
+    const place = inner.type === 'LOC' && outer.type === 'LOC' ? sure.get(outer.entity) : undefined
+    if (!place || inner.entity === outer.entity || around.has(inner.entity)) continue
+    const cut = outer.start - tokens[outer.from]!.start
+    if (standsIn(tokens, inner.to, outer.from, cut)) around.set(inner.entity, place)
+  }
+  return around
+}
+
+/** True for a quarter or a building: it has many namesakes, and stands in the town the text names with it. */
+const isSite = ({ name }: Entity, kind: string | undefined): boolean => {
+  const head = foldName(name.split(' ', 1)[0]!)
+  return kind === 'quarter' || buildingHeads.has(head) || siteHeads.has(head)
+}
+
+/** How far from the middle of a town its quarters and buildings lie, in kilometres. */
+const TOWN = 10
+
+/** A quarter or building somewhere in a town. */
+const placeInside = (town: Candidate, kind: string | undefined): Place => ({
+  ...placeOf({ ...town, kind: kind === 'quarter' ? 'district' : 'facility', geonames: 0 }),
+  radiusKm: TOWN,
+})
+
+const towns = new Set(['city', 'capital', 'town', 'village'])
 
 interface Named {
   entity: Entity
@@ -102,8 +156,8 @@ const headKinds: Readonly<Record<string, string>> = {
   ناحيه: 'town',
   مديريه: 'town',
   قريه: 'village',
-  حي: 'district',
-  ضاحيه: 'district',
+  حي: 'quarter',
+  ضاحيه: 'quarter',
   دوله: 'country',
   جمهوريه: 'country',
   مخيم: 'camp',
@@ -119,6 +173,11 @@ const townHeads = heads(
 
 /** Heads of what may be called after a town or a person: such a name must be no everyday word. */
 const buildingHeads = heads('مستشفي مشفي سجن ملعب استاد جامعه قصر سوق كنيسه كاتدراءيه مسجد جامع')
+
+/** Heads of other buildings and grounds of a town. */
+const siteHeads = heads(
+  'حي شارع ميدان ساحه دوار حديقه متنزه منتزه فندق برج مسرح صاله مجمع مقبره كورنيش منتجع قلعه متحف',
+)
 
 /** The places an entity may be, by its name, its other forms, and the name without its head noun. */
 function candidatesOf(entity: Entity): readonly Candidate[] {
@@ -189,6 +248,7 @@ const alike: Readonly<Record<string, readonly string[]>> = {
   town: ['town', 'city', 'village', 'district'],
   village: ['village', 'town'],
   district: ['district', 'region', 'area', 'town'],
+  quarter: ['district', 'town'],
   region: ['region', 'city', 'area'],
   country: ['country'],
   camp: ['camp'],
@@ -214,7 +274,7 @@ function nearness(candidate: Candidate, { countries, anchors }: Context): number
 /** No article needs more points of comparison; the bound keeps lists of hundreds of places linear. */
 const ENOUGH = 40
 
-function contextOf(tokens: readonly Token[], named: readonly Named[]): Context {
+function contextOf(tokens: readonly Token[], named: readonly Named[], outlet: string | undefined): Context {
   const weights = new Map<string, number>()
   const times = new Map<string, number>()
   const add = (country: string, weight: number) => {
@@ -233,11 +293,22 @@ function contextOf(tokens: readonly Token[], named: readonly Named[]): Context {
     add(sure.country, Math.sqrt(mentions) * (sure.kind === 'country' ? 1 : 1.2))
     if (anchors.length < ENOUGH && !wide.has(sure.kind)) anchors.push(sure)
   }
-  let all = 0
+  const home = outlet === undefined ? undefined : homes().get(foldName(outlet))
+  if (home) weights.set(home, (weights.get(home) ?? 0) + HOME)
+  // Something remains that lies elsewhere.
+  let all = home ? 2 * HOME : 0
   for (const weight of weights.values()) all += weight
   for (const [country, weight] of weights) weights.set(country, weight / all)
   return { countries: weights, named: times, anchors }
 }
+
+/** What the country of the outlet weighs beside the countries an article names. */
+const HOME = 0.5
+
+/** The country each outlet writes for. */
+const homes = lazy(
+  () => new Map([...rows(outlets)].map(([name = '', country = '']) => [foldName(name), country])),
+)
 
 const wide = new Set(['country', 'continent', 'area', 'sea'])
 
