@@ -95,9 +95,15 @@ function officeAndName(scene: Scene, phrase: Phrase): [Phrase, Phrase] | null {
 /** «نفسه», «ذاتها»: the pronoun that points back at the subject. */
 export const isSelf = ({ a }: Token): boolean => a.pron !== '' && (a.lemma === 'نفس' || a.lemma === 'ذات')
 
+/** «قتل تسعة أشخاص بينهم خمسة مدنيين»: who is listed behind «بينهم» is part of those named before. */
+const isListed = (scene: Scene, { from }: Phrase): boolean => {
+  const before = scene.tokens[from - 1]
+  return before !== undefined && before.a.pron !== '' && /^(و?بين|من)ه/.test(before.norm)
+}
+
 /** The arguments of a finite verb or a participle that governs. */
 export function verbArguments(scene: Scene, predicate: Predicate): Arguments {
-  const { objects } = predicate
+  const objects = predicate.objects.filter(o => !isListed(scene, o))
   const names =
     !objects.length && !predicate.passive && predicate.subject ? twoNames(scene, predicate.subject) : null
   if (names) {
@@ -116,7 +122,10 @@ export function verbArguments(scene: Scene, predicate: Predicate): Arguments {
       verbal: true,
     }
   const subject =
-    subjectOf(predicate) ?? (predicate.passive && objects.length ? null : before(scene, predicate.token))
+    subjectOf(predicate) ??
+    (predicate.form === 'vnoun' || (predicate.passive && objects.length)
+      ? null
+      : before(scene, predicate.token))
   // Without vowels اعتقلت الشرطة and اعتقل المتهم look alike: who stands there decides.
   const alone = subject !== null && !objects.length
   const harms = verbFrames()
@@ -281,6 +290,8 @@ const APPROXIMATE = new Set(
 
 /** Behind «نحو», «أكثر من» and «ما لا يقل عن», the number they go with. */
 function behindApproximation(scene: Scene, token: number): number {
+  // «عقوبات على ثلاثة»: a preposition is no approximation unless one goes before it.
+  if (/^(على|علي|من|عن)$/.test(scene.tokens[token]?.norm ?? '')) return token
   for (let i = token; i < token + 5; i++) {
     const word = scene.tokens[i]
     if (!word) break
@@ -352,6 +363,8 @@ function carried(scene: Scene, token: number, args: Arguments): void {
   }
   if (governor) {
     const { predicate, as } = governor
+    // «تم توقيفهم»: those behind it undergo it.
+    if (predicate.verb === 'تم' && (as === 'o' || as === 's')) args.passive = true
     // «أدانت قصف المتمردين مناطق سكنية»: the second object is the verbal noun's.
     const second = as === 'o' && predicate.objects[0]?.head === token ? predicate.objects[1] : undefined
     if (second && scene.tokens[token]!.a.verbForm === 'vnoun' && !second.pronoun)

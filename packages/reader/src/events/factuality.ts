@@ -23,6 +23,8 @@ function own(predicate: Predicate): Factuality | undefined {
 }
 
 const NEAR = 4
+/** Who is suspected of an attack puts himself in doubt, and not the attack. */
+const SUSPECT = new Set(['مشتبه', 'مشتبهة'])
 
 /** How far an event is laid down as fact: by its own word, by what carries it, and by what governs it. */
 export function factuality(scene: Scene, token: number, type: EventType, args: Arguments): Factuality {
@@ -37,6 +39,14 @@ export function factuality(scene: Scene, token: number, type: EventType, args: A
     if (stance === 'happened') return own(direct.predicate) ?? 'happened'
     if (stance) return direct.predicate.negated && stance !== 'denied' ? 'denied' : stance
   }
+  // «ندد بالهجوم», «على غرار التفجير الذي حدث»: an attack with the article is known, unless the word before it says else.
+  if (
+    type === 'ASSAULT' &&
+    isNoun &&
+    here.a.article &&
+    !stances().has(fold(scene.tokens[token - 1]?.a.lemma ?? ''))
+  )
+    return 'happened'
   const mine = predicate && own(predicate)
   if (mine && !(presupposed && type === 'ASSAULT' && mine !== 'denied')) return mine
   for (const carrier of args.carriers) {
@@ -50,6 +60,7 @@ export function factuality(scene: Scene, token: number, type: EventType, args: A
       const word = scene.tokens[i]!
       if (word.sentence !== sentence || word.kind !== 'word') break
       if (word.a.verbForm === 'fin') break
+      if (SUSPECT.has(word.a.lemma)) break
       const stance = stances().get(fold(word.a.verb ?? word.a.lemma)) ?? stances().get(fold(word.a.lemma))
       if (stance && !(presupposed && stance === 'denied')) return stance
       if (word.a.pos === 'SCONJ') break

@@ -82,7 +82,10 @@ export function nounRoles(scene: Scene, token: number, frame: Frame, args: Argum
     const meant = owner(scene, token)
     if (meant) roles.actors = [meant]
   }
-  if (!roles.actors.length && !args.passive && frame.type !== 'AGREE') {
+  const as = scene.governor(token)?.as ?? ''
+  // What is said in or about an attack (أعلنت السلطات في …) names nobody who did it.
+  const bound = frame.type === 'ASSAULT' && (as === 'في' || as === 'عن')
+  if (!roles.actors.length && !args.passive && frame.type !== 'AGREE' && !bound) {
     const doer = controller(scene, token, args)
     if (doer && !roles.recipients.some(r => r.head === doer.head)) roles.actors = [doer]
   }
