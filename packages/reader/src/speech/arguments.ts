@@ -283,7 +283,7 @@ class Walk {
     if (
       cue.form === 'part' &&
       this.#cue.form === 'fin' &&
-      this.#frame.quote &&
+      (this.#frame.quote || this.#frame.that) &&
       goesWith.has(cue.frame.lemma)
     ) {
       this.#consumed.push(i)

@@ -59,12 +59,7 @@ export function sourceTypeOf(view: View, range: TokenRange): SourceType {
     if (kind === 'media' && tokens[head]!.a.lemma === 'وكالة') {
       if (mention && !isOutlet(view, mention.entity)) return 'body'
       const next = tokens[head + 1]
-      if (
-        !mention &&
-        next?.a.article &&
-        head + 1 < range.to &&
-        !/^ال(أنباء|انباء|إعلام|أخبار|صحافة)$/u.test(next.norm)
-      )
+      if (next?.a.article && head + 1 < range.to && !/^ال(أنباء|انباء|إعلام|أخبار|صحافة)$/u.test(next.norm))
         return next.a.pos === 'NOUN' ? 'body' : kind
     }
     if (kind !== '-') return kind

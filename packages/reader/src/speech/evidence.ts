@@ -94,7 +94,8 @@ export function isReport(view: View, cue: Cue, args: Arguments, source: TokenRan
     return false
   // «وصفت بالخطيرة»: the object is missing, so the verb is passive.
   if (frame.flags.has('needs') && form === 'fin' && reading.pron === '' && !args.object) return false
-  if (frame.flags.has('within')) return source !== null && opening.kind !== 'nominal'
+  if (frame.flags.has('within'))
+    return source !== null && opening.kind !== 'nominal' && (args.via.length > 0 || speaksUp(view, source))
   if (
     !cue.sure &&
     (opening.kind === 'nominal' ||

@@ -10,6 +10,9 @@ import { isComma, isRelative, type View } from './view.ts'
 /** How many earlier uses of a noun are looked at for the one it takes up. */
 const NEAREST = 20
 
+/** How far before «الرجل» he may have been named, in tokens, where he has not spoken. */
+const NEAR = 60
+
 /** How many namings back a speaker is remembered. */
 const MEMORY = 200
 
@@ -170,7 +173,8 @@ export class Speakers {
           token.norm,
         )
       ) {
-        const person = this.#latest(s => s.type === 'person') ?? this.personBefore(range.from)
+        const near = view.personBefore[range.from]! >= range.from - NEAR
+        const person = this.#latest(s => s.type === 'person') ?? (near ? this.personBefore(range.from) : null)
         if (person) return person
       }
       const apposition = this.#apposition(range)
