@@ -88,7 +88,7 @@ function purpose(scene: Scene, at: number, nameTo: Int32Array, lofty: boolean): 
   const token = tokens[at]
   if (!token || !adjacent(scene, at) || token.kind !== 'word') return at
   let to = at
-  if (/^لل/.test(token.fold) && token.fold.length > 4) {
+  if (/^لل/.test(token.fold) && token.fold.length > 3) {
     const noun = `ال${token.fold.slice(2)}`
     const small = nameWordTable().get(noun)
     if (small === 'never' || signs[at]!.body?.force === 'nation') return at
@@ -329,7 +329,10 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
       : undefined
   }
   // شركة النيل للطيران
-  const trade = keep === 'both' && (strangers > 0 || to === first + 1) && tradeAt(scene, to)
+  const trade =
+    (keep === 'both' || /سهم$/.test(tokens[at]!.fold)) &&
+    (strangers > 0 || to === first + 1) &&
+    tradeAt(scene, to)
   if (trade) return draft(first, Math.max(to + 1, purpose(scene, to, nameTo, false)), 5)
   if (keep === 'both' && strangers > 0) return draft(first, to, 4)
   const placed = proper && isPlaceAt(first)

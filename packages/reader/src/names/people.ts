@@ -97,7 +97,8 @@ function partAt(scene: Scene, at: number, inside: boolean): Part | undefined {
   }
   if (
     inside &&
-    (((sign.given?.cut ?? 0) > 0 && sign.family?.cut !== 0) || /^[وفبكل]ال.{2}|^[وف]?لل.{2}/.test(token.fold))
+    (((sign.given?.cut ?? 0) > 0 && sign.family?.cut !== 0) ||
+      (/^[وفبكل]ال.{2}|^[وف]?لل.{2}/.test(token.fold) && sign.family?.cut !== 0 && sign.given?.cut !== 0))
   )
     return undefined
   if (sign.closed && !sign.small) return undefined
@@ -243,9 +244,11 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
         !after.nation)
     if (!after?.small && !(family && !placeTo[at + 1])) return undefined
   }
-  if (first.kind === 'unknown' && clue === 'none') return undefined
-  // قالت السا غونزاليس: what begins like the article may be a foreign given name.
   const abroad = signs[at + 1]?.family?.foreign === true && signs[at + 1]!.unknown && adjacent(scene, at + 1)
+  // ضم رادامل فالكاو: an unlisted word before a listed foreign family's name is the given name.
+  const stranger = abroad && token.a.from === 0 && sign.unknown && !looksVerbal(token.fold)
+  if (first.kind === 'unknown' && clue === 'none' && !stranger) return undefined
+  // قالت السا غونزاليس: what begins like the article may be a foreign given name.
   if (first.kind === 'definite' && clue !== 'title' && !(abroad && signs[at - 1]?.telling)) return undefined
   // الفريق الفتحاوي: in sport a team, not a general.
   if (scene.sport && (first.kind === 'definite' || first.kind === 'family') && sign.definite) {
@@ -359,7 +362,8 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
     else if (kinds[0] === 'everyday' && noun(scene, at)) weight = 0
     else if (kinds[0] === 'everyday') {
       // قصة نجاة مكسيموف: an everyday word and a foreign name are two things.
-      if (clue !== 'title' && kinds[1] === 'family' && foreign) weight = 0
+      const given = token.a.pos === 'PROPN' && (sign.given?.foreign || clue !== 'none')
+      if (clue !== 'title' && kinds[1] === 'family' && foreign && !given) weight = 0
       else if (token.a.pos === 'VERB' && clue === 'none' && !tokens[to - 1]!.fold.startsWith('ال')) weight = 0
       else if (kinds.includes('family')) weight = 4
       else if (
@@ -376,13 +380,15 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
       // خطاب نتنياهو: families are called like everyday words too.
       const word = !sign.unknown && token.a.pos !== 'PROPN'
       weight = clue === 'none' ? (foreign && !word ? 3 : 0) : clue === 'role' && word ? 0 : 4
-    } else if (clue !== 'none') weight = 4
+    } else if (clue !== 'none' || stranger) weight = 4
   } else if (kinds[0] === 'unknown' && token.a.known && token.a.pos !== 'PROPN') {
     weight = 0
   } else if (clue === 'title') {
     // باسم الجيش, رئيس نادي الهلال: an everyday word with a complement is no name.
     const complement = adjacent(scene, to) && (signs[to]!.definite || signs[to]!.body || placeTo[to]! > 0)
-    weight = kinds[0] === 'everyday' && complement ? 0 : 4
+    // صباح أمس
+    const timed = signs[to]?.small === 'never'
+    weight = kinds[0] === 'everyday' && (complement || timed) ? 0 : 4
     if (kinds[0] === 'family' && !sign.unknown && token.a.pos === 'ADJ') weight = 0
   } else if (kinds[0] === 'kunya' || kinds[0] === 'particle') weight = 3
   else if (clue === 'role' && kinds[0] !== 'everyday' && (sign.unknown || kinds[0] === 'given')) weight = 3

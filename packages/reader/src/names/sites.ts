@@ -1,6 +1,7 @@
 import { bracketed, quotedAt } from './bodies.ts'
 import { adjacent, type Draft, type Scene } from './draft.ts'
 import { isClue } from './knowledge.ts'
+import type { Sign } from './signs.ts'
 
 /** End of an unlisted place's name at token `at`: one or two unknown words. */
 function strangers(scene: Scene, at: number): number {
@@ -34,6 +35,9 @@ function spring(scene: Scene, at: number, nameTo: Int32Array): Draft[] {
   const to = Math.max(nameTo[at + 1]!, signs[at + 1]!.small === 'kunya' ? at + 3 : at + 2)
   return adjacent(scene, to - 1) ? [{ from: at, to, cut: 0, type: 'LOC', weight: 6 }] : []
 }
+
+/** Whether the word is no small word of names; those that may name a ministry may name a square, too. */
+const unmarked = ({ small }: Sign): boolean => !small || small === 'portfolio'
 
 /** Behind the other end of a road: «طريق أبها - الطائف», «طريق تبوك المدينة المنورة». */
 function roadTo(scene: Scene, to: number, nameTo: Int32Array): number {
@@ -91,7 +95,7 @@ export function sitesAt(scene: Scene, at: number, nameTo: Int32Array): Draft[] {
           if (signs[from]!.given && !signs[from]!.given?.everyday) {
             to = from + 1
             proper = true
-          } else if (noun.fold.startsWith('ال') && noun.fold.length > 4 && !signs[from]!.small) {
+          } else if (noun.fold.startsWith('ال') && noun.fold.length > 4 && unmarked(signs[from]!)) {
             to = from + 1
             proper = head.force === 'name' && noun.a.pos === 'NOUN' && !signs[from]!.nation
           }
@@ -130,7 +134,7 @@ export function sitesAt(scene: Scene, at: number, nameTo: Int32Array): Draft[] {
       out.push({ from: here, to, cut, type: 'LOC', weight: 5 })
     } else if (head.force !== 'known' && head.force !== 'official') {
       const stranger = strangers(scene, here)
-      if (stranger > here) {
+      if (stranger > here && (n === 0 || cut > 0 || sign.definite)) {
         to = stranger
         out.push({ from: here, to, cut, type: 'LOC', weight: 4 })
       } else if (
