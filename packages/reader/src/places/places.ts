@@ -214,8 +214,13 @@ function kindsBefore(tokens: readonly Token[], names: Names): Map<string, string
   const kinds = new Map<string, string>()
   for (const { type, entity, from } of names.mentions) {
     if (type !== 'LOC' || kinds.has(entity)) continue
-    const before = tokens[from - 1]
-    const kind = before && headKinds[before.fold.slice(before.a.from)]
+    // «مدينة «س»», «العاصمة التونسية تونس».
+    let at = from - 1
+    if (tokens[at]?.kind === 'punct' && /^[«"“(]$/.test(tokens[at]!.norm)) at--
+    if (tokens[at]?.a.pos === 'ADJ' && tokens[at]!.a.article) at--
+    const before = tokens[at]
+    const kind =
+      before?.sentence === tokens[from]!.sentence ? headKinds[before.fold.slice(before.a.from)] : undefined
     if (kind) kinds.set(entity, kind)
   }
   return kinds

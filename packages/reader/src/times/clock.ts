@@ -217,7 +217,8 @@ export function clock(scan: Scan, i: number): Found | undefined {
     end = zone.end
   }
   if (!label && !part && !midnight && !meridiem && !zone && !face.colon) return hourOfRange(scan, i, face)
-  if (!label && face.ordinal && !part && !midnight) return undefined
+  // «الساعة الأولى» is the first hour; one o'clock is الواحدة, or الأولى with a part of the day.
+  if (face.ordinal && (!label || face.first) && !part && !midnight) return undefined
   if (!day) {
     const own = dayAt(scan, to)
     if (own && own.type === 'DATE' && own.start === scan.tokens[to]?.start) {
@@ -238,7 +239,14 @@ export function clock(scan: Scan, i: number): Found | undefined {
       : ref === undefined
         ? `XXXX-XX-XXT${time}`
         : `${dayValue(ref)}T${time}`
-  return { start, end, to, type: 'TIME', value: date, ...(day?.day !== undefined && { day: day.day }) }
+  return {
+    start,
+    end,
+    to,
+    type: 'TIME',
+    value: date,
+    ...(day ? day.day !== undefined && { day: day.day } : { isDayless: true }),
+  }
 }
 
 /** «من 4 إلى 6 مساء», «بين الخامسة والسابعة مساء»: the first hour stands in the half of the day that the second names. */
@@ -254,7 +262,8 @@ function hourOfRange(scan: Scan, i: number, face: Face): Found | undefined {
   const last = Number(time[2])
   const hour = face.hour < 12 && last >= 12 && face.hour + 12 <= last ? face.hour + 12 : face.hour
   const { start, end, to, minute } = face
-  return { start, end, to, type: 'TIME', value: `${time[1]}${clockFace(hour, minute)}` }
+  const value = `${time[1]}${clockFace(hour, minute)}`
+  return { start, end, to, type: 'TIME', value, isDayless: second?.isDayless === true }
 }
 
 const clockFace = (hour: number, minute: number) =>
@@ -277,6 +286,8 @@ interface Face extends Part {
   minute: number
   colon: boolean
   ordinal: boolean
+  /** The hour is written الأولى. */
+  first?: boolean
 }
 
 function faceAt(scan: Scan, i: number, labelled: boolean): Face | undefined {
@@ -361,6 +372,7 @@ function faceAt(scan: Scan, i: number, labelled: boolean): Face | undefined {
       minute: 0,
       colon: false,
       ordinal: true,
+      first: token.fold.endsWith('اولي'),
     }),
   )
 }

@@ -85,7 +85,8 @@ export function yearAt(scan: Scan, i: number): Year | undefined {
   if (
     digits &&
     (!paren || scan.mark(digits.to, ')')) &&
-    (unit ? digits.norm.length >= 3 : digits.norm.length === 4)
+    // «من العام الحالي 732 مليونا»: three digits stand right behind their word (عام 622).
+    digits.norm.length >= (unit && !related && way === undefined ? 3 : 4)
   ) {
     const era = scan.role(digits.to, 'era')
     const value = digits.value

@@ -109,7 +109,9 @@ function lengthAt(scan: Scan, i: number): Length | undefined {
   const code = unit.cell(0)
   if (unit.cell(1) === 'd') {
     // «المدراء العامين»: the adjective, in the plural.
-    if (code === 'Y' && scan.tokens[i - 1]?.a.number === 'p') return undefined
+    if (scan.tokens[i]!.fold.endsWith('عامين') && code === 'Y' && scan.tokens[i - 1]?.a.number === 'p') {
+      if (scan.tokens[i - 1]!.a.pos !== 'VERB') return undefined
+    }
     const construct = !/(ين|ان)$/.test(scan.tokens[i]!.fold)
     if (construct || (unit.article && !relation(scan, unit.to))) return undefined
     return withHalf(scan, { to: unit.to, start: unit.start, end: unit.end, code, count: 2, bare: false })
@@ -319,6 +321,9 @@ function measured(scan: Scan, i: number): boolean {
 /** «عمره 20 عاما», «(35 عاما)», «رضيع عمره 18 شهرا», «20 عاما من العمر». */
 function isAge(scan: Scan, i: number, length: Length): boolean {
   if (!['Y', 'M', 'W', 'D'].includes(length.code)) return false
+  // «ابن الأربع سنوات», «صاحب العشرين عاما».
+  if (length.code === 'Y' && /^[وف]?(?:ابن|ابنه|صاحب|صاحبه|ذو|ذي)$/.test(scan.tokens[i - 1]?.fold ?? ''))
+    return true
   // A child's age in months or days stands right behind its word.
   const reach = length.code === 'Y' ? 10 : 2
   for (let k = i - 1; k >= i - reach && scan.together(k, i); k--) {

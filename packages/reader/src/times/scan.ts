@@ -12,6 +12,8 @@ export interface Found extends Time {
   hijri?: { year: number; month: number; date: number }
   /** True when it counts from a period named before (العام السابق) and is only set beside it: the next one counts from the same. */
   related?: boolean
+  /** True for a clock time whose own words name no day. */
+  isDayless?: boolean
   /** True when a weekday is named beside what fixes its date (بعد غد الأربعاء): the same weekday alone means that day later on. */
   fixesWeekday?: boolean
 }

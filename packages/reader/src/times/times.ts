@@ -90,6 +90,7 @@ export function times(_text: Text, tokens: readonly Token[], published?: string)
   const scan = new Scan(tokens, parseDay(published))
   scan.anchor = scan.ref = anchorDay(scan)
   const out: Time[] = []
+  const dayless: { time: Time; at: number }[] = []
   let yearEnd = -2
   for (let i = 0; i < tokens.length; ) {
     const found = longest(scan, i, yearEnd >= i - 1)
@@ -102,6 +103,13 @@ export function times(_text: Text, tokens: readonly Token[], published?: string)
     scan.remember(isSecond || isCompared(scan, i) ? { ...found, related: true } : found)
     const { start, end, type, value, mod } = found
     out.push({ start, end, type, value, ...(mod !== undefined && { mod }) })
+    if (found.isDayless) dayless.push({ time: out.at(-1)!, at: i })
+    else if (type === 'SET') {
+      // «من الثامنة حتى العاشرة من كل يوم»: those hours are of no one day.
+      for (const { time, at } of dayless)
+        if (scan.together(at, i)) time.value = time.value.replace(/^.*T/, 'T')
+      dayless.length = 0
+    }
     i = found.to
     if (/^\d{4}$/.test(value)) yearEnd = i
   }

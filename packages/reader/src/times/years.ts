@@ -1,4 +1,4 @@
-import { yearValue } from './calendar.ts'
+import { civil, yearValue } from './calendar.ts'
 import { gregorianYear, relation, yearAt } from './dates.ts'
 import type { Found, Scan } from './scan.ts'
 
@@ -65,7 +65,11 @@ function introducedYear(scan: Scan, i: number): boolean {
     return before.norm === 'ل'
   const role = scan.is(i - 1, 'role')
   if (role && ['in', 'ago', 'after', 'during'].includes(role.cell(0))) return true
-  return before.a.pos === 'NOUN' && before.a.known && !counts(scan, i + 1)
+  // «كأس آسيا 2019»: behind a name only a year that is not far.
+  const near =
+    scan.anchor === undefined ? 0 : Math.abs(Number(scan.tokens[i]!.norm) - civil(scan.anchor).year)
+  const isNamed = before.a.pos === 'PROPN' && near <= 10
+  return (before.a.pos === 'NOUN' || isNamed) && before.a.known && !counts(scan, i + 1)
 }
 
 /** True when the word could be what a number counts: an indefinite noun, or من/ال after it. */
