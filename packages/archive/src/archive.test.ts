@@ -152,9 +152,8 @@ describe('a run that is killed', () => {
     await adding(path)
     expect(await read(path)).toEqual(await whole)
   })
-  test('two that add at once wait for each other', async () => {
+  test('two that make an archive and add to it at once wait for each other', async () => {
     const path = join(folder, 'both.sqlite')
-    await (await openArchive(path)).close()
     await Promise.all([adding(path), adding(path)])
     expect(await read(path)).toEqual(await whole)
   })

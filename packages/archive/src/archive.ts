@@ -5,7 +5,7 @@ import { hashOf } from './articles/prepare.ts'
 import { Writer } from './articles/write.ts'
 import type { Claim } from './claims/claims.ts'
 import { type ClaimQuery, listClaims } from './claims/list.ts'
-import { listCopies, type StoredCopy } from './copies/list.ts'
+import { type CopyQuery, listCopies, type StoredCopy } from './copies/list.ts'
 import { type Connection, open } from './database/open.ts'
 import { derive } from './derive.ts'
 import { type Hit, type Query, search } from './search/search.ts'
@@ -117,8 +117,8 @@ export class Archive {
     return listStories(this.#connection, query)
   }
 
-  copies(): Promise<StoredCopy[]> {
-    return listCopies(this.#connection)
+  copies(query: CopyQuery = {}): Promise<StoredCopy[]> {
+    return listCopies(this.#connection, query)
   }
 
   claims(query: ClaimQuery = {}): Promise<Claim[]> {

@@ -5,6 +5,7 @@ import { inline, type Pool, workers } from './articles/pool.ts'
 import type { Claim, ClaimTask } from './claims/claims.ts'
 import type { Passage } from './copies/copies.ts'
 import { deriveCopies } from './copies/derive.ts'
+import { copiesIn } from './copies/list.ts'
 import type { Connection } from './database/open.ts'
 import type { Schema } from './database/schema.ts'
 import { UNDATED } from './document.ts'
@@ -237,20 +238,8 @@ async function claimTasks(database: Kysely<Schema>, ids: readonly string[]): Pro
     .select('article')
     .where('story', 'in', ids)
     .where('articles', '>', 1)
-  const copies = await database
-    .selectFrom('copy')
-    .innerJoin('article as a', 'a.n', 'copy.article')
-    .innerJoin('article as b', 'b.n', 'copy.of')
-    .select([
-      'copy.article as n',
-      'copy.of as m',
-      'a.id as article',
-      'b.id as of',
-      'share',
-      'passages',
-      'a.words',
-      'b.words as ofWords',
-    ])
+  const copies = await copiesIn(database)
+    .select(['copy.article as n', 'copy.of as m'])
     .where(e => e.and([e('copy.article', 'in', inside), e('copy.of', 'in', inside)]))
     .execute()
   for (const c of copies) {

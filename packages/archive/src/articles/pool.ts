@@ -8,8 +8,8 @@ import { type Prepared, prepareBatch, type Unprepared } from './prepare.ts'
 /** Articles a worker is given at a time. */
 export const BATCH = 32
 
-/** Megabytes a worker may hold: its live data is a quarter of it, and without a bound the rest is filled, too. */
-const MEMORY = 512
+/** Megabytes a worker may hold: its live data is under half of it, and without a bound the rest is filled, too. */
+const MEMORY = 384
 
 /** What a worker is given: articles to read, pairs of articles to compare, or stories whose claims are wanted. */
 export type Job = { read: readonly Article[] } | { compare: Comparison } | { claims: readonly ClaimTask[] }

@@ -93,6 +93,23 @@ test('nor is it when the third printing, which shows what it is, comes in later'
   expect(await copiesIn(issues.slice(0, 2), issues.slice(2, 3))).toEqual([])
 })
 
+test('the list can be asked for an article, an outlet, a class, a share, and what came since a day', async () => {
+  const archive = await archiveOf([
+    article('أصل', 'صحيفة المدينة', BRIDGE, { published: '2019-03-14' }),
+    article('كامل', 'صحيفة النهر', BRIDGE, { published: '2019-03-15' }),
+    article('مختصر', 'صحيفة القلعة', BRIDGE.slice(0, 2), { published: '2019-03-16' }),
+  ])
+  const listed = async (query: Parameters<typeof archive.copies>[0]) =>
+    (await archive.copies(query)).map(c => `${c.article} ${c.of}`)
+  expect(await listed({})).toEqual(['مختصر أصل', 'مختصر كامل', 'كامل أصل'])
+  expect(await listed({ article: 'كامل' })).toEqual(['مختصر كامل', 'كامل أصل'])
+  expect(await listed({ outlet: 'صحيفة النهر', class: 'exact' })).toEqual(['كامل أصل'])
+  expect(await listed({ class: 'cut', limit: 1 })).toEqual(['مختصر أصل'])
+  expect(await listed({ since: '2019-03-16' })).toEqual(['مختصر أصل', 'مختصر كامل'])
+  expect(await listed({ share: 0.999, since: '2019-03-16' })).toEqual(['مختصر أصل', 'مختصر كامل'])
+  await archive.close()
+})
+
 test('the same articles give the same copies, in whatever order and however many runs they come', async () => {
   const reprints = BRIDGE.map((_, i) =>
     article(`نقل-${i}`, `صحيفة ${i}`, [...BRIDGE.slice(i), ...FLOOD.slice(0, i % 3)], {

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { Kysely, Migrator, PostgresDialect } from 'kysely'
+import { Kysely, Migrator, PostgresDialect, sql } from 'kysely'
 import { advisoryLock, type Exclusively, fileLock, noLock } from './lock.ts'
 import { type Engine, migrations } from './migrations.ts'
 import type { Schema } from './schema.ts'
@@ -38,16 +38,18 @@ export function defaultLocation(env: Record<string, string | undefined> = proces
 export async function open(location: string): Promise<Connection> {
   const engine: Engine = /^postgres(ql)?:\/\//.test(location) ? 'postgres' : 'sqlite'
   const database = engine === 'sqlite' ? openSqlite(location) : await openPostgres(location)
+  const exclusively =
+    engine === 'postgres' ? advisoryLock(database) : location === ':memory:' ? noLock : fileLock(location)
   try {
-    await migrate(database, engine, location)
+    // Of several processes that open a new archive at once, one makes it; an archive that is up to date waits for nobody.
+    if (!(await isUpToDate(database, engine, location)))
+      await exclusively(() => migrate(database, engine))
   } catch (error) {
     await database.destroy()
     throw error instanceof ArchiveError
       ? error
       : new ArchiveError(`${location} cannot be used as an archive: ${(error as Error).message}`)
   }
-  const exclusively =
-    engine === 'postgres' ? advisoryLock(database) : location === ':memory:' ? noLock : fileLock(location)
   return { database, engine, exclusively, close: () => database.destroy() }
 }
 
@@ -67,21 +69,28 @@ async function openPostgres(url: string): Promise<Kysely<Schema>> {
   })
 }
 
-async function migrate(database: Kysely<Schema>, engine: Engine, location: string): Promise<void> {
+/** True where every step of the schema has been taken. Throws where a step has that this isnad does not know. */
+async function isUpToDate(database: Kysely<Schema>, engine: Engine, location: string): Promise<boolean> {
+  const known = migrations(engine)
+  const tables = await database.introspection.getTables({ withInternalKyselyTables: true })
+  if (!tables.some(t => t.name === 'kysely_migration')) return false
+  const done = await (database as unknown as Kysely<{ kysely_migration: { name: string } }>)
+    .selectFrom('kysely_migration')
+    .select('name')
+    .execute()
+  const strange = done.find(({ name }) => !(name in known))
+  if (strange)
+    throw new ArchiveError(
+      `${location} was made by a newer isnad (it has schema step ${strange.name}). Update isnad, or name another archive with --archive.`,
+    )
+  return done.length === Object.keys(known).length
+}
+
+async function migrate(database: Kysely<Schema>, engine: Engine): Promise<void> {
+  // Readers and a writer at once; the file keeps this mode.
+  if (engine === 'sqlite') await sql`PRAGMA journal_mode = WAL`.execute(database)
   const known = migrations(engine)
   const migrator = new Migrator({ db: database, provider: { getMigrations: async () => known } })
-  const tables = await database.introspection.getTables({ withInternalKyselyTables: true })
-  if (tables.some(t => t.name === 'kysely_migration')) {
-    const done = await (database as unknown as Kysely<{ kysely_migration: { name: string } }>)
-      .selectFrom('kysely_migration')
-      .select('name')
-      .execute()
-    const strange = done.find(({ name }) => !(name in known))
-    if (strange)
-      throw new ArchiveError(
-        `${location} was made by a newer isnad (it has schema step ${strange.name}). Update isnad, or name another archive with --archive.`,
-      )
-  }
   const { error } = await migrator.migrateToLatest()
   if (error) throw error
 }

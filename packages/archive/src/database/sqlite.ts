@@ -12,7 +12,7 @@ const KEPT_LENGTH = 2000
 export function sqliteDialect(path: string): { dialect: SqliteDialect; database: DatabaseSync } {
   const database = new DatabaseSync(path)
   database.exec(
-    'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 30000; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY',
+    'PRAGMA busy_timeout = 30000; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000; PRAGMA temp_store = MEMORY',
   )
   const statements = new Map<string, StatementSync>()
   // The same few statements are run for every article: each is compiled once.
