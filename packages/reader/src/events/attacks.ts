@@ -71,7 +71,7 @@ export function mergeTolls(scene: Scene, drafts: Draft[], domain: Domain): void 
       if (toll.kind === 'killed') into.killed ??= toll.count
       else into.wounded ??= toll.count
       // The dead and the wounded are whom it is done to, and before them what it strikes.
-      if (toll.who && (cause || into === last)) {
+      if (toll.who && (cause || into === last) && isVictim(scene, toll)) {
         const { victims, roles } = into
         const struck = roles.recipients.filter(
           r => !victims.includes(r) && canAct(scene, r) && r.head !== toll.who?.head,
@@ -97,6 +97,10 @@ export function mergeTolls(scene: Scene, drafts: Draft[], domain: Domain): void 
     }
   }
 }
+
+/** Whether those a toll counts are somebody: people, or a number of something that is no time. */
+const isVictim = (scene: Scene, { who, count }: Toll): boolean =>
+  who !== null && (canAct(scene, who) || (count !== null && !scene.inTime(who.head)))
 
 /** «وتبنته الحركة», «أعلن التنظيم مسؤوليته عن الهجوم»: who claims an attack did it, where nobody else is named. */
 function claim(scene: Scene, predicate: Predicate, bySentence: ReadonlyMap<number, readonly Draft[]>): void {

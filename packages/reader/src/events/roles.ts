@@ -2,7 +2,7 @@ import type { Phrase } from '../clauses/clause.ts'
 import { fold } from '../words/spelling.ts'
 import { before, canAct, canSuffer, controller, late, opening, owner } from './actors.ts'
 import { type Arguments, isNominative, isSelf, nounArguments } from './arguments.ts'
-import { type Frame, grievances, nounFrames } from './lexicon.ts'
+import { type Frame, grievances, lightVerbs, nounFrames, stances } from './lexicon.ts'
 import { isIntransitive } from './recognise.ts'
 import type { Scene } from './scene.ts'
 
@@ -82,14 +82,20 @@ export function nounRoles(scene: Scene, token: number, frame: Frame, args: Argum
     const meant = owner(scene, token)
     if (meant) roles.actors = [meant]
   }
-  const as = scene.governor(token)?.as ?? ''
-  // What is said in or about an attack (أعلنت السلطات في …) names nobody who did it.
-  const bound = frame.type === 'ASSAULT' && (as === 'في' || as === 'عن')
-  if (!roles.actors.length && !args.passive && frame.type !== 'AGREE' && !bound) {
+  const beside = frame.type === 'ASSAULT' && isBeside(scene, token)
+  if (!roles.actors.length && !args.passive && frame.type !== 'AGREE' && !beside) {
     const doer = controller(scene, token, args)
     if (doer && !roles.recipients.some(r => r.head === doer.head)) roles.actors = [doer]
   }
   return roles
+}
+
+/** Whether an attack only stands in or about what a verb says (أعلنت السلطات في هجوم), and not in what it does (نجح في صد). */
+function isBeside(scene: Scene, token: number): boolean {
+  const governor = scene.governor(token)
+  if (governor?.as !== 'في' && governor?.as !== 'عن') return false
+  const verb = fold(governor.predicate.verb)
+  return !stances().has(verb) && !lightVerbs().has(verb)
 }
 
 /** By the frame of a noun, which says what its genitive is. */
