@@ -314,6 +314,11 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
   const first = at + 1
   if (keep === 'dropped') {
     const named = adjectives(scene, to)
+    if (/سهم$/.test(tokens[at]!.fold)) {
+      if (named.nation || proper)
+        return draft(first, named.nation ? named.to : Math.max(nameTo[first]!, first + 1), 4)
+      return undefined
+    }
     if (named.nation && !proper) return draft(at, purpose(scene, named.to, nameTo, true), 4)
     if (chain > 0) return undefined
     const team = scene.sport && tokens[at]!.fold.slice(cut) === 'فريق' && isPlaceAt(first) && !isState(first)

@@ -65,9 +65,9 @@ function partAt(scene: Scene, at: number, inside: boolean): Part | undefined {
     return { to: next + 1, kind: 'given', foreign: false }
   }
   // فإن is written like the particle فان only once its hamza is folded.
-  const led =
+  const european =
     sign.small === 'particle' && joined && !token.norm.includes('إ') && signs[next]?.family?.foreign === true
-  if (sign.small && (inside || sign.small === 'kunya' || led) && token.fold === stem) {
+  if (sign.small && (inside || sign.small === 'kunya' || european) && token.fold === stem) {
     if (sign.small === 'portfolio') return undefined
     if (joined && (sign.small === 'son' || !isVerb(scene, next))) {
       if (sign.small === 'son') {
@@ -95,12 +95,10 @@ function partAt(scene: Scene, at: number, inside: boolean): Part | undefined {
     if (sign.small === 'particle' && /اوغلو/.test(stem)) return { to: next, kind: 'family', foreign: true }
     if (!sign.given && !sign.family) return undefined
   }
-  if (
-    inside &&
-    (((sign.given?.cut ?? 0) > 0 && sign.family?.cut !== 0) ||
-      (/^[وفبكل]ال.{2}|^[وف]?لل.{2}/.test(token.fold) && sign.family?.cut !== 0 && sign.given?.cut !== 0))
-  )
-    return undefined
+  const cutOff = (sign.given?.cut ?? 0) > 0 && sign.family?.cut !== 0
+  const whole = sign.family?.cut === 0 || sign.given?.cut === 0
+  const led = /^[وف]?لل.{2}/.test(token.fold) || (!whole && /^[وفبكل]ال.{2}/.test(token.fold))
+  if (inside && (cutOff || led)) return undefined
   if (sign.closed && !sign.small) return undefined
   if (!inside && !sign.given && !sign.small && fathered(scene, at))
     return { to: next, kind: 'given', foreign: false }
@@ -246,7 +244,8 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
   }
   const abroad = signs[at + 1]?.family?.foreign === true && signs[at + 1]!.unknown && adjacent(scene, at + 1)
   // ضم رادامل فالكاو: an unlisted word before a listed foreign family's name is the given name.
-  const stranger = abroad && token.a.from === 0 && sign.unknown && !looksVerbal(token.fold)
+  const deed = /^ي/.test(token.fold) || looksVerbal(token.fold) || token.analyses.some(a => a.pos === 'VERB')
+  const stranger = abroad && token.a.from === 0 && sign.unknown && !deed
   if (first.kind === 'unknown' && clue === 'none' && !stranger) return undefined
   // قالت السا غونزاليس: what begins like the article may be a foreign given name.
   if (first.kind === 'definite' && clue !== 'title' && !(abroad && signs[at - 1]?.telling)) return undefined

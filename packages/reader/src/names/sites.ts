@@ -98,6 +98,10 @@ export function sitesAt(scene: Scene, at: number, nameTo: Int32Array): Draft[] {
           } else if (noun.fold.startsWith('ال') && noun.fold.length > 4 && unmarked(signs[from]!)) {
             to = from + 1
             proper = head.force === 'name' && noun.a.pos === 'NOUN' && !signs[from]!.nation
+            // مستشفى الصحة النفسية
+            const adjective = tokens[to]
+            if (proper && adjacent(scene, to) && adjective?.a.pos === 'ADJ' && signs[to]!.definite)
+              if (noun.fold.endsWith('ه') && adjective.fold.endsWith('ه')) to++
           }
         }
       }
@@ -160,7 +164,7 @@ export function sitesAt(scene: Scene, at: number, nameTo: Int32Array): Draft[] {
     const following = tokens[here]
     if (!following || (!comma && !/^و/.test(following.norm))) break
     // Only a head in the plural or dual heads a list.
-    if (!/(تي|تا|ات|ء|ن|ي|ق)$/.test(tokens[at]!.fold)) break
+    if (!/(تي|تا|ات|ء|ن|ي|ق)$/.test(tokens[at]!.fold) || /(^|ب)حي$/.test(tokens[at]!.fold)) break
   }
   return out
 }
