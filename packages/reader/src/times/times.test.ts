@@ -285,6 +285,14 @@ describe('hours without a clock', () => {
   })
   it('puts what recurs on no day', () => {
     expect(read('يوميا من الخامسة عصرا')).toEqual(['يوميا = P1D', 'الخامسة عصرا = T17:00'])
+    expect(read('تبدأ من الساعة الثامنة صباحا من كل يوم')).toEqual([
+      'الساعة الثامنة صباحا = T08:00',
+      'كل يوم = P1D',
+    ])
+  })
+  it('knows the first hour from one o’clock', () => {
+    expect(read('في الساعة الأولى منه')).toEqual([])
+    expect(read('الساعة الأولى بعد الظهر')).toEqual(['الساعة الأولى بعد الظهر = 2015-08-06T13:00'])
   })
   it('knows the night between two days, and the hours after midnight', () => {
     expect(read('ليلة الأحد – الاثنين')).toEqual(['ليلة الأحد – الاثنين = 2015-08-02TNI'])
@@ -357,6 +365,11 @@ describe('parts of periods and vague ones', () => {
     expect(read('لمدة ( 17 ) يوما')).toEqual(['( 17 ) يوما = P17D'])
     expect(read('عالجت (1300) حالة، ودقتها 1920 * 1080')).toEqual([])
     expect(read('اللاعب علي محمد (22) عاما')).toEqual([])
+    expect(read('أحمد ابن الأربع سنوات، والفئة العمرية 60 عاما')).toEqual([])
+    expect(read('في الربع الثاني من العام الحالي 732 مليون يورو')).toEqual([
+      'الربع الثاني من العام الحالي = 2015-Q2',
+    ])
+    expect(read('كأس آسيا 2019 في الإمارات')).toEqual(['2019 = 2019'])
   })
   it('needs more than a preposition for names of months that are other words', () => {
     expect(read('في اب، وقال محمد بصفر')).toEqual([])
