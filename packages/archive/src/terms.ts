@@ -36,6 +36,9 @@ export function termsOf(reading: Pick<Reading, 'text'>): Term[] {
   return termsIn(words(divide(reading.text.split('\n'))))
 }
 
+/** «بالمئة», which is taken for a part of the number before it. */
+const PERCENT = /^بالم(ئ|ائ)[هة]$/
+
 /** The terms of analysed words, in order; punctuation is passed over, and a number is one term however it is written. */
 export function termsIn(tokens: readonly Token[]): Term[] {
   const terms: Term[] = []
@@ -44,7 +47,8 @@ export function termsIn(tokens: readonly Token[]): Term[] {
     const cardinal = token.kind === 'number' || token.a.pos === 'NUM' ? cardinalAt(tokens, i) : undefined
     if (cardinal && cardinal.to > i) {
       terms.push({
-        key: String(cardinal.value),
+        // «سبعة بالمئة» is seven of a hundred, and no seven hundred.
+        key: String(PERCENT.test(tokens[cardinal.to - 1]!.norm) ? cardinal.value / 100 : cardinal.value),
         start: token.start,
         end: tokens[cardinal.to - 1]!.end,
         kind: 'number',

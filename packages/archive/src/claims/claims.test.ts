@@ -85,3 +85,36 @@ test('another name is a conflict and no support', async () => {
   expect(claim.independent.total).toBe(1)
   expect(claim.conflicts.join()).toMatch(/القاضي.*الشامي/)
 })
+
+test.each([
+  ['rounded', '1250.4 مليون دينار', '1250 مليون دينار'],
+  ['in words', '7% من دخله', 'سبعة بالمئة من دخله'],
+  ['with another word for not', 'لم تزل مشتعلة', 'لا تزال مشتعلة'],
+])('one number or word %s is no conflict', async (_, one, other) => {
+  const tells = (what: string) =>
+    `قال قائد الإطفاء خالد الحداد إن حريق السوق الشعبي كلف التجار ${what} منذ بداية الشتاء.`
+  expect((await claimOf(tells(one), tells(other))).conflicts).toEqual([])
+})
+
+test('two who say a thing in the same words are one voice', async () => {
+  const words =
+    'أن دكاكين السوق الشعبي القديم ستبنى بالحجر الأبيض وتفتح أبوابها للزبائن قبل عيد الربيع المقبل'
+  const claim = await claimOf(`أوضح قائد الإطفاء خالد الحداد ${words}.`, `أكدت الطبيبة منى العطار ${words}.`)
+  expect(claim.independent.total).toBe(1)
+})
+
+test('thanks, wishes and prayers are no claims', async () => {
+  const claim = await claimOf(
+    'عبر التاجر خالد الحداد عن شكره وتقديره لرجال الإطفاء في السوق الشعبي، سائلا الله الشفاء العاجل للمصابين.',
+    'عبرت الطبيبة منى العطار عن شكرها وتقديرها لرجال الإطفاء في السوق الشعبي، سائلة الله الشفاء العاجل للمصابين.',
+  )
+  expect(claim).toBeUndefined()
+})
+
+test('who holds an office of a body is one origin with it', async () => {
+  const claim = await claimOf(
+    'قال رئيس نقابة التجار خالد الحداد إن حريق السوق الشعبي في أسوان أتى على تسعين دكانا.',
+    'ذكرت نقابة التجار أن تسعين دكانا احترقت في حريق السوق الشعبي في أسوان.',
+  )
+  expect(claim.independent.total).toBe(1)
+})

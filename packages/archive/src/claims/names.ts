@@ -106,7 +106,17 @@ function alike(a: Named, b: Named): boolean {
   if (typeof a.place === 'object' && typeof b.place === 'object')
     if (Math.abs(a.place.lat - b.place.lat) < NEAR && Math.abs(a.place.lon - b.place.lon) < NEAR) return true
   const [small, large] = a.keys.length < b.keys.length ? [a.keys, b.keys] : [b.keys, a.keys]
-  return small.every(x => large.some(y => spelledAlike(x, y)))
+  return (
+    small.every(x => large.some(y => spelledAlike(x, y))) ||
+    // «بنكيران» and «ابن كيران», «فولكسفاغن» and «فولكس فاغن» differ in where a space stands.
+    spelledAlike(a.keys.join(''), b.keys.join('')) ||
+    // A foreign first name that is the same, and a family name that begins alike: «يونج» and «يانغ».
+    (a.keys.length === 2 &&
+      b.keys.length === 2 &&
+      a.kind === 'PER' &&
+      spelledAlike(a.keys[0]!, b.keys[0]!) &&
+      outline(a.keys[1]!) === outline(b.keys[1]!))
+  )
 }
 
 const vocabulary = new WeakMap<Document, Set<string>>()
@@ -144,6 +154,9 @@ function spelledAlike(a: string, b: string): boolean {
 
 /** Without its article, and with one letter for a sound that is printed with several (دوغ, دوج). */
 const bare = (key: string) => key.replace(/^ال(?=.{3})/, '').replace(/[غق]/g, 'ج')
+
+/** What is left of a name in any spelling: its consonants, one letter for those that are printed with several. */
+const outline = (key: string) => consonants(bare(key))
 
 /** Foreign names are printed with long vowels or without. */
 const consonants = (key: string) => key.replace(/[اويه]/g, '')

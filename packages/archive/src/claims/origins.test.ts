@@ -59,6 +59,18 @@ describe('how many independent origins', () => {
       ]).origins,
     ).toMatchObject([{ who: 'منى العطار' }])
   })
+  test('a study and its authors are one, and a body and who holds an office of it', () => {
+    const document = (who: string) => source(who, 'document')
+    expect(count(telling('أ', [source('الباحثون', 'group')]), telling('ب', [document('دراسة جديدة')]))).toBe(
+      1,
+    )
+    expect(
+      count(
+        telling('أ', [source('سامي النجار')], { person: 'سامي النجار', office: 'رئيس نقابة التجار' }),
+        telling('ب', [source('نقابة التجار', 'body')]),
+      ),
+    ).toBe(1)
+  })
   test('a person is one under any title', () => {
     const named = (id: string, who: string, person: string) => telling(id, [source(who)], { person })
     expect(
@@ -100,11 +112,16 @@ const anyTold = fc
       chain: fc.array(anyLink, { maxLength: 3 }),
       agencies: fc.subarray(['رويترز', 'أ ف ب'], { maxLength: 1 }),
       outlet: fc.constantFrom('المدينة', 'النهر', 'القلعة'),
+      office: fc.constantFrom('', 'رئيس وزارة النقل', 'رئيس هيئة الأرصاد'),
     }),
     { minLength: 1, maxLength: 7 },
   )
   .map(list =>
-    list.map((one, i) => telling(`${i}`, one.chain, { agencies: one.agencies, outlet: one.outlet })),
+    list.map(({ chain, agencies, outlet, office }, i) => {
+      const last = chain.at(-1)
+      const person = last?.role === 'source' && last.sourceType === 'person' ? last.name : undefined
+      return telling(`${i}`, chain, { agencies, outlet, ...(person !== undefined && { person, office }) })
+    }),
   )
 
 describe('for all tellings', () => {
@@ -123,6 +140,8 @@ describe('for all tellings', () => {
         // The copy may have lost the chain, or have kept it.
         const copy = telling(id, credited ? [...original.chain] : [], {
           agencies: credited ? original.agencies : [],
+          ...(credited &&
+            original.person !== undefined && { person: original.person, office: original.office ?? '' }),
           words: original.words,
           sameWords: [original.article],
         })

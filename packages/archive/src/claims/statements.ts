@@ -93,7 +93,7 @@ export function statementsOf(document: Document): Statement[] {
           ...(holder && { attribution: holder }),
           chain: holder ? chainOf(reading, wordOf(holder)) : [],
           keys: new Set(telling.map(t => t.key)),
-          negated: holder?.act === 'deny' ? new Set(telling.map(t => t.key)) : negated(piece),
+          negated: holder?.act === 'deny' ? new Set(telling.map(t => t.key)) : negated(piece, reading.text),
           quantities: quantities(telling, reading.text),
           names: named,
         })
