@@ -7,6 +7,7 @@ import { speakerSpan } from './actors.ts'
 import { mergeTolls } from './attacks.ts'
 import { domainOf } from './domain.ts'
 import { factuality } from './factuality.ts'
+import { codeGovernments } from './governments.ts'
 import { dropUngrounded } from './grounding.ts'
 import { dropPrivate } from './private.ts'
 import { type Recognised, recognise } from './recognise.ts'
@@ -50,25 +51,31 @@ export function events(found: Found): Event[] {
   const scene = new Scene(found)
   const domain = domainOf(scene)
   if (domain.sport > SPORT && domain.public < domain.sport) return []
+  const holders = new Holders(found.attributions)
   const drafts: Draft[] = []
   for (let i = 0; i < found.tokens.length; i++) {
     const recognised = recognise(scene, i)
-    if (recognised) drafts.push({ ...recognised, killed: null, wounded: null, victims: [], dropped: false })
+    if (recognised && !isScripture(holders, found.tokens[i]!))
+      drafts.push({ ...recognised, killed: null, wounded: null, victims: [], dropped: false })
   }
   dropGenitives(scene, drafts)
   dropGoverned(scene, drafts)
   dropCarriers(drafts)
   mergeTolls(scene, drafts, domain)
   dropUngrounded(scene, drafts)
-  const holders = new Holders(found.attributions)
   if (domain.public < PUBLIC && found.tokens.length > SHORT)
     dropPrivate(scene, drafts, at => holders.cueAt(at.stemStart, at.stemEnd))
   const out: Event[] = []
   for (const draft of drafts) if (!draft.dropped) out.push(told(scene, draft, holders, out.length))
   linkRetold(scene, out)
   carrySetting(scene, out)
+  codeGovernments(scene, out)
   return out
 }
+
+/** What God says is no report. */
+const isScripture = (holders: Holders, token: Token): boolean =>
+  /^الله( |$)/.test(holders.holding(token.stemStart)?.speaker ?? '')
 
 /** A verb that only carries an event noun (شن هجوما، الهجوم الذي استهدف) tells no event of its own. */
 function dropCarriers(drafts: Draft[]): void {
