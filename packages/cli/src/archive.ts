@@ -19,7 +19,9 @@ export async function withArchive<T>(
   use: (archive: Archive) => Promise<T>,
 ): Promise<T> {
   const location = locationOf(options)
-  if (options.mustExist && !/^postgres(ql)?:/.test(location) && !existsSync(location))
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(location) && !isPostgres(location))
+    throw new Failure(`${withoutPassword(location)}: an archive is a file or a postgres:// address.`)
+  if (options.mustExist && !isPostgres(location) && !existsSync(location))
     throw new Failure(`${location}: there is no archive yet. Make one with «isnad add».`)
   try {
     const archive = await openArchive(location)
@@ -47,6 +49,8 @@ function explained(error: unknown, location: string): unknown {
   if (/^(28|3D)/.test(code)) return new Failure(`${withoutPassword(location)}: ${error.message}.`)
   return error
 }
+
+const isPostgres = (location: string) => /^postgres(ql)?:/.test(location)
 
 /** An address as it may be shown. */
 export const withoutPassword = (location: string) => location.replace(/(:\/\/[^:@/]*):[^@/]*@/, '$1:…@')

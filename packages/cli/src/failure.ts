@@ -31,6 +31,7 @@ export function asFailure(error: unknown, name: string): Failure {
   if (code === 'ENOENT') return new Failure(`${name}: no such file or folder.`)
   if (code === 'EACCES' || code === 'EPERM')
     return new Failure(`${name}: may not be read (permission denied).`)
+  if (code === 'EISDIR') return new Failure(`${name}: a folder, where a file is wanted.`)
   if (code === 'ELOOP') return new Failure(`${name}: a link that leads back to itself.`)
   if (code === 'Z_BUF_ERROR') return new Failure(`${name}: the gzip file ends in the middle.`)
   if (typeof code === 'string' && code.startsWith('Z_')) return new Failure(`${name}: not a valid gzip file.`)

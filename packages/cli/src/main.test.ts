@@ -1,16 +1,17 @@
-import { type SpawnOptionsWithoutStdio, spawn } from 'node:child_process'
-import { mkdir, mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { type ChildProcessWithoutNullStreams, type SpawnOptions, spawn } from 'node:child_process'
+import { mkdir, mkdtemp, open, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
 import type { Reading } from '@isnad/reader'
 import { beforeAll, describe, expect, test } from 'vitest'
 
 const main = fileURLToPath(new URL('./main.ts', import.meta.url))
 
 /** Starts `isnad` as a shell would. */
-const start = (args: readonly string[], options: SpawnOptionsWithoutStdio = {}) =>
-  spawn(process.execPath, ['--conditions=source', main, ...args], options)
+const start = (args: readonly string[], options: SpawnOptions = {}) =>
+  spawn(process.execPath, ['--conditions=source', main, ...args], options) as ChildProcessWithoutNullStreams
 
 /** Runs `isnad` to its end. */
 function isnad(
@@ -108,11 +109,42 @@ describe('isnad read', () => {
       code: 2,
       err: expect.stringContaining('Did you mean read'),
     })
-    expect((await isnad(['read', 'خبر.txt', '--published', 'أمس'])).err).toContain('YYYY-MM-DD')
+    for (const day of ['أمس', '2024-13-40', '2024-02-30'])
+      expect(await isnad(['read', 'خبر.txt', '--published', day])).toMatchObject({
+        code: 2,
+        err: expect.stringContaining('YYYY-MM-DD'),
+      })
   })
   test('-o writes the file when all is written', async () => {
     await isnad(['read', 'خبر.txt', '-f', 'html', '-o', 'قراءة.html'])
     expect(await readFile(join(folder, 'قراءة.html'), 'utf8')).toMatch(/<\/html>\s*$/)
+  })
+  test.each([
+    ['in a folder that is not there', 'لا-شيء/قراءة.html', /no folder لا-شيء/],
+    ['that is a folder', '.', /^isnad: \.: a folder\. Name a file in it/],
+    ['without a name', '', /has no name/],
+    ['on a full disk', '/dev/full', /the disk is full/],
+  ])('-o %s is told at once', async (_, to, message) => {
+    const { code, out, err } = await isnad(['read', 'خبر.txt', '-o', to])
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toMatch(message)
+  })
+  test('-o follows a link, and writes to what is no file without replacing it', async () => {
+    await file('هدف.json', 'قديم')
+    await symlink('هدف.json', join(folder, 'وصلة.json'))
+    await isnad(['read', 'خبر.txt', '-f', 'json', '-o', 'وصلة.json'])
+    expect(reading(await readFile(join(folder, 'هدف.json'), 'utf8')).headline).toBe('إعادة فتح الجسر القديم')
+    expect((await isnad(['read', 'خبر.txt', '-o', '/dev/null'])).code).toBe(0)
+    expect((await stat('/dev/null')).isCharacterDevice()).toBe(true)
+  })
+  test('standard output that is full is told', async () => {
+    const full = await open('/dev/full', 'w')
+    const child = start(['read', 'خبر.txt'], { cwd: folder, stdio: ['ignore', full.fd, 'pipe'] })
+    let err = ''
+    child.stderr?.on('data', text => (err += text))
+    expect(await new Promise(done => child.on('close', done))).toBe(1)
+    await full.close()
+    expect(err).toMatch(/^isnad: standard output: ENOSPC/)
   })
   test('Ctrl-C ends with 130 and leaves no half-written file', async () => {
     const child = start(['read', '-', '--input', 'jsonl', '-f', 'jsonl', '-o', 'نصف.jsonl'], { cwd: folder })
@@ -148,6 +180,8 @@ describe('bad input', () => {
       /no article/,
     ],
     ['a gzip file that is none', null, /not a valid gzip/],
+    ['a gzip file that breaks off', gzipSync(ARTICLE).subarray(0, -20), /gzip file ends in the middle/],
+    ['JSON that breaks off', '[{"id":"1","text":', /begins as JSON and is none/],
   ])('%s: a message, and 1', async (name, content, message) => {
     const path = await file(content === null ? 'مكسور.gz' : `${name}.txt`, content ?? 'ليس مضغوطا')
     const { code, out, err } = await isnad(['read', path])
@@ -160,6 +194,9 @@ describe('bad input', () => {
     expect((await isnad(['read', 'لا-شيء.txt'])).err).toMatch(/no such file or folder/)
     expect((await isnad(['read', 'ftp://news.example/1'])).err).toMatch(/only http and https/)
     expect((await isnad(['read', 'http://127.0.0.1:1/'])).err).toMatch(/--allow-private/)
+    expect((await isnad(['read', 'http://'])).err).toMatch(/not a valid address/)
+    expect((await isnad(['read', ''])).err).toMatch(/an input without a name/)
+    expect((await isnad(['read'])).err).toMatch(/standard input: empty/)
   })
   test.each([
     ['a text that is not Arabic', 'The mayor said that the bridge will open next week.', /No Arabic letters/],
@@ -301,11 +338,32 @@ describe('isnad add and what looks into the archive', () => {
     const ld = JSON.parse((await isnad(['why', claim.id, '-f', 'jsonld'])).out)
     expect(ld['@context']).toMatchObject({ prov: 'http://www.w3.org/ns/prov#' })
     expect(ld['@graph'][0]).toMatchObject({ '@type': ['Claim', 'prov:Entity'], text: claim.claim })
-    expect(await isnad(['why', 'لا-شيء'])).toMatchObject({
-      code: 1,
-      err: expect.stringContaining('no such claim'),
-    })
   })
+  test.each([
+    [['why', 'لا-شيء'], /no such claim/],
+    [['story', 'لا-شيء'], /no such story or article/],
+    [['claims', '--story', 'لا-شيء'], /no such story or article/],
+    [['copies', 'لا-شيء'], /no such article/],
+  ])('%j: what is not there is told', async (args, message) => {
+    expect(await isnad(args)).toMatchObject({ code: 1, out: '', err: expect.stringMatching(message) })
+  })
+  test('kill -9 at any moment: nothing is lost, nothing is there twice', async () => {
+    const many = Array.from({ length: 300 }, (_, i) => ({
+      ...lines[i % 2],
+      id: `${i}`,
+      headline: `خبر ${i}`,
+    }))
+    await file('كثيرة.jsonl', many.map(line => JSON.stringify(line)).join('\n'))
+    const archive = join(folder, 'مقطوع.sqlite')
+    const child = start(['add', 'كثيرة.jsonl', '--archive', archive], { cwd: folder, stdio: 'ignore' })
+    await new Promise(r => setTimeout(r, 1500))
+    child.kill('SIGKILL')
+    await new Promise(done => child.on('close', done))
+    const { code, err } = await isnad(['add', 'كثيرة.jsonl', '--archive', archive])
+    const [, added, known] = /(\d+) added, (\d+) known already/.exec(err) ?? []
+    expect({ code, total: Number(added) + Number(known) }).toEqual({ code: 0, total: 300 })
+    expect(err).toMatch(/: 300 articles,/)
+  }, 60_000)
   test('story takes the id of an article too', async () => {
     const { out } = await isnad(['story', 'ب'])
     expect(out).toContain('صحيفة المدينة')
@@ -323,6 +381,14 @@ describe('what the grammar says', () => {
   test('isnad clauses: predicates with their arguments', async () => {
     const { out } = await isnad(['clauses', 'افتتح الوزير الجسر'])
     expect(out).toMatch(/افتتح.*الوزير.*الجسر/)
+  })
+  test('several files give one output; what is neither a file nor Arabic is told', async () => {
+    await isnad(['words', 'خبر.txt', 'خبر.txt', '-f', 'json', '-o', 'كلمات.json'])
+    expect(JSON.parse(await readFile(join(folder, 'كلمات.json'), 'utf8'))).toHaveLength(2)
+    expect(await isnad(['clauses', 'missing.txt'])).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/missing\.txt: neither a file nor an Arabic text/),
+    })
   })
   test('isnad events: one row an event', async () => {
     const { out } = await isnad(
@@ -367,4 +433,5 @@ test('isnad tour keeps nothing', async () => {
   const { code, out } = await isnad(['tour', 'خبر.txt'])
   expect(code).toBe(0)
   expect(out).toContain('سامي النجار')
+  expect(await isnad(['tour', 'لا-شيء.txt'])).toMatchObject({ code: 1, out: '' })
 })

@@ -12,7 +12,8 @@ process.on('SIGINT', () => {
 // A reader that went away (`| head`) is no error.
 process.stdout.on('error', error => {
   if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit(EXIT.ok)
-  throw error
+  process.stderr.write(`isnad: standard output: ${error.message}\n`)
+  process.exit(EXIT.failed)
 })
 
 try {
@@ -24,5 +25,9 @@ try {
     process.exitCode = error.exitCode
   } else if (error instanceof Error && 'code' in error && String(error.code).startsWith('commander.')) {
     process.exitCode = 'exitCode' in error && error.exitCode === 0 ? EXIT.ok : EXIT.usage
+  } else if (error instanceof Error && 'syscall' in error) {
+    // The system refused something: a full disk, a file that is no more. Its words say what.
+    process.stderr.write(`isnad: ${error.message}\n`)
+    process.exitCode = EXIT.failed
   } else throw error
 }

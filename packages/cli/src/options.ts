@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander'
+import { isoDate } from './input/date.ts'
 import { KINDS } from './input/kind.ts'
 
 /** Options that several commands share, so that they look and work alike everywhere. */
@@ -44,7 +45,7 @@ export const limitOption = (most?: number) => {
 }
 
 export function isoDay(value: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}(T.*)?$/.test(value) || Number.isNaN(Date.parse(value)))
+  if (!/^\d{4}-\d{2}-\d{2}(T.*)?$/.test(value) || isoDate(value) === undefined)
     throw new InvalidArgumentError('Write it as YYYY-MM-DD, for example 2024-12-12.')
   return value
 }
@@ -62,12 +63,32 @@ export function percent(value: string): number {
   return n / 100
 }
 
-/** So many numbers, parted by commas. */
-export const numbers =
-  (count: number, names: string) =>
-  (value: string): number[] => {
-    const list = value.split(',').map(Number)
-    if (list.length !== count || list.some(n => !Number.isFinite(n)))
-      throw new InvalidArgumentError(`Write it as ${names}, parted by commas.`)
-    return list
-  }
+/** «w,s,e,n» in degrees. */
+export function box(value: string): number[] {
+  const list = numbers(value, 4, 'west,south,east,north')
+  for (const [i, n] of list.entries()) degrees(n, i % 2 ? 90 : 180)
+  return list
+}
+
+/** «lat,lon,km» */
+export function near(value: string): number[] {
+  const list = numbers(value, 3, 'latitude,longitude,kilometres')
+  degrees(list[0]!, 90)
+  degrees(list[1]!, 180)
+  if (list[2]! < 0) throw new InvalidArgumentError('A distance is not below 0.')
+  return list
+}
+
+function numbers(value: string, count: number, names: string): number[] {
+  const list = value.split(',').map(n => (n.trim() === '' ? Number.NaN : Number(n)))
+  if (list.length !== count || list.some(n => !Number.isFinite(n)))
+    throw new InvalidArgumentError(`Write it as ${names}, parted by commas.`)
+  return list
+}
+
+function degrees(n: number, most: number): void {
+  if (Math.abs(n) > most)
+    throw new InvalidArgumentError(
+      `${n} is no ${most === 90 ? 'latitude' : 'longitude'}: it goes from -${most} to ${most}.`,
+    )
+}

@@ -28,3 +28,32 @@ test('isnad --help lists the commands and says what the exit codes mean', () => 
   for (const command of isnad.commands) expect(text).toContain(`\n  ${command.name()}`)
   expect(text).toMatch(/Exit codes: 0 .* 1 .* 2 .* 3 .* 130/)
 })
+
+test.each([
+  ['read --published أمس', /YYYY-MM-DD/],
+  ['read --published 2024-13-40', /YYYY-MM-DD/],
+  ['read --published 2024-02-30', /YYYY-MM-DD/],
+  ['read --input pdf', /Allowed choices are text, html/],
+  ['read --lang fr', /Allowed choices are ar, en/],
+  ['read --publishd 2024-12-12', /Did you mean --published/],
+  ['raed', /Did you mean read/],
+  ['add --threads -1', /a whole number/],
+  ['search --near 135,39,10', /135 is no latitude/],
+  ['search --near 35,39', /latitude,longitude,kilometres/],
+  ['search --near 35,39,-1', /not below 0/],
+  ['search --box=-181,1,2,3', /-181 is no longitude/],
+  ['search --box 1,,2,3', /west,south,east,north/],
+  ['search --from 2024-02-30', /YYYY-MM-DD/],
+  ['search --limit 1.5', /a whole number/],
+  ['search --event WAR', /Allowed choices are AGREE/],
+  ['copies --min-share 120', /from 0 to 100/],
+  ['claims --order newest', /Allowed choices are corroborated/],
+  ['why', /missing required argument/],
+])('isnad %s is a wrong command line, and the message says what is right', async (line, message) => {
+  let told = ''
+  const command = program(new AbortController().signal)
+  for (const one of [command, ...all(command)]) one.configureOutput({ writeErr: piece => (told += piece) })
+  const error = await command.parseAsync(line.split(' '), { from: 'user' }).catch(e => e)
+  expect(error).toMatchObject({ code: expect.stringMatching(/^commander\./), exitCode: 1 })
+  expect(told).toMatch(message)
+})

@@ -3,11 +3,12 @@ import { Command, Option } from 'commander'
 import { EXIT, Failure } from './failure.ts'
 import {
   archiveOption,
+  box,
   formatOption,
   inputOption,
   isoDay,
   limitOption,
-  numbers,
+  near,
   outletOption,
   outputOption,
   percent,
@@ -192,12 +193,8 @@ Examples:
       new Option('--person <name>', 'names this person (any part of the name)'),
       new Option('--organisation <name>', 'names this organisation'),
       new Option('--place <name>', 'names this place'),
-      new Option('--box <w,s,e,n>', 'names a place inside this box, in degrees').argParser(
-        numbers(4, 'west,south,east,north'),
-      ),
-      new Option('--near <lat,lon,km>', 'names a place within so many kilometres of a point').argParser(
-        numbers(3, 'latitude,longitude,kilometres'),
-      ),
+      new Option('--box <w,s,e,n>', 'names a place inside this box, in degrees').argParser(box),
+      new Option('--near <lat,lon,km>', 'names a place within so many kilometres of a point').argParser(near),
       new Option('--event <type>', 'tells of an event of this PLOVER type').choices(EVENT_TYPES),
       new Option('--source-type <type>', 'quotes a source of this type').choices(SOURCE_TYPES),
       new Option('--speaker <name>', 'quotes this speaker (any part of the name)'),

@@ -46,8 +46,7 @@ export const storiesCommand = (query: { articles?: number; limit?: number }, opt
 export const storyCommand = (id: string, options: LookOptions) =>
   look(options, async archive => {
     const [story] = await archive.stories({ id })
-    if (!story)
-      throw new Failure(`${id}: no such story or article. «isnad stories» lists the stories of the archive.`)
+    if (!story) throw noStory(id)
     const readings = await readingsOf(archive, story.articles)
     const claims = await archive.claims({ story: story.id, members: 1 })
     const page = { story, readings: [...readings.values()], claims }
@@ -66,6 +65,8 @@ export interface CopyQuery {
 /** `isnad copies` */
 export const copiesCommand = ({ article, share = 0, limit }: CopyQuery, options: LookOptions) =>
   look(options, async archive => {
+    if (article !== undefined && !(await archive.reading(article)))
+      throw new Failure(`${article}: no such article. «isnad search» finds the articles of the archive.`)
     const copies = (await archive.copies())
       .filter(c => c.share >= share && (article === undefined || c.article === article || c.of === article))
       .slice(0, limit)
@@ -76,6 +77,8 @@ export const copiesCommand = ({ article, share = 0, limit }: CopyQuery, options:
 /** `isnad claims` */
 export const claimsCommand = (query: ClaimQuery, options: LookOptions) =>
   look(options, async archive => {
+    const { story } = query
+    if (story !== undefined && (await archive.stories({ id: story })).length === 0) throw noStory(story)
     const claims = await archive.claims(query)
     if (options.format === 'json') return json(claimsAsJson(claims))
     return options.format === 'csv' ? claimsAsCsv(claims) : claimsAsText(claims, textOptions(options))
@@ -90,6 +93,9 @@ export const whyCommand = (id: string, options: LookOptions) =>
     if (options.format === 'json') return json(whyAsJson(walk))
     return options.format === 'jsonld' ? json(whyAsJsonLd(walk)) : whyAsText(walk, textOptions(options))
   })
+
+const noStory = (id: string) =>
+  new Failure(`${id}: no such story or article. «isnad stories» lists the stories of the archive.`)
 
 const articlesOf = (claim: Claim) => [...new Set(claim.members.map(m => m.article))]
 

@@ -18,7 +18,7 @@ export async function importCommand(
 ): Promise<void> {
   const to = output ?? placesFile()
   mkdirSync(dirname(to), { recursive: true })
-  const sink = fileSink(to)
+  const sink = await fileSink(to)
   let count = 0
   try {
     for (const file of files) {

@@ -4,7 +4,7 @@ import { articlesIn, type InputOptions } from '../input/articles.ts'
 import { sizeOf } from '../input/files.ts'
 import { csvHeader, csvRows } from '../output/csv.ts'
 import { eventsAsCsv, eventsAsJson, eventsAsText, eventsHeader } from '../output/events.ts'
-import { fileSink, standardOutput } from '../output/file.ts'
+import { sinkFor } from '../output/file.ts'
 import { asGeoJson } from '../output/geojson.ts'
 import { type TerminalOptions, textOptions } from '../output/terminal.ts'
 import { asText } from '../output/text.ts'
@@ -33,7 +33,7 @@ export const eventsCommand = (inputs: readonly string[], options: ReadOptions) =
   readings(inputs, options, eventWriterFor(options))
 
 async function readings(inputs: readonly string[], options: ReadOptions, writer: Writer): Promise<number> {
-  const sink = options.output ? fileSink(options.output) : standardOutput()
+  const sink = await sinkFor(options.output)
   const progress = new Progress(await sizeOf(inputs))
   furtherPlaces()
   const kept: Reading[] = []

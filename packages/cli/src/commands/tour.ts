@@ -32,6 +32,7 @@ export async function tourCommand(inputs: readonly string[], options: TourOption
           report(found.failure)
         }
       }
+      if (articles.length === 0) return EXIT.failed
       await archive.add(articles, { threads: 0 })
       await archive.derive({ threads: 0 })
       const text = textOptions(options)
@@ -43,7 +44,7 @@ export async function tourCommand(inputs: readonly string[], options: TourOption
       const heading = new Sheet(text)
       heading.print(heading.paint(STYLE.bold, say('shared', options.lang)))
       await put(`${heading}\n${claimsAsText(await archive.claims({ members: 2 }), text)}`)
-      return failed === 0 ? EXIT.ok : articles.length === 0 ? EXIT.failed : EXIT.partial
+      return failed === 0 ? EXIT.ok : EXIT.partial
     })
   } finally {
     await rm(folder, { recursive: true, force: true })

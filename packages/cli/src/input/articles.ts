@@ -8,7 +8,7 @@ import { asFailure, Failure } from '../failure.ts'
 import { decode } from './encoding.ts'
 import type { FetchOptions } from './fetch.ts'
 import { filesIn, READABLE_KINDS } from './files.ts'
-import { articleInJson } from './jsonl.ts'
+import { articleInJson, articleInObject, objectsIn } from './jsonl.ts'
 import { isStreamed, type Kind, kindOf } from './kind.ts'
 import { linesOf } from './lines.ts'
 
@@ -60,6 +60,7 @@ function bounded(found: { from: string; article: Article }): Found {
 async function* everythingIn(inputs: readonly string[], options: InputOptions): AsyncGenerator<Found> {
   for (const input of inputs) {
     try {
+      if (input === '') throw new Failure('"": an input without a name. Name a file, a folder or an address.')
       if (input === '-') yield* fromStandardInput(options)
       else if (/^https?:\/\//i.test(input)) yield* fromAddress(input, options)
       else if (/^[a-z][a-z0-9+.-]+:\/\//i.test(input))
@@ -122,13 +123,13 @@ async function* gunzipped(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uin
 }
 
 /** Looks at the first bytes, unzips where they are zipped, and goes on as the kind of the input asks. */
-async function* fromChunks(source: Source, options: InputOptions): AsyncGenerator<Found> {
+async function* fromChunks(source: Source, options: InputOptions, unzipped = false): AsyncGenerator<Found> {
   const [first, chunks] = await peeked(source.chunks)
-  if (!first) throw new Failure(`${source.name}: empty.`)
-  if (first[0] === 0x1f && first[1] === 0x8b)
-    return yield* fromChunks({ ...source, name: plainName(source.name), chunks: gunzipped(chunks) }, options)
-  if (/\.gz$/i.test(source.name)) throw new Failure(`${source.name}: not a valid gzip file.`)
   const { name } = source
+  if (!first) throw new Failure(`${name}: empty.`)
+  if (first[0] === 0x1f && first[1] === 0x8b)
+    return yield* fromChunks({ ...source, chunks: gunzipped(chunks) }, options, true)
+  if (!unzipped && /\.gz$/i.test(name)) throw new Failure(`${name}: not a valid gzip file.`)
   const kind = options.kind ?? kindOf(name, new TextDecoder().decode(first.subarray(0, 4096)))
   if (isStreamed(kind)) {
     if (kind === 'warc') yield* fromWarc(chunks, name, options)
@@ -147,8 +148,6 @@ async function* fromChunks(source: Source, options: InputOptions): AsyncGenerato
   }
   yield* fromBytes(Buffer.concat(parts), name, { id: source.id }, options)
 }
-
-const plainName = (name: string) => name.replace(/\.gz$/i, '')
 
 /** The first chunk that holds anything, and all chunks with it. */
 async function peeked(
@@ -192,6 +191,21 @@ async function* fromLines(
   if (empty) throw new Failure(`${name}: empty.`)
 }
 
+/** A whole file of JSON: one article, or a list of them. */
+function* fromJson(text: string, name: string, id: string, options: InputOptions): Generator<Found> {
+  const items = objectsIn(text, name)
+  if (items.length === 0) throw new Failure(`${name}: an empty list.`)
+  for (const [i, item] of items.entries()) {
+    const from = items.length > 1 ? `${name}#${i + 1}` : name
+    try {
+      const own = items.length > 1 ? `${id}-${i + 1}` : id
+      yield { from, article: { ...defaults(options), id: own, ...articleInObject(item, from) } }
+    } catch (error) {
+      yield { from, failure: asFailure(error, from) }
+    }
+  }
+}
+
 async function* fromWarc(
   chunks: AsyncIterable<Uint8Array>,
   name: string,
@@ -226,6 +240,8 @@ async function* fromBytes(
   switch (kind) {
     case 'jsonl':
       return yield* fromLines(Readable.from([Buffer.from(text)]), name, known.id ?? name, options)
+    case 'json':
+      return yield* fromJson(text, name, known.id ?? name, options)
     case 'warc':
       return yield* fromWarc(Readable.from([bytes]), name, options)
     case 'feed':

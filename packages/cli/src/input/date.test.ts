@@ -12,6 +12,8 @@ test.each([
   ['Fri, 24 Jul 2015 01:30:00 +0300', '2015-07-23T22:30:00.000Z'],
   ['Fri, 24 Jul 2015 01:30:00 GMT', '2015-07-24T01:30:00.000Z'],
   ['2015-17-44', undefined],
+  ['2015-02-30', undefined],
+  ['30/2/2015', undefined],
   ['أمس', undefined],
   [undefined, undefined],
 ])('%s is %s', (value, iso) => expect(isoDate(value)).toBe(iso))

@@ -93,6 +93,6 @@ describe('a download', () => {
     const address = await serving(() => {})
     server?.close()
     server?.closeAllConnections()
-    await expect(download(address, { allowPrivate })).rejects.toThrow(/could not be fetched \(ECONNREFUSED\)/)
+    await expect(download(address, { allowPrivate })).rejects.toThrow(/the server refuses the connection/)
   })
 })

@@ -128,6 +128,17 @@ async function body(
   return Buffer.concat(parts)
 }
 
+const CAUSES: Record<string, string> = {
+  ERR_INVALID_URL: 'not a valid address',
+  ENOTFOUND: 'there is no such host; check the address and the connection',
+  EAI_AGAIN: 'the name of the host could not be looked up; check the connection',
+  ECONNREFUSED: 'the server refuses the connection',
+  ECONNRESET: 'the server broke the connection off; try again',
+  UND_ERR_SOCKET: 'the server broke the connection off; try again',
+  EHOSTUNREACH: 'the server cannot be reached; check the connection',
+  ENETUNREACH: 'the server cannot be reached; check the connection',
+}
+
 /** Names the cause of a failed exchange in words a user can act on. */
 function explained(error: unknown, address: string, timeout: number): Error {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
@@ -135,7 +146,7 @@ function explained(error: unknown, address: string, timeout: number): Error {
     if (cause.name === 'TimeoutError')
       return new Failure(`${address}: no answer within ${timeout / 1000} seconds.`)
     if ('code' in cause && typeof cause.code === 'string')
-      return new Failure(`${address}: could not be fetched (${cause.code}).`)
+      return new Failure(`${address}: ${CAUSES[cause.code] ?? `could not be fetched (${cause.code})`}.`)
   }
   return error instanceof Error
     ? new Failure(`${address}: ${error.message}`)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { articleInJson } from './jsonl.ts'
+import { articleInJson, objectsIn } from './jsonl.ts'
 import { linesOf } from './lines.ts'
 
 describe('one line of JSONL', () => {
@@ -19,9 +19,20 @@ describe('one line of JSONL', () => {
   test.each([
     ['no JSON', '{"text":', /f:1: not a JSON object/],
     ['no object', '["أ"]', /f:1: not a JSON object/],
+    ['a paragraph that is no string', '{"paragraphs":["أ.",1]}', /f:1: "paragraphs" holds/],
     ['no text', '{"id":"1"}', /f:1: .*neither "paragraphs".*nor "text"/],
   ])('%s: the message names the place and what is missing', (_, line, message) => {
     expect(() => articleInJson(line, 'f:1')).toThrow(message)
+  })
+})
+
+describe('a file of JSON', () => {
+  test('a list of articles, or one', () => {
+    expect(objectsIn('[{"id":"1"},{"id":"2"}]', 'f')).toEqual([{ id: '1' }, { id: '2' }])
+    expect(objectsIn('{"id":"1"}', 'f')).toEqual([{ id: '1' }])
+  })
+  test('that breaks off is named', () => {
+    expect(() => objectsIn('[{"id":"1"},', 'f')).toThrow(/^f: begins as JSON and is none/)
   })
 })
 

@@ -17,11 +17,31 @@ export function articleInJson(line: string, place: string): Article {
       `${place}: not a JSON object. Each line must be one object: {"id", "text"} or {"id", "paragraphs"}.`,
     )
   }
+  return articleInObject(value, place)
+}
+
+/** The objects of a whole file of JSON: a list of articles, or one. */
+export function objectsIn(text: string, name: string): unknown[] {
+  try {
+    const value: unknown = JSON.parse(text)
+    return Array.isArray(value) ? value : [value]
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new Failure(
+      `${name}: begins as JSON and is none (${why}). Mend it, or use --input to say what it is.`,
+    )
+  }
+}
+
+/** An article as data: see {@link articleInJson}. */
+export function articleInObject(value: unknown, place: string): Article {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new Failure(`${place}: not a JSON object.`)
   const given = value as Record<string, unknown>
+  if (Array.isArray(given.paragraphs) && !given.paragraphs.every(p => typeof p === 'string'))
+    throw new Failure(`${place}: "paragraphs" holds something that is not a string.`)
   const paragraphs = Array.isArray(given.paragraphs)
-    ? given.paragraphs.filter(p => typeof p === 'string')
+    ? (given.paragraphs as string[])
     : typeof given.text === 'string'
       ? given.text
           .split(/\r\n|[\n\r\u2028\u2029]/)

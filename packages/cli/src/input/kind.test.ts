@@ -4,6 +4,10 @@ import { kindOf } from './kind.ts'
 test.each([
   ['خبر.txt', 'أعلنت البلدية', 'text'],
   ['-', '{"id":"1","text":"أ"}', 'jsonl'],
+  ['-', '{\n  "id": "1"', 'json'],
+  ['-', '[{"id":"1"}]', 'json'],
+  ['-', '{"version": "https://jsonfeed.org/version/1.1"', 'feed'],
+  ['old.jsonl.gz', '', 'jsonl'],
   ['articles.ndjson', '', 'jsonl'],
   ['-', '<!DOCTYPE html><html>', 'html'],
   ['-', '<div><p>أعلنت البلدية</p></div>', 'html'],

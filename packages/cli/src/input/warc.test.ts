@@ -1,7 +1,8 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { gunzipSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
 import { WARCRecord, WARCSerializer } from 'warcio'
 import { articlesIn } from './articles.ts'
 import { articlesInWarc } from './warc.ts'
@@ -62,4 +63,41 @@ test('a file that ends in the middle gives what it has, and a message', async ()
   const found = await Array.fromAsync(articlesIn([path], {}))
   expect(found.filter(f => 'article' in f)).toHaveLength(2)
   expect(found.at(-1)).toHaveProperty('failure')
+})
+
+describe('a file that was cut off', () => {
+  /** What is found in a web archive without gzip, of which only the first bytes are there. */
+  const found = async (bytes: Buffer) => {
+    async function* chunks() {
+      yield bytes
+    }
+    const pages = []
+    try {
+      for await (const page of articlesInWarc(chunks(), 'w')) pages.push(page)
+    } catch (error) {
+      pages.push({ error })
+    }
+    return pages
+  }
+  const plain = async (url: string, type?: string) => gunzipSync(await record(url, page(), type))
+  const cut = { error: expect.objectContaining({ message: expect.stringMatching(/^w.*ends in the middle/) }) }
+  test('within a page: half an article is none', async () => {
+    const bytes = Buffer.concat([
+      await plain('https://news.example/1'),
+      await plain('https://news.example/2'),
+    ])
+    expect(await found(bytes.subarray(0, -300))).toMatchObject([
+      { article: { id: 'https://news.example/1' } },
+      cut,
+    ])
+  })
+  test('within something that is passed over', async () => {
+    const bytes = await plain('https://news.example/logo', 'image/png')
+    expect(await found(bytes.subarray(0, -300))).toMatchObject([cut])
+  })
+  test('what is no web archive is not taken for an empty one', async () => {
+    expect(await found(Buffer.from('ليس أرشيفا\n'))).toMatchObject([
+      { error: expect.objectContaining({ message: expect.stringMatching(/^w: no WARC record/) }) },
+    ])
+  })
 })

@@ -1,5 +1,6 @@
 import type { Article } from '@isnad/reader'
 import { WARCParser, type WARCRecord } from 'warcio'
+import { Failure } from '../failure.ts'
 import { decode } from './encoding.ts'
 import { articleInHtml } from './html.ts'
 
@@ -21,13 +22,28 @@ export type Page =
  */
 export async function* articlesInWarc(chunks: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<Page> {
   let number = 0
-  for await (const record of WARCParser.iterRecords(chunks)) {
+  let records = 0
+  const source = endingOnce(chunks, name)
+  for await (const record of WARCParser.iterRecords(source)) {
     number++
+    if (record.warcType) records++
     if (!isPage(record)) continue
     const url = record.warcTargetURI?.replace(/^<|>$/g, '')
     const place = `${name}#${number}${url ? ` (${url})` : ''}`
+    let bytes: Uint8Array
     try {
-      const { text } = decode(await record.readFully(true), place)
+      bytes = await record.readFully(true)
+    } catch (error) {
+      // What follows a record that cannot be read cannot be found either.
+      yield { place, error }
+      return
+    }
+    if (source.ended && missing(record)) {
+      yield { place, error: new Failure(cutOff(place)) }
+      return
+    }
+    try {
+      const { text } = decode(bytes, place)
       if (arabicIn(text) < ARABIC) {
         yield { place, passed: true }
         continue
@@ -43,6 +59,44 @@ export async function* articlesInWarc(chunks: AsyncIterable<Uint8Array>, name: s
     } catch (error) {
       yield { place, error }
     }
+  }
+  if (records === 0) throw new Failure(`${name}: no WARC record in it. Is it a web archive?`)
+}
+
+const cutOff = (place: string) =>
+  `${place}: the file ends in the middle of this record. What stands before it was read; get the file again for the rest.`
+
+/** True where a record says it is longer than what was there to read. */
+const missing = ({ _reader: reader }: WARCRecord) => 'limit' in reader && Number(reader.limit) > 0
+
+/** A parser asks a few times more than once whether there is anything left, and no more. */
+const ASKED = 100
+
+/**
+ * The chunks, and whether they have ended. The parser passes over a record by asking for more until all of it was
+ * there, for ever where the file is cut off: it is told.
+ */
+function endingOnce(chunks: AsyncIterable<Uint8Array>, name: string) {
+  const iterator = chunks[Symbol.asyncIterator]()
+  let asked = 0
+  return {
+    ended: false,
+    [Symbol.asyncIterator]() {
+      return this
+    },
+    async next(): Promise<IteratorResult<Uint8Array>> {
+      if (!this.ended) {
+        const result = await iterator.next()
+        this.ended = result.done === true
+        return result
+      }
+      if (++asked > ASKED) throw new Failure(cutOff(name))
+      return { done: true, value: undefined }
+    },
+    async return(): Promise<IteratorResult<Uint8Array>> {
+      await iterator.return?.()
+      return { done: true, value: undefined }
+    },
   }
 }
 
