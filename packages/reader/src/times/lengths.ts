@@ -421,9 +421,25 @@ function oneByOne(scan: Scan, i: number): Found | undefined {
   if (!unit || unit.article || unit.cell(1) !== 's') return undefined
   if (!scan.word(unit.to, 'بعد') && !scan.word(unit.to, 'تلو')) return undefined
   const again = scan.unit(unit.to + 1, unit.cell(0))
-  const to = again && !again.article ? again.to : scan.word(unit.to + 1, 'الاخر') ? unit.to + 2 : 0
+  const to =
+    again && !again.article
+      ? again.to
+      : /^(?:ال)?اخر$/.test(scan.tokens[unit.to + 1]?.fold ?? '')
+        ? unit.to + 2
+        : 0
   const value = durationValue(unit.cell(0), 1)
   return to > 0 ? { start: unit.start, end: scan.tokens[to - 1]!.end, to, type: 'SET', value } : undefined
+}
+
+/** «أيام الأحد»: every week; not before another day, as in «أيام الأحد والاثنين», nor before what dates it. */
+function onWeekdays(scan: Scan, i: number): Found | undefined {
+  const unit = scan.unit(i, 'D')
+  if (unit?.cell(1) !== 'p' || unit.article) return undefined
+  const name = scan.is(unit.to, 'weekday')
+  if (!name?.article || name.prep) return undefined
+  const { to, end } = name
+  if (scan.is(to, 'weekday') || scan.mark(to, '،,') || scan.digits(to) || relation(scan, to)) return undefined
+  return { start: unit.start, end, to, type: 'SET', value: 'P1W' }
 }
 
 /** «كل جمعة», «كل يوم جمعة»; «كل أحد» is everybody. */
@@ -438,7 +454,7 @@ const SUNDAY = 7
 /** كل أسبوع, كل ثلاثة أشهر, كل يوم جمعة. */
 export function recurrence(scan: Scan, i: number): Found | undefined {
   const every = scan.role(i, 'every')
-  if (!every) return oneByOne(scan, i)
+  if (!every) return oneByOne(scan, i) ?? onWeekdays(scan, i)
   // «كل ليلة»، «كل صباح».
   const part = scan.is(every.to, 'part')
   if (

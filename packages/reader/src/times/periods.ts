@@ -78,14 +78,15 @@ export function relativePeriod(scan: Scan, i: number): Found | undefined {
   return rel?.named ? { ...where, related: true } : where
 }
 
-/** الأسبوع المنتهي في 25 يوليو, الشهر المنتهي في 30 يونيو: the period the day ends. */
+/** الأسبوع المنتهي في 25 يوليو, العام المنتهي في مارس 2010: the period the day or month ends. */
 function periodEnding(scan: Scan, i: number): Found | undefined {
-  const unit = scan.unit(i, 'W', 'M')
+  const unit = scan.unit(i, 'W', 'M', 'Y')
   const ended = unit && scan.role(unit.to, 'ended')
   if (!ended) return undefined
-  const date = labelledDate(scan, scan.word(ended.to, 'في') ? ended.to + 1 : ended.to)
-  if (date?.day === undefined) return undefined
-  const { value } = shifted(date.day, unit.cell(0), 0)
+  const at = scan.word(ended.to, 'في') ? ended.to + 1 : ended.to
+  const date = labelledDate(scan, at) ?? (unit.cell(0) === 'Y' ? calendarDate(scan, at) : undefined)
+  if (!date || !/^\d/.test(date.value) || (date.day === undefined && unit.cell(0) !== 'Y')) return undefined
+  const value = date.day === undefined ? date.value.slice(0, 4) : shifted(date.day, unit.cell(0), 0).value
   return { start: unit.start, end: date.end, to: date.to, type: 'DATE', value }
 }
 
@@ -131,7 +132,8 @@ export function edged(scan: Scan, i: number): Found | undefined {
     ['سابق', 'لاحق', 'مبكر'].includes(scan.tokens[phrase.to - 1]!.fold)
   ) {
     const of = scan.word(phrase.to, 'من') ? 1 : 0
-    const inside = largerPeriod(scan, phrase.to + of)
+    const at = phrase.to + of
+    const inside = largerPeriod(scan, at) ?? (of ? currentPeriod(scan, at) : undefined)
     if (inside?.type === 'DATE') return { ...inside, start: phrase.start }
   }
   return undefined

@@ -326,6 +326,7 @@ describe('parts of periods and vague ones', () => {
     expect(read('النصف الأول المنتهي في 30 يونيو 2015')).toEqual([
       'النصف الأول المنتهي في 30 يونيو 2015 = 2015-H1',
     ])
+    expect(read('في العام المنتهي في مارس 2010')).toEqual(['العام المنتهي في مارس 2010 = 2010'])
     expect(read('العقد الأول من القرن الحالي')).toEqual(['العقد الأول من القرن الحالي = 200'])
   })
   it('counts from what is not compared', () => {
@@ -360,6 +361,7 @@ describe('parts of periods and vague ones', () => {
     expect(read('عاما بعد عام')).toEqual(['عاما بعد عام = P1Y'])
     expect(read('كل يوم جمعة')).toEqual(['كل يوم جمعة = P1W'])
     expect(read('كل أحد')).toEqual([])
+    expect(read('يغلق السوق أيام الأحد')).toEqual(['أيام الأحد = P1W'])
   })
   it('takes numbers in brackets for lengths, not for years or ages', () => {
     expect(read('لمدة ( 17 ) يوما')).toEqual(['( 17 ) يوما = P17D'])
