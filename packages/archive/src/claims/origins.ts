@@ -279,8 +279,9 @@ function tellerOf(t: Told, tellers: ReadonlySet<string>): Pick<Reached, 'teller'
 function isSame(a: Reached, b: Reached): boolean {
   if (a.kind === 'agency' || b.kind === 'agency') return a.kind === b.kind && a.who === b.who
   const unnamed = (r: Reached) => r.kind === 'unnamed' || r.kind === 'witness'
-  if ((a.kind === 'document') !== (b.kind === 'document') && !unnamed(a) && !unnamed(b))
-    return GENERIC.test(foldKey(a.kind === 'document' ? a.who : b.who)) || sameSource(a.who, b.who)
+  const generic = (r: Reached) => r.kind === 'document' && GENERIC.test(foldKey(r.who))
+  if ((a.kind === 'document' || b.kind === 'document') && !unnamed(a) && !unnamed(b))
+    return generic(a) || generic(b) || sameSource(a.who, b.who)
   if (AUTHORS.test(foldKey(a.who)) && b.kind === 'document' && STUDY.test(foldKey(b.who))) return true
   if (AUTHORS.test(foldKey(b.who)) && a.kind === 'document' && STUDY.test(foldKey(a.who))) return true
   if (unnamed(a) || unnamed(b))
@@ -291,7 +292,8 @@ function isSame(a: Reached, b: Reached): boolean {
         carried(a, b) ||
         carried(b, a))
     )
-  if (a.person !== undefined && b.person !== undefined) return sameSource(a.person, b.person)
+  if (a.person !== undefined && b.person !== undefined)
+    return sameSource(a.person, b.person) || within(wordsOf(a.who), wordsOf(b.who))
   return sameSource(a.who, b.who) || speaksFor(a, b) || speaksFor(b, a)
 }
 
@@ -299,8 +301,17 @@ function isSame(a: Reached, b: Reached): boolean {
 const speaksFor = (person: Reached, body: Reached) => {
   if (!person.office || body.person !== undefined) return false
   const offices = wordsOf(`${person.office} ${person.who}`)
-  const words = [...wordsOf(body.who)]
+  const words = [...wordsOf(body.who)].filter(word => !RANK.has(word))
   return words.length >= 1 && words.every(word => has(offices, word))
+}
+
+/** Words of bodies that those who speak for them leave out: «المديرية العامة للشؤون الصحية بمنطقة …». */
+const RANK = new Set('مدير ادار عام منطق محافظ'.split(' '))
+
+/** True when all words of one are in the other. */
+const within = (a: ReadonlySet<string>, b: ReadonlySet<string>) => {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a]
+  return small.size > 1 && [...small].every(word => has(large, word))
 }
 
 /** Who is only called the author of a study, and what is called one: of one claim they are one. */
@@ -308,7 +319,8 @@ const AUTHORS = /^(ال)?(باحث|علماء|خبراء|معد|مولف|قاي�
 const STUDY = /^(ال)?(دراس|بحث|ابحاث|تقرير|مسح|استطلاع)/
 
 /** A statement that is only called one (البيان، بيان مشترك): some source of the claim speaks through it. */
-const GENERIC = /^(ال)?(بيان|تقرير|خبر)( (مشترك|صحافي|صحفي|رسمي|ا|له|لها))?$/
+const GENERIC =
+  /^(ال)?(بيان|تقرير|تقارير|خبر|كشف|معلومات|تحقيق|تحقيقات)(ها|ه)?( (ال)?(مشترك|صحافي|صحفي|رسمي|اوليه?|صادر|ا|له|لها))?$/
 
 /** So many telling words make a description of an unnamed source one that two tellers would not both hit on for two people. */
 const TELLING = 3
@@ -349,13 +361,15 @@ const has = (words: ReadonlySet<string>, word: string) =>
   words.has(`ب${word}`) ||
   (/^[لب]/.test(word) && words.has(word.slice(1)))
 
+/** The telling words of a name; an ambassador is one with his embassy, a prosecutor with his office. */
 function wordsOf(name: string): Set<string> {
   const words = foldKey(name)
     .replace(/[«»"“”().،,:]/g, ' ')
     .replace(/(?<=^|\s)(عبد|ابو|ام|ذو) (?=\S)/g, '$1')
+    .replace(/النايب العام/g, 'النيابه العامه')
     .split(/\s+/)
     .filter(Boolean)
-  return new Set(words.filter(w => !TITLE.has(w)).map(stem))
+  return new Set(words.filter(w => !TITLE.has(w)).map(word => stem(word).replace(/^سفير$/, 'سفار')))
 }
 
 /** Cuts article and relational endings, so that الإمارات and الإماراتية, النيابة and نيابة meet. */

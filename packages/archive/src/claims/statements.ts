@@ -1,6 +1,7 @@
 import { type Attribution, chainOf, type Link, type Span } from '@isnad/reader'
 import type { Document } from '../document.ts'
 import type { Term } from '../terms.ts'
+import { conceptOf } from './concepts.ts'
 import { isCourtesy } from './courtesies.ts'
 import { type Named, namesIn } from './names.ts'
 import { negated } from './polarity.ts'
@@ -92,8 +93,12 @@ export function statementsOf(document: Document): Statement[] {
           terms: telling,
           ...(holder && { attribution: holder }),
           chain: holder ? chainOf(reading, wordOf(holder)) : [],
-          keys: new Set(telling.map(t => t.key)),
-          negated: holder?.act === 'deny' ? new Set(telling.map(t => t.key)) : negated(piece, reading.text),
+          keys: new Set(telling.map(t => conceptOf(t.key))),
+          negated: new Set(
+            holder?.act === 'deny'
+              ? telling.map(t => conceptOf(t.key))
+              : [...negated(piece, reading.text)].map(conceptOf),
+          ),
           quantities: quantities(telling, reading.text),
           names: named,
         })
