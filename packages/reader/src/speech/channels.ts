@@ -10,7 +10,9 @@ export function addresseeAt(view: View, i: number): TokenRange | null {
   const bare = /^(ل|لـ|إلى)$/u.test(token.norm) || (token.a.pos === 'ADP' && token.a.lemma === 'ل')
   if (!bare && token.a.prep !== 'ل' && !/^لل/u.test(token.norm)) return null
   const noun = bare ? i + 1 : i
-  if (noun >= tokens.length || !isListener(view, noun)) return null
+  // «قال فلان للمهاجرين»: people.
+  const people = !bare && /^لل.+ين$/u.test(token.norm) && token.a.number === 'p'
+  if (noun >= tokens.length || !(people || isListener(view, noun))) return null
   const q = view.opens[noun]!
   if (q >= 0) return { from: noun, to: view.quotationTo[q]! + 1 }
   const end = sourceEnd(view, noun, Math.min(tokens.length, noun + 8))

@@ -249,7 +249,9 @@ const insideName = ({ mentionAt, names, tokens, sentenceStart }: View, i: number
   !(
     sentenceStart[i] === i &&
     tokens[i]!.analyses.some(a => a.conj === 'و' && a.pos === 'VERB' && verbs().has(a.lemma))
-  )
+  ) &&
+  // «من جانبه، وعد سعود أن».
+  !(isComma(tokens[i - 1]) && tokens[i]!.a.pos === 'VERB' && mentionAt[i - 1] !== mentionAt[i])
 
 /** «تود الهيئة أن توضح أنه»: a wish to say that is the saying of it. */
 function performs(tokens: readonly Token[], i: number): boolean {

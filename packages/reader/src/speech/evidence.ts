@@ -48,6 +48,13 @@ export function isReport(view: View, cue: Cue, args: Arguments, source: TokenRan
   // «المكاسب تشير إلى أن»: a thing shows.
   const shows = form === 'fin' && reading.aspect === 'imp' && args.before?.range === source
   if (source && isThing(view, source, opening.kind === 'nominal' || shows)) return false
+  // «الآراء تعبر عن»: people before their verb have it in the plural.
+  if (form === 'fin' && args.before?.range && args.before.range === source && reading.number !== 'p') {
+    const head = headOf(view, source)
+    const { a } = tokens[head]!
+    const many = a.number === 'p' && a.pos === 'NOUN' && a.known && reading.gender === 'f'
+    if (many && view.mentionAt[head]! < 0 && sourceKind(tokens[head]!) === undefined) return false
+  }
   // «الأسباب التي دعت تركيا لاتخاذ»: what moved somebody to do it.
   const moved = args.before?.relative && args.before.range
   if (moved && frame.flags.has('addressee') && isThing(view, moved, true)) return false
@@ -115,6 +122,8 @@ function isThing(view: View, source: TokenRange, bare: boolean): boolean {
   if (kind !== 'word' || view.mentionAt[head]! >= 0 || sourceKind(view.tokens[head]!) !== undefined)
     return false
   if (view.quotationAt[head]! !== (view.quotationAt[source.from - 1] ?? -1) || !a.known) return false
+  // «المهربون»: a sound masculine plural is one of people.
+  if (a.number === 'p' && /(ون|ين)$/u.test(view.tokens[head]!.norm)) return false
   if (a.verbForm === 'vnoun' && a.pos === 'NOUN') return true
   // «حادثة تعبر عن حب».
   const { to, from } = source

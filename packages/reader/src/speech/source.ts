@@ -150,13 +150,21 @@ function surname(view: View, i: number, frame: Frame | undefined): boolean {
   if (/[^ا]ا$/u.test(token.norm) || (mentionAt[i + 1] === mentionAt[i] && mentionAt[i]! >= 0)) return false
   if (sourceKind(token) !== undefined || isAside(token) || token.a.pos === 'VERB') return false
   const governs = frame.flags.has('accused') || frame.flags.has('addressee') || frame.object !== ''
-  if (governs) return isThat(next) && !saysContent(token)
+  if (governs) return (isThat(next) || tells(view, i + 1)) && !saysContent(token)
   return (
     isThat(next) ||
     next.form === ':' ||
     next.form === '،' ||
     (token.a.article && /^(في|خلال)$/u.test(next.norm))
   )
+}
+
+/** «الفايدي في تصريح», «الفايدي، أن»: does the telling go on here? */
+function tells({ tokens }: View, i: number): boolean {
+  const next = tokens[i + 1]
+  if (!next) return false
+  if (/^(في|خلال)$/u.test(tokens[i]!.norm)) return channelKind(next) !== undefined
+  return tokens[i]!.form === '،' && isThat(next)
 }
 
 /** Is the phrase a name, or has it a head that can speak? */
@@ -390,7 +398,7 @@ export function phraseSource(view: View, cue: Cue): TokenRange | null {
   const head = headOf(view, range)
   const kind = sourceKind(tokens[head]!)
   if (flags.has('document') && kind !== 'document') return null
-  if (isNorm(tokens[head]!) && !leads(view, cue.from)) return null
+  if ((flags.has('leads') || isNorm(tokens[head]!)) && !leads(view, cue.from)) return null
   if (kind) return range
   if (view.mentionAt[head]! >= 0) return range
   const q = view.opens[from]!
@@ -493,6 +501,8 @@ function prepositionInside(view: View, i: number, frame: Frame | undefined): boo
     return false
   // After a person's name what follows belongs to the telling.
   if (isPerson(view, i - 1)) return false
+  // «السائقون | للمهاجرين»: people speak to people.
+  if (isSoundPlural(tokens[i - 1]!) && /^لل.+ين$/u.test(token.norm)) return false
   if (preposition === 'ل' || preposition === 'لل') return !isListener(view, noun)
   if (preposition === 'على')
     return (

@@ -157,6 +157,12 @@ export class Speakers {
       }
       const bearer = this.#ofTitle(range, token)
       if (bearer) return bearer
+      const named = this.#ofFamily(range, token)
+      if (named) {
+        speaker.name = named.name
+        speaker.entity = named.id
+        speaker.type = 'person'
+      }
       // «المصدر» of an agency named before: whoever spoke last.
       const passes = this.#last?.type === 'media' || this.#last?.type === 'anonymous'
       if (
@@ -186,6 +192,13 @@ export class Speakers {
     }
     this.#known.push(speaker)
     return speaker
+  }
+
+  /** «العيد» after «إبراهيم العيد»: a family name that is a common noun too. */
+  #ofFamily({ from, to }: TokenRange, token: Token): { id: string; name: string } | undefined {
+    if (to - from > 1 || !token.a.article || sourceKind(token) !== undefined) return undefined
+    const family = ` ${token.form.slice(token.a.conj.length)}`
+    return this.#view.names.entities.find(({ type, name }) => type === 'PER' && name.endsWith(family))
   }
 
   /** «الوزير»: whoever spoke before and is given that office somewhere in the article. */
