@@ -12,7 +12,7 @@ export interface Group {
 }
 
 /** So alike two statements must be to be one claim. */
-const SAME = 0.3
+const SAME = 0.42
 /** Share of the smaller statement's weight that a larger one must hold to contain it. */
 const CONTAINED = 0.75
 /** A figure tells more of what is claimed than a word does. */
