@@ -43,6 +43,13 @@ test('a village is not looked for in a country of which nothing else is said', (
 })
 
 describe('what the text says a place lies in', () => {
+  test('is roughly where a village is that nobody listed', () => {
+    const village = placed('قرية غشقلاء التابعة لمحافظة صامطة', 'غشقلاء', 'صامطة')!
+    expect(village.kind).toBe('village')
+    expect(village.radiusKm).toBe(25)
+    expect(placed('في مدينة غشقلاء قرب صامطة', 'غشقلاء', 'صامطة')).toBeUndefined()
+  })
+
   test('decides between places of one name', () => {
     expect(placed('في المنصورة بعدن', 'المنصورة', 'عدن')?.country).toBe('YE')
     expect(placed('في المنصورة شمال القاهرة', 'المنصورة', 'القاهرة')?.country).toBe('EG')

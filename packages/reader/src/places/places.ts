@@ -12,8 +12,9 @@ import { outlets } from './knowledge.gen.js'
  * Gives the places among the entities their coordinates (sets {@link Entity.place}). Of several places of one name
  * the likeliest is taken: the larger and better known, the one in a country the article speaks of, the one near
  * its other places, the one of the kind that the word before the name says (قرية، نهر، ولاية). A name that no
- * place of the gazetteer bears stays without place, but for a quarter or building of which the text says in which
- * town it stands: it is put there. The outlet tells a little of where what its articles leave open lies.
+ * place of the gazetteer bears stays without place, but for a quarter, building or village whose sentence names a town
+ * with it: it is put there, with a radius that says how roughly. The outlet tells a little of where what its articles
+ * leave open lies.
  */
 export function places(tokens: readonly Token[], names: Names, outlet?: string): void {
   const entities = names.entities.filter(entity => entity.type === 'LOC')
@@ -27,13 +28,17 @@ export function places(tokens: readonly Token[], names: Names, outlet?: string):
     candidates: candidatesOf(entity),
   }))
   const context = contextOf(tokens, named, outlet)
-  const around = placesAround(tokens, names, named)
+  const sure = new Map(named.map(({ entity, candidates }) => [entity.id, surest(candidates)]))
+  const around = placesAround(tokens, names, sure)
+  const beside = townsBeside(tokens, names, named, sure)
   for (const { entity, candidates: exact, kind } of named) {
     const candidates = exact.length ? exact : inContext(candidatesLike(entity.name), context)
     const container = around.get(entity.id)
-    const town = container && isSite(entity, kind) && towns.has(container.kind) ? container : undefined
+    const site = isSite(entity, kind)
+    const town = container && site && towns.has(container.kind) ? container : undefined
+    const near = town ?? beside.get(entity.id)
     if (!candidates.length) {
-      if (town) entity.place = placeInside(town, kind)
+      if (near) entity.place = placeNear(near, kind, site)
       continue
     }
     let best = candidates[0] as Candidate
@@ -47,7 +52,7 @@ export function places(tokens: readonly Token[], names: Names, outlet?: string):
       }
     }
     if (town && !liesIn(best, town)) {
-      entity.place = placeInside(town, kind)
+      entity.place = placeNear(town, kind, site)
       continue
     }
     const common = kind === 'district' || kind === 'quarter' || isEveryday(entity.name)
@@ -63,10 +68,8 @@ const INSIDE = 4
 function placesAround(
   tokens: readonly Token[],
   { mentions }: Names,
-  named: readonly Named[],
+  sure: ReadonlyMap<string, Candidate | undefined>,
 ): Map<string, Candidate> {
-  const sure = new Map<string, Candidate | undefined>()
-  for (const { entity, candidates } of named) sure.set(entity.id, surest(candidates))
   const around = new Map<string, Candidate>()
   for (let i = 0; i + 1 < mentions.length; i++) {
     const inner = mentions[i]!
@@ -85,13 +88,51 @@ const isSite = ({ name }: Entity, kind: string | undefined): boolean => {
   return kind === 'quarter' || buildingHeads.has(head) || siteHeads.has(head)
 }
 
-/** How far from the middle of a town its quarters and buildings lie, in kilometres. */
-const TOWN = 10
+/** Words between a place that nobody listed and the town its sentence names with it: no more than these tell of one region. */
+const BESIDE = 16
 
-/** A quarter or building somewhere in a town. */
-const placeInside = (town: Candidate, kind: string | undefined): Place => ({
-  ...placeOf({ ...town, kind: kind === 'quarter' ? 'district' : 'facility', geonames: 0 }),
-  radiusKm: TOWN,
+/** For each small place that the gazetteer lacks the nearest town its sentence names: قرية س التابعة لـ → صامطة. */
+function townsBeside(
+  tokens: readonly Token[],
+  { mentions }: Names,
+  named: readonly Named[],
+  sure: ReadonlyMap<string, Candidate | undefined>,
+): Map<string, Candidate> {
+  const lacking = new Set<string>()
+  for (const { entity, kind, candidates } of named)
+    if (!candidates.length && (isSite(entity, kind) || small.has(kind ?? ''))) lacking.add(entity.id)
+  const beside = new Map<string, Candidate>()
+  if (!lacking.size) return beside
+  for (const [i, { entity, from, to }] of mentions.entries()) {
+    if (!lacking.has(entity) || beside.has(entity)) continue
+    let nearest = BESIDE + 1
+    for (let k = Math.max(0, i - 3); k <= i + 3 && k < mentions.length; k++) {
+      const other = mentions[k]!
+      const town = sure.get(other.entity)
+      if (!town || !towns.has(town.kind) || tokens[other.from]!.sentence !== tokens[from]!.sentence) continue
+      const words = k < i ? from - other.to : other.from - to
+      if (words < nearest) beside.set(entity, town)
+      nearest = Math.min(nearest, words)
+    }
+  }
+  return beside
+}
+
+/** Kinds of places that lie about a town. */
+const small = new Set(['village', 'town', 'district', 'quarter'])
+
+/** How far from the middle of a town its quarters and buildings lie, and the villages about it, in kilometres. */
+const IN_TOWN = 10
+const ABOUT_TOWN = 25
+
+/** A quarter or building somewhere in a town, or a village about it. */
+const placeNear = (town: Candidate, kind: string | undefined, isSite: boolean): Place => ({
+  ...placeOf({
+    ...town,
+    kind: !isSite ? (kind ?? 'village') : kind === 'quarter' ? 'district' : 'facility',
+    geonames: 0,
+  }),
+  radiusKm: isSite ? IN_TOWN : ABOUT_TOWN,
 })
 
 const towns = new Set(['city', 'capital', 'town', 'village'])
