@@ -10,24 +10,33 @@ export const archiveOption = () =>
     'archive: a file, or postgres://user:password@host/database (default: one in your data folder)',
   ).env('ISNAD_ARCHIVE')
 
-export const inputOption = () =>
+/** What may be said of the articles that are given. */
+export const articleOptions = () => [inputOption(), publishedOption(), outletOption()]
+
+const inputOption = () =>
   new Option('--input <kind>', 'shape of the input (found out where not said)').choices(KINDS)
 
-export const publishedOption = () =>
+const publishedOption = () =>
   new Option('--published <date>', 'day of publication, YYYY-MM-DD, for articles that do not say').argParser(
     isoDay,
   )
 
-export const outletOption = () => new Option('--outlet <name>', 'publisher, for articles that do not say')
+const outletOption = () => new Option('--outlet <name>', 'publisher, for articles that do not say')
 
 export const privateOption = () =>
   new Option('--allow-private', 'also fetch addresses that are not public (loopback, private networks)')
 
-export const formatOption = (...formats: string[]) =>
+/** What to print, where to, and how; the first format is the default. */
+export const printOptions = (...formats: string[]) => [
+  formatOption(...formats),
+  outputOption(),
+  ...terminalOptions(),
+]
+
+const formatOption = (...formats: string[]) =>
   new Option('-f, --format <format>', 'what to print').choices(formats).default(formats[0])
 
-export const outputOption = () =>
-  new Option('-o, --output <file>', 'write to a file instead of standard output')
+const outputOption = () => new Option('-o, --output <file>', 'write to a file instead of standard output')
 
 export const terminalOptions = () => [
   new Option('--lang <language>', 'language of labels').choices(['ar', 'en']).default('ar'),

@@ -15,7 +15,7 @@ import { linesOf } from './lines.ts'
 /** What the user said about the inputs. */
 export interface InputOptions extends FetchOptions {
   /** The shape of every input; found out for each where absent. */
-  kind?: Kind
+  input?: Kind
   /** Holds for every article that does not say otherwise itself. */
   published?: string
   outlet?: string
@@ -130,7 +130,7 @@ async function* fromChunks(source: Source, options: InputOptions, unzipped = fal
   if (first[0] === 0x1f && first[1] === 0x8b)
     return yield* fromChunks({ ...source, chunks: gunzipped(chunks) }, options, true)
   if (!unzipped && /\.gz$/i.test(name)) throw new Failure(`${name}: not a valid gzip file.`)
-  const kind = options.kind ?? kindOf(name, new TextDecoder().decode(first.subarray(0, 4096)))
+  const kind = options.input ?? kindOf(name, new TextDecoder().decode(first.subarray(0, 4096)))
   if (isStreamed(kind)) {
     if (kind === 'warc') yield* fromWarc(chunks, name, options)
     else yield* fromLines(chunks, name, source.id, options)
@@ -223,8 +223,8 @@ async function* fromWarc(
 async function* fromAddress(address: string, options: InputOptions): AsyncGenerator<Found> {
   const { bytes, url, type } = await download(address, options)
   if (bytes.length === 0) throw new Failure(`${url}: empty.`)
-  const kind = options.kind ?? (/\bhtml\b/i.test(type) ? 'html' : undefined)
-  yield* fromBytes(bytes, url, { id: url, url }, { ...options, ...(kind && { kind }) })
+  const kind = options.input ?? (/\bhtml\b/i.test(type) ? 'html' : undefined)
+  yield* fromBytes(bytes, url, { id: url, url }, { ...options, ...(kind && { input: kind }) })
 }
 
 async function* fromBytes(
@@ -235,7 +235,7 @@ async function* fromBytes(
 ): AsyncGenerator<Found> {
   const { text, warnings } = decode(bytes, name)
   if (text.trim() === '') throw new Failure(`${name}: empty (only white space).`)
-  const kind = options.kind ?? kindOf(name, text)
+  const kind = options.input ?? kindOf(name, text)
   const metadata: Metadata = { ...known, ...defaults(options) }
   switch (kind) {
     case 'jsonl':

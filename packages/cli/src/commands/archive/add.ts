@@ -1,10 +1,10 @@
 import type { Article } from '@isnad/reader'
-import { type ArchiveOptions, locationOf, withArchive, withoutPassword } from '../archive.ts'
-import { EXIT, Failure, report } from '../failure.ts'
-import { articlesIn, type InputOptions } from '../input/articles.ts'
-import { sizeOf } from '../input/files.ts'
-import { furtherPlaces } from '../places.ts'
-import { duration, Progress } from '../progress.ts'
+import { type ArchiveOptions, locationOf, withArchive, withoutPassword } from '../../archive.ts'
+import { EXIT, Failure, report } from '../../failure.ts'
+import { articlesIn, type InputOptions } from '../../input/articles.ts'
+import { sizeOf } from '../../input/files.ts'
+import { furtherPlaces } from '../../places.ts'
+import { duration, Progress } from '../../progress.ts'
 
 export interface AddOptions extends InputOptions, ArchiveOptions {
   /** False leaves stories and claims to a later run. */

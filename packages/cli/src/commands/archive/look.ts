@@ -1,15 +1,15 @@
 import type { Archive, Claim, ClaimQuery, Query } from '@isnad/archive'
 import type { Reading } from '@isnad/reader'
-import { type ArchiveOptions, withArchive } from '../archive.ts'
-import { Failure } from '../failure.ts'
-import { claimsAsCsv, claimsAsJson, claimsAsText } from '../output/claims.ts'
-import { copiesAsCsv, copiesAsText } from '../output/copies.ts'
-import { put } from '../output/file.ts'
-import { type Found, hitsAsCsv, hitsAsJson, hitsAsText } from '../output/hits.ts'
-import { whyAsJsonLd } from '../output/jsonld.ts'
-import { storiesAsCsv, storiesAsText, storyAsJson, storyAsText } from '../output/stories.ts'
-import { type TerminalOptions, textOptions } from '../output/terminal.ts'
-import { whyAsJson, whyAsText } from '../output/why.ts'
+import { type ArchiveOptions, withArchive } from '../../archive.ts'
+import { EXIT, Failure } from '../../failure.ts'
+import { claimsAsCsv, claimsAsJson, claimsAsText } from '../../output/claims.ts'
+import { copiesAsCsv, copiesAsText } from '../../output/copies.ts'
+import { put } from '../../output/file.ts'
+import { type Found, hitsAsCsv, hitsAsJson, hitsAsText } from '../../output/hits.ts'
+import { whyAsJsonLd } from '../../output/jsonld.ts'
+import { storiesAsCsv, storiesAsText, storyAsJson, storyAsText } from '../../output/stories.ts'
+import { type TerminalOptions, textOptions } from '../../output/terminal.ts'
+import { whyAsJson, whyAsText } from '../../output/why.ts'
 
 /** What every command that looks into the archive takes. */
 export interface LookOptions extends ArchiveOptions, TerminalOptions {
@@ -20,7 +20,10 @@ const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
 
 /** Opens the archive, which must be there, and prints what is found in it. */
 const look = (options: LookOptions, print: (archive: Archive) => Promise<string>) =>
-  withArchive({ ...options, mustExist: true }, async archive => put(await print(archive), options.output))
+  withArchive({ ...options, mustExist: true }, async archive => {
+    await put(await print(archive), options.output)
+    return EXIT.ok
+  })
 
 /** `isnad search` */
 export const searchCommand = (query: Query, options: LookOptions) =>

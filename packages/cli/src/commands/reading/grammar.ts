@@ -9,11 +9,11 @@ import {
   words,
   wordTable,
 } from '@isnad/reader'
-import { EXIT, Failure, report } from '../failure.ts'
-import { articlesIn } from '../input/articles.ts'
-import { aligned } from '../output/columns.ts'
-import { put } from '../output/file.ts'
-import { type TerminalOptions, textOptions } from '../output/terminal.ts'
+import { EXIT, Failure, report } from '../../failure.ts'
+import { articlesIn } from '../../input/articles.ts'
+import { aligned } from '../../output/columns.ts'
+import { put } from '../../output/file.ts'
+import { type TerminalOptions, textOptions } from '../../output/terminal.ts'
 
 export interface GrammarOptions extends TerminalOptions {
   format: 'text' | 'conllu' | 'json'

@@ -1,15 +1,15 @@
 import { type Reading, readArticle } from '@isnad/reader'
-import { EXIT, report } from '../failure.ts'
-import { articlesIn, type InputOptions } from '../input/articles.ts'
-import { sizeOf } from '../input/files.ts'
-import { csvHeader, csvRows } from '../output/csv.ts'
-import { eventsAsCsv, eventsAsJson, eventsAsText, eventsHeader } from '../output/events.ts'
-import { sinkFor } from '../output/file.ts'
-import { asGeoJson } from '../output/geojson.ts'
-import { type TerminalOptions, textOptions } from '../output/terminal.ts'
-import { asText } from '../output/text.ts'
-import { furtherPlaces } from '../places.ts'
-import { Progress } from '../progress.ts'
+import { EXIT, report } from '../../failure.ts'
+import { articlesIn, type InputOptions } from '../../input/articles.ts'
+import { sizeOf } from '../../input/files.ts'
+import { csvHeader, csvRows } from '../../output/csv.ts'
+import { eventsAsCsv, eventsAsJson, eventsAsText, eventsHeader } from '../../output/events.ts'
+import { sinkFor } from '../../output/file.ts'
+import { asGeoJson } from '../../output/geojson.ts'
+import { type TerminalOptions, textOptions } from '../../output/terminal.ts'
+import { asText } from '../../output/text.ts'
+import { furtherPlaces } from '../../places.ts'
+import { Progress } from '../../progress.ts'
 
 export type ReadFormat = 'text' | 'json' | 'jsonl' | 'csv' | 'html' | 'geojson'
 
@@ -85,7 +85,7 @@ function writerFor(options: ReadOptions): Writer {
       // The page brings a map, which takes longer to load than most articles take to read.
       return {
         each: () => '',
-        after: async all => (await import('../output/html.ts')).asHtml(all, options.lang),
+        after: async all => (await import('../../output/html.ts')).asHtml(all, options.lang),
       }
     case 'text': {
       const text = textOptions(options)

@@ -1,9 +1,9 @@
 import { closeSync, mkdirSync, openSync, readSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { importGeonames } from '@isnad/reader'
-import { asFailure, Failure } from '../failure.ts'
-import { fileSink } from '../output/file.ts'
-import { placesFile } from '../places.ts'
+import { asFailure, EXIT, Failure } from '../../failure.ts'
+import { fileSink } from '../../output/file.ts'
+import { placesFile } from '../../places.ts'
 
 export interface GazetteerOptions {
   /** GeoNames' alternateNamesV2.txt, which says which of a place's names are Arabic. */
@@ -15,7 +15,7 @@ export interface GazetteerOptions {
 export async function importCommand(
   files: readonly string[],
   { names, output }: GazetteerOptions,
-): Promise<void> {
+): Promise<number> {
   const to = output ?? placesFile()
   mkdirSync(dirname(to), { recursive: true })
   const sink = await fileSink(to)
@@ -40,6 +40,7 @@ export async function importCommand(
     throw error
   }
   process.stderr.write(`${count.toLocaleString('en')} places in ${to}\n`)
+  return EXIT.ok
 }
 
 /** The lines of a file that may be larger than a string. */
