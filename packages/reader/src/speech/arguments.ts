@@ -301,6 +301,12 @@ class Walk {
       return this.#aside(relayed.to)
     }
     if (!args?.opening && (this.#relative || !cue.sure)) return null
+    // «خبراء تحدثوا لـ«الوطن» | إن»: a clause that describes an indefinite source.
+    const described = this.#source?.to === i && !isDefinite(this.#view, i - 1) && cue.reading.conj === ''
+    if (described && cue.form === 'fin' && !args?.opening) {
+      this.#relative = true
+      return this.#aside(i + 1)
+    }
     // «رد على ذلك بالقول إن».
     if (cue.frame.lemma === 'قال' && cue.reading.article && cue.reading.prep === 'ب' && this.#frame.quote) {
       this.#consumed.push(i)
@@ -402,8 +408,10 @@ class Walk {
   }
 
   #verb(i: number): boolean | null {
-    const { a } = this.#view.tokens[i]!
+    const { a, norm } = this.#view.tokens[i]!
     if (a.pos === 'AUX' && a.conj !== '') return false
+    // «المولى عز وجل»: a formula.
+    if (/^و(جل|علا)$/u.test(norm)) return this.#past(i + 1)
     if (!isVerb(this.#view, i) || this.#relative || i === this.#cue.to + 1) return null
     // «أدانت المنظمة | قصف المدينة»: where an object is due, what may be a verbal noun is one.
     if (

@@ -345,6 +345,19 @@ describe('who speaks, and who does not', () => {
   ])('nothing is reported: %s', text => {
     expect(said(text)).toEqual([])
   })
+  it('plurals of things show, people say', () => {
+    expect(said('والآراء الجديدة تعبر عن رغبة الناس في السلام.')).toEqual([])
+    expect(only('وقال المهربون للمهاجرين إن الطريق طويل.')).toMatchObject({
+      source: 'المهربون',
+      to: 'المهاجرين',
+    })
+  })
+  it('a clause that describes an indefinite source is passed over', () => {
+    expect(only('وأكد خبراء تحدثوا للصحيفة أن السوق تراجعت.').source).toBe('خبراء')
+  })
+  it('a formula is passed over', () => {
+    expect(only('دعا الشيخ سمير الحلبي المولى عز وجل أن يحفظ البلاد.').content).toBe('أن يحفظ البلاد')
+  })
   it('«على حد قوله» lays what stands before it on whoever is spoken of', () => {
     const [, second] = said('قال الوزير سمير الحلبي إن العمل مستمر. وكان الأمر سهلا على حد تعبيره.')
     expect(second).toMatchObject({ cue: 'على حد تعبيره', source: null, speaker: 'الوزير سمير الحلبي' })
