@@ -15,13 +15,18 @@ function known(): Map<string, boolean> {
   return words
 }
 
-/** So many words of courtesy, and such a share of all, make a statement one. */
-const MADE_OF = { words: 2, share: 0.4 }
+/** So many words of courtesy, and such a share of all, make a statement one: of few words many, of many fewer. */
+const MADE_OF = [
+  { words: 2, share: 0.4 },
+  { words: 3, share: 0.25 },
+]
+/** Words before the one that opens a courtesy: «خالص تعازيه», «عظيم شكره». */
+const BEFORE = 2
 
 /** True for what thanks, wishes, condoles or prays: two who do so do not claim the same. */
 export function isCourtesy(telling: readonly Term[]): boolean {
-  if (known().get(telling[0]?.key ?? '')) return true
+  if (telling.slice(0, BEFORE).some(({ key }) => known().get(key))) return true
   let n = 0
   for (const { key } of telling) if (known().has(key)) n++
-  return n >= MADE_OF.words && n >= MADE_OF.share * telling.length
+  return MADE_OF.some(({ words, share }) => n >= words && n >= share * telling.length)
 }

@@ -367,6 +367,8 @@ function wordsOf(name: string): Set<string> {
     .replace(/[«»"“”().،,:]/g, ' ')
     .replace(/(?<=^|\s)(عبد|ابو|ام|ذو) (?=\S)/g, '$1')
     .replace(/النايب العام/g, 'النيابه العامه')
+    .replace(/(دوله )?الامارات( العربيه)?( المتحده)?( الشقيقه)?/g, 'الامارات')
+    .replace(/المملكه العربيه السعوديه/g, 'السعوديه')
     .split(/\s+/)
     .filter(Boolean)
   return new Set(words.filter(w => !TITLE.has(w)).map(word => stem(word).replace(/^سفير$/, 'سفار')))

@@ -1,6 +1,6 @@
 import { type Attribution, chainOf, type Link, type Span } from '@isnad/reader'
 import type { Document } from '../document.ts'
-import type { Term } from '../terms.ts'
+import { foldKey, type Term } from '../terms.ts'
 import { conceptOf } from './concepts.ts'
 import { isCourtesy } from './courtesies.ts'
 import { type Named, namesIn } from './names.ts'
@@ -33,11 +33,23 @@ const FRAME = 12
 /** A clause is cut off its sentence only when both sides keep so many words. */
 const CLAUSE = 7
 
+/** Who condemns a happening or condoles with its victims presupposes it, and is no source of it. */
+const PRESUPPOSES =
+  /(?<!\p{L})[وف]?(ال)?(ادان|دان|يدين|تدين|ادين|استنك|يستنك|تستنك|شجب|يشجب|تشجب|ندد|يندد|تندد|تنديد)/u
+/** Characters of a content in which «إدانته واستنكاره» stands where the cue is only «أعرب عن». */
+const OPENING = 30
+
 /**
  * The attribution on whose word a content stands. A call or order is an act: that somebody made it is told by
  * whoever reports it, not by its speaker.
  */
-const wordOf = (a: Attribution) => (a.act === 'demand' ? (a.parent ?? '') : a.id)
+const wordOf = (a: Attribution, text: string) => {
+  const start = a.content[0]?.start ?? a.cue.end
+  const presupposes = (from: number, to: number) => PRESUPPOSES.test(foldKey(text.slice(from, to)))
+  return a.act === 'demand' || presupposes(a.cue.start, a.cue.end) || presupposes(start, start + OPENING)
+    ? (a.parent ?? '')
+    : a.id
+}
 
 /** Words after a comma that begin a statement of its own. */
 const OPENS = /^(و|ف)?(كما|بينما|فيما|حيث|إذ|لكن|غير|إلا|بعدما|بعد|قبل|وقد|فقد)$|^و\p{L}{2,}/u
@@ -92,7 +104,7 @@ export function statementsOf(document: Document): Statement[] {
           document,
           terms: telling,
           ...(holder && { attribution: holder }),
-          chain: holder ? chainOf(reading, wordOf(holder)) : [],
+          chain: holder ? chainOf(reading, wordOf(holder, reading.text)) : [],
           keys: new Set(telling.map(t => conceptOf(t.key))),
           negated: new Set(
             holder?.act === 'deny'
