@@ -32,6 +32,11 @@ describe('names of places in a text', () => {
     expect(found('دعم للعراق')).toEqual(['للعراق'])
   })
 
+  test('a word that is spelled otherwise is none', () => {
+    expect(found('عبر بريده الإلكتروني، وضربه بفأس')).toEqual([])
+    expect(found('في بريدة وبفاس وفي محافظة بحره')).toEqual(['بريدة', 'فاس', 'بحره'])
+  })
+
   test('a name that is also an everyday word says so', () => {
     const tokens = words(divide(['السلام في الكرامة']))
     expect(matchPlaces(tokens).every(({ plain }) => plain)).toBe(true)
@@ -41,6 +46,7 @@ describe('names of places in a text', () => {
     const isPlain = (text: string) => matchPlaces(words(divide([text])))[0]?.plain
     expect(isPlain('وصل إلى العقبة في الأردن')).toBe(false)
     expect(isPlain('حريق في الخبر والدمام')).toBe(false)
+    expect(isPlain('بين المجمعة والقصيم')).toBe(false)
     expect(isPlain('فتح الباب في سوريا')).toBe(true)
   })
 })

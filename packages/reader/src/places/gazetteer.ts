@@ -229,6 +229,16 @@ export function liesIn(place: Candidate, around: Candidate): boolean {
   return kilometres(place, around) <= (around.kind === 'region' || around.kind === 'area' ? 300 : 60)
 }
 
+/** Words before the name of a place that say what it is, whatever clitics they carry. */
+const heading = /(?:محافظه|مدينه|ناحيه|بلده|قريه|حي|منطقه|ولايه|مديريه|قضاء|بلديه|مركز)$/
+
+/** A known word that only folding makes the name of a place: بريده (his mail) for بريدة, فأس (an axe) for فاس. */
+function isOtherWord({ norm, a }: Token, cut: number, candidates: readonly Candidate[]): boolean {
+  if (!a.known) return false
+  if (a.pron !== '' && norm.endsWith('ه') && candidates.every(({ name }) => name.endsWith('ة'))) return true
+  return /[أؤئ]/.test(norm.slice(cut + 1)) && candidates.every(({ name }) => !/.[أؤئ]/.test(name))
+}
+
 /** First letters of words that clitics may begin. */
 const clitics = new Set('وفبلك')
 
@@ -265,7 +275,10 @@ export function matchPlaces(
     const isBeside = next.from === to && tokens[to]!.fold.slice(0, next.cut) === 'و' && !next.plain
     if (!isBeside && !standsIn(tokens, to, next.from, next.cut)) return false
     const before = tokens[from - 1]
-    const isLed = before?.sentence === tokens[from]!.sentence && cut === 0 && leading.test(before!.fold)
+    const isLed =
+      before?.sentence === tokens[from]!.sentence &&
+      cut === 0 &&
+      (leading.test(before!.fold) || (isBeside && /^[وف]?(?:بين|من)$/.test(before!.fold)))
     if (!isLed && !tokens[from]!.fold.slice(0, cut).endsWith('ب')) return false
     return candidates.some(place => next.candidates.some(other => liesIn(place, other)))
   }
@@ -278,6 +291,12 @@ export function matchPlaces(
       if (match) return match
     }
     return undefined
+  }
+
+  /** «محافظة بحره»: behind such a word a name may be misspelled. */
+  function isHeaded(from: number): boolean {
+    const before = tokens[from - 1]
+    return before?.sentence === tokens[from]!.sentence && heading.test(before!.fold)
   }
 
   /** The longest name that begins with the stem of the token. */
@@ -296,7 +315,8 @@ export function matchPlaces(
       name = key
       to = at + 1
     }
-    if (candidates) return { from, to, cut, candidates, plain: everyday.has(name) }
-    return undefined
+    if (!candidates || (to === from + 1 && !isHeaded(from) && isOtherWord(tokens[from]!, cut, candidates)))
+      return undefined
+    return { from, to, cut, candidates, plain: everyday.has(name) }
   }
 }

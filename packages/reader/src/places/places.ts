@@ -28,7 +28,12 @@ export function places(tokens: readonly Token[], names: Names, outlet?: string):
     candidates: candidatesOf(entity),
   }))
   const context = contextOf(tokens, named, outlet)
-  const sure = new Map(named.map(({ entity, candidates }) => [entity.id, surest(candidates)]))
+  const sure = new Map(
+    named.map(({ entity, candidates }) => [
+      entity.id,
+      isEveryday(entity.name) ? undefined : surest(candidates),
+    ]),
+  )
   const around = placesAround(tokens, names, sure)
   const beside = townsBeside(tokens, names, named, sure)
   for (const { entity, candidates: exact, kind } of named) {
