@@ -195,6 +195,84 @@ test('a form of the register is found at its full length, and at the longest lis
   ])
 })
 
+describe('names nobody listed', () => {
+  test('between commas, behind the office of their bearer', () => {
+    expect(read('قالت مديرة المتحف، زنوبيا ورالم، إن المعرض ناجح.').printed).toEqual(['PER زنوبيا ورالم'])
+  })
+
+  test('before the family name of a foreigner', () => {
+    expect(read('ضم رادامس فالكاو إلى صفوفه.').printed).toEqual(['PER رادامس فالكاو'])
+    expect(read('وصل مايكل كاريغو أمس.').printed).toEqual(['PER مايكل كاريغو'])
+  })
+
+  test('behind a given name and before a role, though the word is a common one', () => {
+    expect(read('أعلن سمير طبلة رئيس اللجنة النتائج.').printed).toEqual(['PER سمير طبلة'])
+  })
+
+  test('a verb and its subject are no name, nor is a noun and its adjective', () => {
+    expect(read('ورد كوربين على السؤال.').printed).not.toContain('PER ورد كوربين')
+    expect(read('يحدد الفحص عمر المخطوط بدقة.').printed).toEqual([])
+    expect(read('يعالج المركز مرضى السكري.').printed).toEqual([])
+  })
+
+  test('an accusative behind a name is none', () => {
+    expect(read('علق فابريغاس قائلا: «فزنا».').printed).toEqual(['PER فابريغاس'])
+  })
+
+  test('a family called like a small place is the family where the article named a person by it', () => {
+    expect(read('أعلن صلاح كتاف أن الحوار مستمر. وأضاف كتاف أن الأمر واضح.').printed).toEqual([
+      'PER صلاح كتاف',
+      'PER كتاف',
+    ])
+  })
+
+  test("an adjective of nationality is the family's name behind a title of learning", () => {
+    const { printed } = read('تحدث الدكتور سالم التركي. وعبر الدكتور التركي عن أسفه، ثم سافر السفير التركي.')
+    expect(printed).toEqual(['PER سالم التركي', 'PER التركي'])
+  })
+})
+
+describe('bodies by what they do', () => {
+  test('committees and funds with any definite complement', () => {
+    expect(read('أقرت لجنة متابعة أسعار الوقود القرار.').printed).toEqual(['ORG لجنة متابعة أسعار الوقود'])
+    expect(read('يمول صندوق المئوية المشروع.').printed).toEqual(['ORG صندوق المئوية'])
+    expect(read('وضع ورقته في صندوق الاقتراع.').printed).toEqual([])
+  })
+
+  test('a committee of another body, and its short form', () => {
+    expect(read('اجتمعت اللجنة الفنية لاتحاد الكرة. وقالت اللجنة الفنية إنها مستعدة.').printed).toEqual([
+      'ORG اللجنة الفنية لاتحاد الكرة',
+      'ORG اللجنة الفنية',
+    ])
+  })
+
+  test('a company with its trade stands on its own', () => {
+    expect(read('بدأت شركة السهيل للطيران رحلاتها.').printed).toEqual(['ORG السهيل للطيران'])
+  })
+
+  test('who leads is no part of a body', () => {
+    expect(read('يتدرب الفريق بقيادة المدرب الإيطالي.').printed).toEqual([])
+  })
+
+  test('one foreign word in brackets is what the word before says it is', () => {
+    expect(read('ذكرت صحيفة (غارديمان) الخبر.').printed).toEqual(['ORG غارديمان'])
+  })
+})
+
+describe('buildings and roads', () => {
+  test('a hospital keeps what it is for, a road its other end', () => {
+    expect(read('نقل إلى مستشفى الولادة والأطفال.').printed).toEqual(['LOC مستشفى الولادة والأطفال'])
+    expect(read('وقع الحادث على طريق أبها - الطائف السريع.').printed).toEqual([
+      'LOC طريق أبها - الطائف السريع',
+    ])
+  })
+
+  test('a quarter behind ب, and no adjective for a place', () => {
+    expect(read('يسكن بحي العزيزية.').printed).toEqual(['LOC العزيزية'])
+    expect(read('سقطت في منطقة صخرية.').printed).toEqual([])
+  })
+})
+
 test('any text is read, and offsets stay inside it', () => {
   for (const text of [
     '',

@@ -64,7 +64,7 @@ function withoutNouns({ tokens, signs }: Scene, people: Draft[]): void {
   }
 }
 
-/** A small place's name is the family's where the article has named a person by it (وضاح باتيس … قال باتيس). */
+/** A small place's name is the family's where the article has named a person by it (وضاح كتاف … قال كتاف). */
 function withoutFamilies(scene: Scene, places: Draft[], people: readonly Draft[]): Draft[] {
   const { tokens, signs, great } = scene
   const families = new Set<string>()

@@ -103,7 +103,7 @@ function partAt(scene: Scene, at: number, inside: boolean): Part | undefined {
   if (!inside && !sign.given && !sign.small && fathered(scene, at))
     return { to: next, kind: 'given', foreign: false }
   // مرضى السكري: a plural.
-  const plural = token.a.known && token.a.number === 'p' && token.norm.endsWith('ى')
+  const plural = token.norm.endsWith('ى') && token.analyses.some(a => a.number === 'p' && a.weight > -1)
   if (plural && sign.given?.gender === 'm') return undefined
   if (sign.given && (!inside || sign.given.cut === 0)) {
     const { everyday, foreign } = sign.given
@@ -346,8 +346,8 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
   // البودكاست فلوق عبدالله: an unknown word before an Arabic name is not part of it.
   if (kinds[0] === 'unknown' && kinds[1] === 'given' && clue !== 'title' && !foreign) return undefined
   // يحدد الفحص عمر المخطوط: a noun and its complement.
-  if (kinds.length === 2 && clue === 'none' && !sign.unknown && token.a.pos === 'NOUN') {
-    if (kinds[1] === 'byname' || kinds[1] === 'participle') return undefined
+  if (kinds.length === 2 && clue === 'none' && (kinds[1] === 'byname' || kinds[1] === 'participle')) {
+    if (token.analyses.some(a => a.pos === 'NOUN' && a.weight >= 0)) return undefined
   }
   const strong = kinds.includes('given') || kinds.includes('kunya')
   const many = kinds.length > 1
