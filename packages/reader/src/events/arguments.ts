@@ -74,6 +74,20 @@ function twoNames(scene: Scene, phrase: Phrase): [Phrase, Phrase] | null {
   ]
 }
 
+/** «قتل مسلح 38 سائحا»: a number behind an indefinite noun counts somebody else. */
+function doerAndCounted(scene: Scene, phrase: Phrase): [Phrase, Phrase] | null {
+  const { tokens } = scene
+  const number = phrase.head + 1
+  if (tokens[number]?.kind !== 'number' || number + 1 >= phrase.to || tokens[phrase.head]!.a.article)
+    return null
+  const { a } = tokens[number + 1]!
+  if (a.pos !== 'NOUN' || a.article || scene.inTime(number)) return null
+  return [
+    { ...phrase, to: number },
+    { ...phrase, from: number, head: number + 1 },
+  ]
+}
+
 /** «انتقد وزير الخارجية السعودي إيران»: behind the adjective of an office a country is another party, not its holder. */
 function officeAndName(scene: Scene, phrase: Phrase): [Phrase, Phrase] | null {
   if (phrase.and.length) return null
@@ -92,11 +106,23 @@ function officeAndName(scene: Scene, phrase: Phrase): [Phrase, Phrase] | null {
   return null
 }
 
+/** «سجناء كانوا يحتجزونهم»: the noun before a verb that its pronoun takes up is whom it is done to. */
+function resumed(scene: Scene, { subject, objects, token }: Predicate): Phrase | null {
+  if (!subject || subject.pronoun || subject.to > token || !objects.some(o => o.pronoun && o.head === token))
+    return null
+  if (scene.tokens[token]!.a.pron !== 'هم' || scene.is(subject, 'agent')) return null
+  return scene.tokens[subject.head]!.a.number === 'p' && scene.is(subject, 'people') ? subject : null
+}
+
 /** «نفسه», «ذاتها»: the pronoun that points back at the subject. */
 export const isSelf = ({ a }: Token): boolean => a.pron !== '' && (a.lemma === 'نفس' || a.lemma === 'ذات')
 
-/** «قتل تسعة أشخاص بينهم خمسة مدنيين»: who is listed behind «بينهم» is part of those named before. */
-const isListed = (scene: Scene, { from }: Phrase): boolean => {
+/**
+ * «قتل تسعة أشخاص بينهم خمسة مدنيين»: who is listed behind «بينهم» is part of those named before, and what begins with «و»
+ * (قتلوا وجرح 18 آخرون) is another matter.
+ */
+const isListed = (scene: Scene, { from, pronoun }: Phrase): boolean => {
+  if (!pronoun && scene.tokens[from]!.a.conj !== '') return true
   const before = scene.tokens[from - 1]
   return before !== undefined && before.a.pron !== '' && /^(و?بين|من)ه/.test(before.norm)
 }
@@ -104,8 +130,14 @@ const isListed = (scene: Scene, { from }: Phrase): boolean => {
 /** The arguments of a finite verb or a participle that governs. */
 export function verbArguments(scene: Scene, predicate: Predicate): Arguments {
   const objects = predicate.objects.filter(o => !isListed(scene, o))
+  const undergone = resumed(scene, predicate)
+  if (undergone)
+    return { ...none(), predicate, objects: [undergone], preps: withModifiers(predicate), verbal: true }
   const names =
-    !objects.length && !predicate.passive && predicate.subject ? twoNames(scene, predicate.subject) : null
+    !objects.length && predicate.subject
+      ? ((predicate.passive ? null : twoNames(scene, predicate.subject)) ??
+        doerAndCounted(scene, predicate.subject))
+      : null
   if (names) {
     const preps = withModifiers(predicate)
     return { ...none(), predicate, subject: names[0], objects: [names[1]], preps, verbal: true }
@@ -136,7 +168,10 @@ export function verbArguments(scene: Scene, predicate: Predicate): Arguments {
       ? !(scene.is(subject, 'agent') || scene.is(subject, 'weapon') || scene.is(subject, 'fire')) ||
         KILLS.has(predicate.verb) ||
         isCounted(scene, subject)
-      : predicate.passive
+      : predicate.passive ||
+        /^[وف]?[أا]صيب/.test(scene.tokens[predicate.token]!.norm) ||
+        // «وقتل فيه عشرة» behind somebody who speaks: nobody says who killed.
+        (subject !== null && !predicate.subject && KILLS.has(predicate.verb) && !scene.is(subject, 'armed'))
   const preps = withModifiers(predicate)
   if (!passive) return { ...none(), predicate, subject, objects, preps, verbal: true }
   return {

@@ -87,7 +87,8 @@ export function mergeTolls(scene: Scene, drafts: Draft[], domain: Domain): void 
       last = into
     }
   }
-  for (const predicate of scene.predicates) claim(scene, predicate, bySentence)
+  const attackAt = new Map(drafts.filter(d => d.frame.type === 'ASSAULT').map(d => [d.token, d]))
+  if (attackAt.size) for (const predicate of scene.predicates) claim(scene, predicate, attackAt)
   if (domain.accident > ACCIDENT) {
     for (const draft of drafts) {
       const { type, mode } = draft.frame
@@ -103,14 +104,18 @@ const isVictim = (scene: Scene, { who, count }: Toll): boolean =>
   who !== null && (canAct(scene, who) || (count !== null && !scene.inTime(who.head)))
 
 /** «وتبنته الحركة», «أعلن التنظيم مسؤوليته عن الهجوم»: who claims an attack did it, where nobody else is named. */
-function claim(scene: Scene, predicate: Predicate, bySentence: ReadonlyMap<number, readonly Draft[]>): void {
+function claim(scene: Scene, predicate: Predicate, attackAt: ReadonlyMap<number, Draft>): void {
   const { verb, form, subject, objects, obliques, token } = predicate
   if (form !== 'fin' || !subject || subject.pronoun || (verb !== 'تبنى' && verb !== 'أعلن')) return
   const answers = [...objects, ...obliques].some(p => scene.tokens[p.head]!.a.lemma === 'مسؤولية')
   if (!answers && (verb !== 'تبنى' || !objects.some(o => o.pronoun))) return
-  const attacks = bySentence.get(scene.tokens[token]!.sentence)
-  const attack = attacks?.find(d => !d.dropped && Math.abs(d.token - token) < REACH)
-  if (attack && !attack.roles.actors.length && canAct(scene, subject)) attack.roles.actors = [subject]
+  for (let away = 1; away < REACH; away++) {
+    const attack = attackAt.get(token - away) ?? attackAt.get(token + away)
+    if (!attack || attack.dropped) continue
+    const here = scene.tokens[attack.token]!.sentence === scene.tokens[token]!.sentence
+    if (here && !attack.roles.actors.length && canAct(scene, subject)) attack.roles.actors = [subject]
+    return
+  }
 }
 
 /** The attack of the same sentence that a toll belongs to: «في هجوم» behind it, «أدى إلى» between them. */

@@ -219,3 +219,56 @@ it('keeps every span inside the text, whatever the text', () => {
     }
   }
 })
+
+describe('who does it and to whom', () => {
+  const roles = (text: string, type = 'ASSAULT') => {
+    const told = read(text).find(t => t.type === type)
+    return told && [told.actors, told.recipients]
+  }
+  it('takes a crowd that is counted for the doer', () => {
+    expect(roles('هاجم آلاف المتظاهرين مكتب رئيس الوزراء في وسط العاصمة أمس.', 'PROTEST')?.[0]).toEqual([
+      'آلاف المتظاهرين',
+    ])
+  })
+  it('takes gunmen who were killed and nobody else named for the dead', () => {
+    expect(roles('قتل ثلاثة مسلحين في غارة جوية على المدينة أمس.')).toEqual([[], ['ثلاثة مسلحين']])
+  })
+  it('looks behind a relative clause for a bomber, and at what passes by', () => {
+    expect(roles('قالت مصادر إن انتحاريا يقود شاحنة مفخخة فجر نفسه لدى مرور دورية في المدينة.')).toEqual([
+      ['انتحاريا'],
+      ['دورية'],
+    ])
+  })
+  it('parts a doer from the number behind it', () => {
+    expect(roles('قتل مسلح 38 سائحا في فندق بالمدينة أمس.')).toEqual([['مسلح'], ['38 سائحا']])
+  })
+  it('takes a noun that the pronoun of the verb takes up for the one it is done to', () => {
+    expect(roles('نقلوا سجناء كانوا يحتجزونهم في القاعدة.', 'COERCE')?.[1]).toEqual(['سجناء'])
+  })
+  it('takes who claims an attack for who did it, but not who announces it', () => {
+    expect(
+      roles('أعلن تنظيم داعش مسؤوليته عن الهجوم بسيارة مفخخة الذي أدى أمس إلى مقتل ثلاثة جنود.')?.[0],
+    ).toEqual(['تنظيم داعش'])
+    expect(roles('أعلن الجيش مقتل جندي في هجوم انتحاري على دورية.')?.[0]).toEqual([])
+  })
+  it('gives who is struck behind a definite noun and its nationality', () => {
+    expect(roles('تواصل القصف التركي للمتمردين في الجبال أمس وقتل خمسة منهم.')?.[1]).toContain('للمتمردين')
+  })
+  it('codes a capital that acts as its government', () => {
+    const { entities } = readArticle({ paragraphs: ['أدانت واشنطن الهجوم على المدينة.'] })
+    expect(entities.find(e => e.name === 'واشنطن')?.actor).toBe('USA GOV')
+  })
+})
+
+describe('what is known', () => {
+  it('takes an attack with the article for known, whatever speaks of it', () => {
+    const attack = read('نفى المتحدث وجود خطط على غرار التفجير الذي وقع أمس في المسجد وقتل فيه عشرة.').find(
+      t => t.trigger === 'التفجير',
+    )
+    expect(attack?.event.factuality).toBe('happened')
+  })
+  it('carries the day of a happening to where it is told again', () => {
+    const told = read('قتل خمسة جنود في هجوم على القاعدة أمس.', 'وقال شاهد إن الهجوم استمر ساعة.')
+    expect(told.at(-1)?.event).toMatchObject({ sameAs: told[0]?.event.id, time: '2015-08-05' })
+  })
+})

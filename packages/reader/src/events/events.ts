@@ -189,10 +189,11 @@ function told(scene: Scene, draft: Draft, holders: Holders, index: number): Even
 }
 
 /** Who speaks: of a cue that is the event itself (اتهم، دعا), and of a word in the first person inside a quotation. */
-function speakerOf(scene: Scene, { token, frame }: Draft, holders: Holders): Span | undefined {
+function speakerOf(scene: Scene, { token, frame, args }: Draft, holders: Holders): Span | undefined {
   const { stemStart, stemEnd, a } = scene.tokens[token]!
   const cue = SPOKEN.has(frame.type) ? holders.cueAt(stemStart, stemEnd) : undefined
-  const first = a.person === 1 || ['ي', 'نا', 'ني'].includes(a.pron)
+  // «أصيب» looks like «I hit».
+  const first = !args.passive && (a.person === 1 || ['ي', 'نا', 'ني'].includes(a.pron))
   const attribution = cue ?? (first ? holders.holding(stemStart) : undefined)
   return (attribution && speakerSpan(scene, attribution)) ?? undefined
 }

@@ -34,7 +34,8 @@ export function factuality(scene: Scene, token: number, type: EventType, args: A
   // A definite noun is taken for granted: «نفت أن يكون اعتقاله بسبب الطائرة» denies no arrest.
   const presupposed = args.definite && isNoun
   const direct = isNoun ? scene.governor(token) : undefined
-  if (direct && direct.as !== 's') {
+  // «على غرار التفجير»: a preposition of several words only sets it beside.
+  if (direct && direct.as !== 's' && !(presupposed && direct.as.includes(' '))) {
     const stance = stances().get(fold(direct.predicate.verb))
     if (stance === 'happened') return own(direct.predicate) ?? 'happened'
     if (stance) return direct.predicate.negated && stance !== 'denied' ? 'denied' : stance

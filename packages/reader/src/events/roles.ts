@@ -164,7 +164,11 @@ function fillRecipients(scene: Scene, frame: Frame, roles: Roles, at: (role: str
 /** «لدى مرور دورية»: who passes by is whom it strikes. */
 function passing(scene: Scene, phrase: Phrase): Phrase {
   if (scene.tokens[phrase.head]!.a.lemma !== 'مرور') return phrase
-  return nounArguments(scene, phrase.head).genitive ?? phrase
+  const next = phrase.head + 1
+  return (
+    nounArguments(scene, phrase.head).genitive ??
+    (next < phrase.to ? { ...NOBODY, from: next, to: phrase.to, head: next } : phrase)
+  )
 }
 
 /** How far behind its word a protest may say whom it is against, and how far behind that the name stands, in tokens. */
