@@ -1,6 +1,6 @@
 import type { Claim, OriginKind } from '@isnad/archive'
 import { csvTable } from './csv.ts'
-import { type Language, say } from './language.ts'
+import { addressee, type Language, say } from './language.ts'
 import { span } from './stories.ts'
 import { Sheet, STYLE, type TextOptions } from './terminal.ts'
 
@@ -16,7 +16,7 @@ export function claimsAsText(claims: readonly Claim[], options: TextOptions): st
 
 /** Two unnamed sources are told apart by whom they spoke to. */
 export const toldTo = (teller: string | undefined, language: Language) =>
-  teller === undefined ? '' : ` (${say('to', language)} ${teller})`
+  teller === undefined ? '' : ` (${addressee(teller, language)})`
 
 /** Puts one claim on a sheet. */
 export function claimOn(sheet: Sheet, claim: Claim, language: Language): void {

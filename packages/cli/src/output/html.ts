@@ -1,6 +1,6 @@
 import { type Attribution, chainOf, type Reading, type Span } from '@isnad/reader'
-import { type Language, say } from './language.ts'
-import { mapPoints, mapSvg } from './map.ts'
+import { addressee, type Language, say, sayWarning } from './language.ts'
+import { drawMap, mapPoints } from './map.ts'
 
 const escaped = (text: string) => text.replace(/[&<>"']/g, c => `&#${c.charCodeAt(0)};`)
 
@@ -25,15 +25,21 @@ export function asHtml(readings: readonly Reading[], language: Language): string
 <body>
 ${legend(language)}
 ${readings.map((reading, i) => article(reading, `r${i + 1}`, language)).join('\n')}
-<footer>${escaped(say('madeBy', language))}</footer>
+<footer><p${speaking(language)}>${escaped(say('madeBy', language))}</p></footer>
 </body>
 </html>
 `
 }
 
+/** The attributes of an element whose words are the interface's: the page itself is Arabic. */
+const speaking = (language: Language) => (language === 'ar' ? '' : ` lang="${language}" dir="ltr"`)
+
+/** Words of the article among those of the interface. */
+const quoted = (text: string) => `<bdi lang="ar" dir="rtl">${escaped(text)}</bdi>`
+
 function legend(language: Language): string {
   const kinds = ['person', 'body', 'media', 'anonymous', 'group', 'document'] as const
-  return `<ul class="legend" aria-label="${escaped(say('legend', language))}">${kinds.map(k => `<li class="${k}">${escaped(say(`source.${k}`, language))}</li>`).join('')}</ul>`
+  return `<ul class="legend"${language === 'ar' ? '' : ` lang="${language}"`} aria-label="${escaped(say('legend', language))}">${kinds.map(k => `<li class="${k}">${escaped(say(`source.${k}`, language))}</li>`).join('')}</ul>`
 }
 
 function article(reading: Reading, prefix: string, language: Language): string {
@@ -71,16 +77,20 @@ function article(reading: Reading, prefix: string, language: Language): string {
     return `<div class="row"><p>${marked(text, p, here, numbers, prefix)}</p>${notes.length ? `<aside>${notes.map(a => note(reading, a, numbers.get(a.id)!, prefix, language)).join('')}</aside>` : ''}</div>`
   })
   const warnings = reading.warnings.length
-    ? `<ul class="warnings">${reading.warnings.map(w => `<li dir="ltr">${escaped(w)}</li>`).join('')}</ul>`
+    ? `<ul class="warnings">${reading.warnings.map(w => `<li${speaking(language)}><bdi>${escaped(sayWarning(w, language))}</bdi></li>`).join('')}</ul>`
     : ''
-  const map = mapSvg(mapPoints([reading]))
+  const map = drawMap(mapPoints([reading]))
   return `<article id="${prefix}">
 <header><h1>${escaped(reading.headline ?? reading.id)}</h1>${reading.standfirst ? `<p class="standfirst">${escaped(reading.standfirst)}</p>` : ''}${meta ? `<p class="meta">${meta}</p>` : ''}${captions}</header>
 ${rows.join('\n')}
-${map ? `<figure>${map}<figcaption>${escaped(say('places', language))}</figcaption></figure>` : ''}
+${map ? `<figure>${map.svg}<figcaption>${listed('places', map.inside, language)}${map.outside.length ? `<br>${listed('outside', map.outside, language)}` : ''}</figcaption></figure>` : ''}
 ${warnings}
 </article>`
 }
+
+/** «أماكن: دمشق، حلب» */
+const listed = (label: string, points: readonly { name: string }[], language: Language) =>
+  `<span${speaking(language)}>${escaped(say(label, language))}: ${quoted(points.map(p => p.name).join('، '))}</span>`
 
 /** A paragraph cut at every boundary of a layer; each piece carries the classes of the layers that hold it. */
 function marked(
@@ -120,16 +130,16 @@ function note(reading: Reading, a: Attribution, number: number, prefix: string, 
   const chain = chainOf(reading, a.id)
     .map(link => `<li class="${link.role} ${link.sourceType ?? 'media'}">${escaped(link.name)}</li>`)
     .join('')
-  const slice = (s: Span) => escaped(reading.text.slice(s.start, s.end))
+  const slice = (s: Span) => reading.text.slice(s.start, s.end)
   const more = [
     `<b>${escaped(say(`act.${a.act}`, language))}</b>`,
     escaped(say(`source.${a.sourceType}`, language)),
-    ...(a.to ? [`${escaped(say('to', language))} ${escaped(a.to)}`] : []),
+    ...(a.to ? [addressee(a.to, language, quoted)] : []),
     ...(a.standing?.length
-      ? [`${escaped(say('standing', language))}: ${a.standing.map(slice).join('؛ ')}`]
+      ? [`${escaped(say('standing', language))}: ${quoted(a.standing.map(slice).join('؛ '))}`]
       : []),
   ].join(' · ')
-  return `<div class="note" id="${prefix}-${a.id}"><a class="number" href="#${prefix}-${a.id}-back">${number}</a><ol class="chain" aria-label="${escaped(say('chain', language))}">${chain}</ol><p>${more}</p></div>`
+  return `<div class="note" id="${prefix}-${a.id}"><a class="number" href="#${prefix}-${a.id}-back">${number}</a><ol class="chain" aria-label="${escaped(say('chain', language))}">${chain}</ol><p${speaking(language)}>${more}</p></div>`
 }
 
 const STYLE = `
@@ -150,7 +160,7 @@ aside{font-size:.92rem;line-height:1.6}
 sup{line-height:0;font-size:.7em}sup a,.number{color:var(--soft);text-decoration:none;padding:0 .2em}
 .note{display:grid;grid-template-columns:auto 1fr;gap:0 .4rem;padding:.25rem .4rem;border-radius:.3rem}
 .note:target{background:color-mix(in srgb,var(--ink) 8%,transparent)}
-.note p{grid-column:2;margin:0;color:var(--soft)}
+.note p{grid-column:2;margin:0;color:var(--soft)}[dir=ltr]{text-align:right}footer p{margin:0}
 .chain,.legend{list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:0 .4rem}
 .chain li{color:var(--c)}.chain li+li::before{content:"← ";color:var(--soft)}
 .legend{gap:.2rem 1.2rem;font-size:.9rem;color:var(--soft)}.legend li::before{content:"";display:inline-block;width:.7em;height:.7em;border-radius:50%;background:var(--c);margin-inline-end:.35em}
@@ -158,8 +168,9 @@ sup{line-height:0;font-size:.7em}sup a,.number{color:var(--soft);text-decoration
 .map{display:block;width:100%;max-width:40rem;height:auto;border:1px solid var(--line);border-radius:.4rem}
 .map .sea{fill:color-mix(in srgb,var(--media) 10%,var(--paper))}.map .land{fill:color-mix(in srgb,var(--soft) 18%,var(--paper))}
 .map .border{fill:none;stroke:var(--soft);stroke-width:.6;stroke-dasharray:3 2}.map circle{fill:var(--anonymous);stroke:var(--paper)}
-.map text{fill:var(--ink);font-size:15px;paint-order:stroke;stroke:var(--paper);stroke-width:3px}
+.map text{fill:var(--ink);font-size:17px;paint-order:stroke;stroke:var(--paper);stroke-width:3px}
 figure{margin:1rem 0}figcaption{color:var(--soft);font-size:.9rem}
 @media (max-width:48rem){.row{grid-template-columns:1fr}aside{margin-top:.4rem;padding-inline-start:.8rem;border-inline-start:3px solid var(--line)}}
+@page{margin:15mm}
 @media print{body{max-width:none;padding:0;font-size:11pt;background:#fff;color:#000}.row{break-inside:avoid}sup a,.number{color:#000}}
 `

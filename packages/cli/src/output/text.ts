@@ -1,5 +1,5 @@
 import { type Attribution, chainOf, type Reading, type SourceType } from '@isnad/reader'
-import { say } from './language.ts'
+import { addressee, say, sayWarning } from './language.ts'
 import { Sheet, STYLE, type TextOptions } from './terminal.ts'
 
 /** SGR colours: named sources green, unnamed yellow, media blue, documents and bodies cyan, groups magenta. */
@@ -41,12 +41,16 @@ export function asText(reading: Reading, options: TextOptions): string {
     )
     for (const a of attributions) {
       const said = a.content.map(span => reading.text.slice(span.start, span.end)).join(' … ')
-      const to = a.to ? ` ${say('to', language)} ${a.to}` : ''
+      const to = a.to ? ` ${addressee(a.to, language)}` : ''
       sheet.print(`${faint(`${say(`act.${a.act}`, language)}${to}:`)} ${said}`, 4)
       const standing = a.standing?.map(s => reading.text.slice(s.start, s.end)).join('؛ ')
       if (standing) sheet.print(faint(`${say('standing', language)}: ${standing}`), 4)
     }
   }
-  for (const warning of reading.warnings) sheet.plain(sheet.paint(STYLE.warning, `! ${warning}`))
+  for (const warning of reading.warnings) {
+    const said = sheet.paint(STYLE.warning, `! ${sayWarning(warning, language)}`)
+    if (language === 'ar') sheet.print(said)
+    else sheet.plain(said)
+  }
   return sheet.toString()
 }
