@@ -46,7 +46,11 @@ function meant(
           /^[-–—ـ(]?$/.test(opening(scene, from)) &&
           dateline(scene, from, to)) ||
         (/^لل/.test(tokens[from]!.fold) && (signs[before]?.telling || tokens[before]?.a.verb === 'صرح')) ||
-        (mark && /ل$/.test(tokens[before]?.norm ?? ''))
+        (mark && /ل$/.test(tokens[before]?.norm ?? '')) ||
+        // لـ(الجزيرة)
+        (tokens[from - 1]?.norm === '(' &&
+          tokens[to]?.norm === ')' &&
+          /^و?ل$/.test(tokens[from - 2]?.norm ?? ''))
       )
     case 'sport': {
       // ميلان الإيطالي: cities are feminine, clubs are not.

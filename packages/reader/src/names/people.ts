@@ -271,7 +271,9 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
   let closed = first.kind === 'definite'
   while (kinds.length < 9) {
     const hyphen =
-      (tokens[to]?.norm === '-' || tokens[to]?.norm === '_') && tokens[to + 1]?.start === tokens[to]!.end
+      (tokens[to]?.norm === '-' || tokens[to]?.norm === '_') &&
+      tokens[to]!.start === tokens[to - 1]!.end &&
+      tokens[to + 1]?.start === tokens[to]!.end
         ? 1
         : 0
     const here = to + hyphen
@@ -332,6 +334,8 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
       closed = true
     }
     if (foreign && part.kind === 'everyday' && !part.foreign) break
+    // عبدالله حكمي حياة قاسية: behind the family's name an everyday word is itself.
+    if (part.kind === 'everyday' && kinds.at(-1) === 'family' && tokens[here]!.a.pos !== 'PROPN') break
     if ((part.kind === 'given' || part.kind === 'everyday') && closed && !part.foreign) break
     if (part.kind === 'kunya' && part.to - here < 2) break
     if (kinds.length === 1 && kinds[0] === 'family') {
