@@ -54,6 +54,9 @@ export function linkRetold(scene: Scene, events: Event[]): void {
 /** Types whose tellings share their day and place; talks of one series are held on many. */
 const ONCE = new Set<Event['type']>(['ASSAULT', 'COERCE', 'PROTEST', 'RETREAT'])
 
+/** The length of a date that names a day. */
+const DAY = 10
+
 /** What one telling of a happening says of its day, the others need not say again; nor of its place, if the same word tells it. */
 export function carrySetting(scene: Scene, events: readonly Event[]): void {
   const byId = new Map(events.map(e => [e.id, e]))
@@ -63,8 +66,8 @@ export function carrySetting(scene: Scene, events: readonly Event[]): void {
     if (first) tellings.push([first, later, wordOf(scene, first) === wordOf(scene, later)])
   }
   for (const [first, later, sameWord] of tellings) {
-    // A year alone is history, told beside it.
-    if (later.time && later.time.length > 4) first.time ??= later.time
+    // A month or a year is history, told beside it.
+    if (later.time && later.time.length >= DAY) first.time ??= later.time
     if (sameWord) first.place ??= later.place
   }
   for (const [first, later, sameWord] of tellings) {

@@ -1,4 +1,5 @@
 import type { Phrase } from '../clauses/clause.ts'
+import { nationTable } from '../names/knowledge.ts'
 import { fold } from '../words/spelling.ts'
 import { before, canAct, canSuffer, controller, late, opening, owner } from './actors.ts'
 import { type Arguments, isNominative, isSelf, nounArguments } from './arguments.ts'
@@ -116,8 +117,9 @@ function byNoun(scene: Scene, token: number, frame: Frame, args: Arguments, role
   // هجمات للمتمردين: a noun without a genitive has its doer behind ل.
   if (!roles.actors.length && !genitive && idafa.startsWith('a')) {
     const doer = args.preps.find(p => p.prep === 'ل' && canAct(scene, p))
-    // «القصف التركي للمتمردين»: with the article and an adjective it is those it strikes.
-    if (doer && args.definite && args.adjectives.length && FORCE.has(frame.type)) roles.recipients = [doer]
+    // «القصف التركي للمتمردين»: with the article and a nationality it is those it strikes.
+    const nation = args.adjectives.some(i => nationTable().has(scene.tokens[i]!.fold.replace(/^ال/, '')))
+    if (doer && args.definite && nation && FORCE.has(frame.type)) roles.recipients = [doer]
     else if (doer && !args.lightActor) roles.actors = [doer]
   }
   fillRecipients(scene, frame, roles, at)
