@@ -19,6 +19,10 @@ export function line(text: string, bidi: Bidi, width: number): string {
   return ' '.repeat(Math.max(0, width - columns(shown))) + shown
 }
 
+/** A date among Arabic words would be turned about: it is set apart as something that goes from left to right. */
+export const datesApart = (text: string): string =>
+  text.replace(/(?<![\w-])\d{4}-\d\d-\d\d(?![\w-])/g, date => RLM + LRM + date + LRM + RLM)
+
 /**
  * One cell of a table whose columns go from left to right: the text as {@link line} orders it, and after it a mark that
  * keeps the next cell on its right.
@@ -76,7 +80,7 @@ function visual(text: string): string {
   for (const i of order) {
     if (state[i] !== last) out += (last ? RESET : '') + state[i]
     last = state[i]!
-    out += mirrored.get(i) ?? (shaped[i] === DROPPED ? '' : shaped[i])
+    out += mirrored.get(i) ?? (UNSEEN.has(shaped[i]!) ? '' : shaped[i])
   }
   return out + (last ? RESET : '')
 }
@@ -86,6 +90,8 @@ let bidi: ReturnType<typeof bidiFactory> | undefined
 
 /** Stands where the second half of a lam-alef was joined into the first, so that positions hold. */
 const DROPPED = '\u200B'
+/** What has done its work once a line is in visual order. */
+const UNSEEN = new Set([DROPPED, RLM, LRM])
 
 interface Forms {
   isolated: string

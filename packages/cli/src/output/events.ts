@@ -116,23 +116,29 @@ export const eventsAsJson = (reading: Reading) =>
 
 /** The events of an article, for people. */
 export function eventsAsText(reading: Reading, options: TextOptions): string {
+  const { language } = options
   const sheet = new Sheet(options)
   const faint = (text: string) => sheet.paint(STYLE.faint, text)
   sheet.print(sheet.paint(STYLE.bold, reading.headline ?? reading.id))
-  for (const { event, actors, recipients, chain, sentence } of rowsOf(reading)) {
+  if (reading.events.length === 0) sheet.print(say('noEvents', language))
+  for (const { event, chain, sentence } of rowsOf(reading)) {
     const mode = event.mode ? `/${event.mode}` : ''
     const style = QUAD[event.type] > 2 ? STYLE.bad : STYLE.good
     const setting = [event.time, event.place && slice(reading, event.place)].filter(Boolean).join(' · ')
     sheet.print(
       [
         `● ${sheet.paint(style, event.type + mode)} ${slice(reading, event.trigger)}`,
-        ...(event.factuality === 'happened' ? [] : [faint(`[${event.factuality}]`)]),
+        ...(event.factuality === 'happened'
+          ? []
+          : [faint(`[${say(`factuality.${event.factuality}`, language)}]`)]),
         ...(setting ? [faint(setting)] : []),
       ].join(' '),
     )
-    if (actors.raw || recipients.raw) sheet.print(`${actors.raw || '؟'} ← ${recipients.raw || '؟'}`, 4)
+    const named = (spans: readonly Span[]) => spans.map(s => slice(reading, s)).join('، ') || '؟'
+    if (event.actors.length + event.recipients.length > 0)
+      sheet.print(`${named(event.actors)} ← ${named(event.recipients)}`, 4)
     if (sentence) sheet.print(faint(`«${slice(reading, sentence)}»`), 4)
-    if (chain) sheet.print(faint(`${say('chain', options.language)}: ${chain}`), 4)
+    if (chain) sheet.print(faint(`${say('chain', language)}: ${chain}`), 4)
   }
   return sheet.toString()
 }

@@ -1,6 +1,6 @@
 import { readArticle } from '@isnad/reader'
 import { describe, expect, test } from 'vitest'
-import { columns, detectBidi, line } from './bidi.ts'
+import { columns, datesApart, detectBidi, line } from './bidi.ts'
 import { cell, csvHeader, csvRows } from './csv.ts'
 import { asHtml } from './html.ts'
 import { Sheet, type TextOptions } from './terminal.ts'
@@ -95,6 +95,11 @@ describe('terminals', () => {
     // س ل ا م: initial seen, lam-alef as one, isolated meem; drawn from the right.
     expect(line('سلام', 'visual', 4)).toBe(' \uFEE1\uFEFC\uFEB3')
     expect(line('ص 123 ABC', 'visual', 9)).toBe('ABC 123 \uFEB9')
+  })
+  test('a date keeps its order between Arabic words', () => {
+    const shown = (text: string) => line(datesApart(text), 'visual', 0)
+    expect(shown('س 2019-03-14 س')).toBe('\uFEB1 2019-03-14 \uFEB1')
+    expect(shown('s-1 · 2019-03-14 · s-2')).toBe('s-2 · 2019-03-14 · s-1')
   })
   test('brackets are mirrored', () => {
     expect(line('(س)', 'visual', 3)).toBe('(\uFEB1)')

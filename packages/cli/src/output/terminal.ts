@@ -1,4 +1,4 @@
-import { type Bidi, columns, detectBidi, line } from './bidi.ts'
+import { type Bidi, columns, datesApart, detectBidi, line } from './bidi.ts'
 import type { Language } from './language.ts'
 
 /** How text output looks, as the user asks for it. */
@@ -52,7 +52,7 @@ export class Sheet {
   print(text: string, indent = 0, hang = 0): void {
     const { bidi, width } = this.#options
     const room = Math.max(20, width - indent - hang)
-    for (const [i, piece] of wrapped(text, room).entries())
+    for (const [i, piece] of wrapped(datesApart(text), room).entries())
       this.#lines.push(line(' '.repeat(indent + (i ? hang : 0)) + piece, bidi, width))
   }
 

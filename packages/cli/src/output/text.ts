@@ -19,7 +19,7 @@ export function asText(reading: Reading, options: TextOptions): string {
   const faint = (text: string) => sheet.paint(STYLE.faint, text)
   sheet.print(sheet.paint(STYLE.bold, reading.headline ?? reading.id))
   if (reading.standfirst) sheet.print(reading.standfirst)
-  const where = [reading.outlet, reading.published, reading.byline].filter(Boolean).join(' · ')
+  const where = [reading.outlet, reading.published?.slice(0, 10), reading.byline].filter(Boolean).join(' · ')
   if (where) sheet.print(faint(where))
   for (const { text, credit } of reading.captions)
     sheet.print(faint(`▣ ${text}${credit ? ` (${credit})` : ''}`))
