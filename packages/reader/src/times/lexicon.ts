@@ -119,34 +119,78 @@ interface Lead extends Entry {
 /** What a word form may begin. */
 interface Outset {
   leads: readonly Lead[]
-  /** True when a time expression may begin with it: a word such as «في» only introduces one. */
-  opens: boolean
+  /** The {@link OPENINGS} that it is; none for a word such as «في», which only introduces a time. */
+  opens: number
 }
 
-const nothing: Outset = { leads: [], opens: false }
+const nothing: Outset = { leads: [], opens: 0 }
+
+/** What a time expression may begin with, a bit each: the tables, the roles that stand inside it, numbers and brackets. */
+const names = [
+  'month',
+  'weekday',
+  'unit',
+  'deictic',
+  'relation',
+  'edge',
+  'part',
+  'season',
+  'decade',
+  'holiday',
+  'phrase',
+  'prayer',
+  'ordinal',
+  'fraction',
+  'ago',
+  'every',
+  'this',
+  'that',
+  'hour',
+  'few',
+  'round',
+  'span',
+  'first',
+  'seasonHead',
+  'number',
+  'numeral',
+  'article',
+  'bracket',
+] as const
+export type Opening = (typeof names)[number]
+const bits = new Map<string, number>(names.map((name, i) => [name, 1 << i]))
+
+/** The bits of some openings. */
+export const opening = (...some: readonly Opening[]): number =>
+  some.reduce((all, name) => all | bits.get(name)!, 0)
+
+/** Says of a token that the lexicon knows it, though nothing begins with it. */
+const KNOWN = 1 << 30
 
 const outsetOf = perReading(({ fold }) => (fold.length > LONGEST ? nothing : findOutset(fold)))
 
-/** What a token's form tells before anything is looked up beside it: 0 nothing, 1 the lexicon knows it, 2 a time may begin with it. */
-export function firstLook(token: Token): 0 | 1 | 2 {
-  if (token.kind === 'number') return 2
-  if (token.kind !== 'word') return token.norm === '(' ? 2 : 0
+/** What a token's form tells before anything is looked up beside it: 0 nothing, else the openings it is, and that it is known. */
+export function firstLook(token: Token): number {
+  if (token.kind === 'number') return opening('number') | KNOWN
+  if (token.kind !== 'word') return token.norm === '(' ? opening('bracket') | KNOWN : 0
   const { leads, opens } = outsetOf(token)
-  return opens ? 2 : leads.length > 0 ? 1 : 0
+  return opens | (leads.length > 0 ? KNOWN : 0)
 }
 
-/** The roles that stand inside the expression they open; the others stand before it. */
-const opening = new Set(['ago', 'every', 'this', 'that', 'hour', 'few', 'round', 'span', 'first', 'season'])
+/** The openings among what {@link firstLook} says. */
+export const openings = (look: number): number => look & ~KNOWN
+
 const isArticleAlone = /^[وفبلك]{0,2}(?:ال|لل)$/
 
 function findOutset(form: string): Outset {
   const leads = findLeads(form)
-  const opens =
-    leads.some(({ kind, cells }) => kind !== 'role' || opening.has(cells[0] ?? '')) ||
-    isNumeral(form) ||
-    isArticleAlone.test(form)
+  let opens =
+    (isNumeral(form) ? opening('numeral') : 0) | (isArticleAlone.test(form) ? opening('article') : 0)
+  for (const { kind, cells } of leads) opens |= bits.get(kind !== 'role' ? kind : roleName(cells[0])) ?? 0
   return leads.length > 0 || opens ? { leads, opens } : nothing
 }
+
+/** The role that stands before the name of a season is told from the table of seasons. */
+const roleName = (role = '') => (role === 'season' ? 'seasonHead' : role)
 
 function findLeads(form: string): readonly Lead[] {
   const out: Lead[] = []

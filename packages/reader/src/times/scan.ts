@@ -1,7 +1,7 @@
 import type { Time } from '../reading.ts'
 import type { Token } from '../words/word.ts'
 import { type Day, dayOf, weekday } from './calendar.ts'
-import { firstLook, type Kind, type Match, matchesAt, none } from './lexicon.ts'
+import { firstLook, type Kind, type Match, matchesAt, none, openings } from './lexicon.ts'
 
 /** A time expression found, and the index of the token behind it. */
 export interface Found extends Time {
@@ -45,21 +45,21 @@ export class Scan {
   readonly fixed = new Map<number, Day>()
   /** For each grain of time a day in the period of that grain (D, W, M, Q, Y) named last, and the token behind it. */
   private readonly named = new Map<string, { day: Day; at: number }>()
-  private readonly looks: Uint8Array
+  private readonly looks: Int32Array
   private readonly cache: (readonly Match[] | undefined)[]
 
   constructor(tokens: readonly Token[], anchor: Day | undefined) {
     this.tokens = tokens
     this.anchor = anchor
     this.ref = anchor
-    this.looks = new Uint8Array(tokens.length)
+    this.looks = new Int32Array(tokens.length)
     for (let i = 0; i < tokens.length; i++) this.looks[i] = firstLook(tokens[i]!)
     this.cache = new Array(tokens.length)
   }
 
-  /** False when the form of a token tells that no time begins at it. */
-  opens(i: number): boolean {
-    return this.looks[i] === 2
+  /** What the form of a token tells may begin at it: bits of {@link openings}; 0 when no time does. */
+  opens(i: number): number {
+    return openings(this.looks[i] ?? 0)
   }
 
   /** Keeps what later expressions count from: في اليوم نفسه, الشهر السابق, ذلك العام. */

@@ -1,4 +1,5 @@
 import type { Time } from '../reading.ts'
+import { lazy } from '../rows.ts'
 import type { Text } from '../text/text.ts'
 import type { Token } from '../words/word.ts'
 import { parseDay } from './calendar.ts'
@@ -8,7 +9,7 @@ import { calendarDate, numericDate, rangeStart } from './dates.ts'
 import { anchorDay, namedDay } from './days.ts'
 import { feast } from './feasts.ts'
 import { ago, duration, recurrence } from './lengths.ts'
-import type { Match } from './lexicon.ts'
+import { type Match, opening } from './lexicon.ts'
 import { edged, pastAlone, relativePeriod, vaguePeriod } from './periods.ts'
 import { type Found, Scan } from './scan.ts'
 import { season } from './seasons.ts'
@@ -57,30 +58,37 @@ function isNear(scan: Scan, i: number, match: Match): boolean {
 }
 const COPULAS = new Set(['كان', 'بات', 'أصبح', 'ظل', 'بقي', 'بدا'])
 
-const recognisers = [
-  clock,
-  partOfDay,
-  prayer,
-  namedDay,
-  labelledDate,
-  numericDate,
-  calendarDate,
-  rangeStart,
-  ago,
-  recurrence,
-  edged,
-  partOfYear,
-  season,
-  centuryOrDecade,
-  labelledYear,
-  relativePeriod,
-  vaguePeriod,
-  firstUnits,
-  duration,
-  feast,
-  phrase,
-  pastAlone,
-]
+type Recogniser = (scan: Scan, i: number) => Found | undefined
+
+/** The recognisers, in the order in which they are believed, each with what its expressions may begin with. */
+const recognisers = lazy((): readonly [recognise: Recogniser, openings: number][] => {
+  const number = ['number', 'article'] as const
+  const day = [...number, 'ordinal', 'bracket', 'first'] as const
+  return [
+    [clock, opening('hour', 'unit', 'ordinal', ...number)],
+    [partOfDay, opening('part', 'unit', 'this')],
+    [prayer, opening('prayer')],
+    [namedDay, opening('weekday', 'unit', 'deictic', 'this', 'that')],
+    [labelledDate, opening('unit', 'month', ...day)],
+    [numericDate, opening('number')],
+    [calendarDate, opening('unit', 'month', ...day)],
+    [rangeStart, opening(...day)],
+    [ago, opening('ago')],
+    [recurrence, opening('every', 'unit')],
+    [edged, opening('edge', 'phrase')],
+    [partOfYear, opening('fraction')],
+    [season, opening('season', 'seasonHead')],
+    [centuryOrDecade, opening('decade', 'unit')],
+    [labelledYear, opening('unit', 'this', 'that', ...number)],
+    [relativePeriod, opening('unit', 'this', 'that')],
+    [vaguePeriod, opening('span', 'this', 'that')],
+    [firstUnits, opening('unit', 'ordinal')],
+    [duration, opening('fraction', 'few', 'numeral', 'unit', 'this', 'that', 'round', 'bracket', ...number)],
+    [feast, opening('holiday', 'this', 'ordinal', 'unit')],
+    [phrase, opening('phrase')],
+    [pastAlone, opening('relation')],
+  ]
+})
 
 /**
  * Finds time expressions and resolves them against the day of publication (ISO 8601), where it is known. One pass:
@@ -127,9 +135,11 @@ function isCompared(scan: Scan, i: number): boolean {
 }
 
 function longest(scan: Scan, i: number, afterYear: boolean): Found | undefined {
-  if (!scan.opens(i)) return undefined
+  const opens = scan.opens(i)
+  if (!opens) return undefined
   let best: Found | undefined
-  for (const recognise of recognisers) {
+  for (const [recognise, openings] of recognisers()) {
+    if (!(opens & openings)) continue
     const found = recognise(scan, i)
     if (found && (!best || found.to > best.to)) best = found
   }
