@@ -35,7 +35,7 @@ export interface Compared {
   text: Text
   /** Its fingerprints that are no formulas: where each stands. */
   prints: ReadonlyMap<number, number>
-  /** 1 for every word that tells something: it is no part of a name, an office or a formula. */
+  /** What every word is worth: 0 in a formula, 1 in a name or an office, 2 where it tells something. */
   worth: Uint8Array
 }
 
@@ -48,7 +48,7 @@ const SHORT = { telling: 12, share: 0.6 }
 /** Telling words for every figure or name that is another one, below which a text is one filled in anew. */
 const SLOT = 16
 /** Articles so many days apart are copies only where more is the same, and no figure or name another one. */
-const APART = { days: 3, telling: 25 }
+const APART = { days: 3, telling: 32 }
 
 /** Prepares an article for comparison: sorts out what shows nothing. */
 export function comparedOf(
@@ -59,16 +59,16 @@ export function comparedOf(
   const all = fingerprints(text.words)
   const prints = new Map<number, number>()
   // A word is worth nothing where only formulas run over it.
-  const worth = new Uint8Array(text.words.length).fill(1)
+  const worth = new Uint8Array(text.words.length).fill(2)
   for (let i = 0; i < all.length; i += 2)
     if (formulas.has(all[i]!, outlet)) worth.fill(0, all[i + 1]!, all[i + 1]! + RUN)
   for (let i = 0; i < all.length; i += 2) {
     const [hash, at] = [all[i]!, all[i + 1]!]
     if (formulas.has(hash, outlet)) continue
-    worth.fill(1, at, at + RUN)
+    worth.fill(2, at, at + RUN)
     prints.set(hash, at)
   }
-  for (let i = 0; i < worth.length; i++) if (text.kinds[i] === NAMED) worth[i] = 0
+  for (let i = 0; i < worth.length; i++) if (text.kinds[i] === NAMED && worth[i] === 2) worth[i] = 1
   return { id, published, day, text, prints, worth }
 }
 
@@ -86,8 +86,9 @@ export function copyBetween(x: Compared, y: Compared): Copy | undefined {
 }
 
 function isCopy(article: Compared, of: Compared, shared: readonly Stretch[]): boolean {
-  const sum = (what: 'same' | 'telling' | 'slots' | 'figures') => shared.reduce((n, s) => n + s[what], 0)
-  const telling = sum('telling')
+  const sum = (what: 'same' | 'slots' | 'figures') => shared.reduce((n, s) => n + s[what], 0)
+  // In a passage that is mostly other words the names count, too; one of names and offices shows nothing by them.
+  const telling = shared.reduce((n, s) => n + (2 * s.telling >= s.free ? s.free : s.telling), 0)
   const shorter = Math.min(article.text.words.length, of.text.words.length)
   if (telling < COPY && !(telling >= SHORT.telling && sum('same') >= SHORT.share * shorter)) return false
   const slots = sum('slots')

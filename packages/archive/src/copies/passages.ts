@@ -9,7 +9,9 @@ export interface Stretch {
   ofTo: number
   /** Words the same on both sides. */
   same: number
-  /** Those of them that tell something in both: no names and offices, no formulas. */
+  /** Those of them that no formula runs over. */
+  free: number
+  /** Those of the free ones that are no part of a name or an office. */
   telling: number
   /** Places where another figure or name stands: a text filled in anew has many. */
   slots: number
@@ -17,7 +19,7 @@ export interface Stretch {
   figures: number
 }
 
-/** One of the two texts, with what its words are worth: 1 for a word that tells something. */
+/** One of the two texts, with what its words are worth: 0 in a formula, 1 in a name or office, 2 where they tell something. */
 export interface Side {
   text: Text
   worth: Uint8Array
@@ -38,7 +40,17 @@ export function passages(a: Side, b: Side, anchors: readonly (readonly [number, 
   for (const [i, j] of ordered) {
     if (found.some(s => i >= s.from && i < s.to && j >= s.ofFrom && j < s.ofTo)) continue
     if (!agree(a.text, b.text, i, j)) continue
-    const stretch: Stretch = { from: i, to: i, ofFrom: j, ofTo: j, same: 0, telling: 0, slots: 0, figures: 0 }
+    const stretch: Stretch = {
+      from: i,
+      to: i,
+      ofFrom: j,
+      ofTo: j,
+      same: 0,
+      free: 0,
+      telling: 0,
+      slots: 0,
+      figures: 0,
+    }
     const right = grow(a, b, i, j, 1, stretch)
     const left = grow(a, b, i - 1, j - 1, -1, stretch)
     found.push({ ...stretch, from: left.i + 1, to: right.i, ofFrom: left.j + 1, ofTo: right.j })
@@ -59,7 +71,9 @@ function grow(a: Side, b: Side, i: number, j: number, step: 1 | -1, sums: Stretc
   for (;;) {
     while (x[i] !== undefined && x[i] === y[j]) {
       sums.same++
-      sums.telling += a.worth[i]! & b.worth[j]!
+      const worth = Math.min(a.worth[i]!, b.worth[j]!)
+      if (worth > 0) sums.free++
+      if (worth > 1) sums.telling++
       if (a.text.kinds[i] === FIGURE) sums.figures++
       i += step
       j += step
