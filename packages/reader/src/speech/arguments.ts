@@ -218,7 +218,9 @@ class Walk {
     const name = quotedName(view, view.opens[i]!)
     const beside = i === to + 1
     // «بعنوان «…»»: what something is called.
-    if (!beside && /^و?ب?(عنوان|شعار|اسم|مسمى|وسم)(ها|ه)?$/u.test(view.tokens[i - 1]!.norm))
+    const called = /^و?ب?(عنوان|شعار|اسم|مسمى|وسم)(ها|ه)?$/u.test(view.tokens[i - 1]!.norm)
+    // But «رفض نشر اسمه «…»» goes on to what he said.
+    if (!beside && called && (name || !/^اسم(ه|ها)$/u.test(view.tokens[i - 1]!.norm)))
       return this.#past(after)
     // «أبلغ «الوطن» رئيس اللجنة أن».
     if (
@@ -301,6 +303,8 @@ class Walk {
       return this.#aside(relayed.to)
     }
     if (!args?.opening && (this.#relative || !cue.sure)) return null
+    // «الذي رفض نشر اسمه»: a noun that could be a verb.
+    if (this.#relative && !cue.sure) return null
     // «خبراء تحدثوا لـ«الوطن» | إن»: a clause that describes an indefinite source.
     const described = this.#source?.to === i && !isDefinite(this.#view, i - 1) && cue.reading.conj === ''
     if (described && cue.form === 'fin' && !args?.opening) {

@@ -25,6 +25,8 @@ export function isReport(view: View, cue: Cue, args: Arguments, source: TokenRan
   if (cue.rival && !source) return false
   // «ظنوا أنه»: what is thought is said only where somebody is named.
   if (form === 'fin' && !source && frame.flags.has('belief') && frame.flags.has('hearsay')) return false
+  // «كُتب على الكعكة عبارة «…»»: what is written, not who wrote.
+  if (frame.lemma === 'كتب' && source && !speaksUp(view, source)) return false
   // «لتعبر عن كثافته»: what something is for.
   if (form === 'fin' && reading.prep === 'ل' && opening.kind === 'nominal') return false
   if (form === 'vnoun' && opening.token > cue.to + 20) return false

@@ -92,6 +92,8 @@ export function quotedName(view: View, q: number): boolean {
   const from = view.quotationFrom[q]!
   const to = view.quotationTo[q]!
   if (to - from + 1 > NAME || !view.text.quotations[q]!.closed) return false
+  // «"أيام المال السهل انتهت."»: what ends with a full stop is a sentence.
+  if (to - from > 3 && view.tokens[to - 1]!.form === '.') return false
   if (named(view, from) && to - from <= 8) return true
   for (let i = from + 1; i < to; i++) {
     if (view.mentionAt[i]! >= 0) continue
@@ -109,7 +111,10 @@ function named(view: View, opening: number): boolean {
   const kind = sourceKind(before)
   if (/^(ال)?(مبادرة|حملة|مشروع|جائزة|مهرجان|فيلم|كتاب|مسرحية|مسلسل|هاشتاق|وسم)$/u.test(before.norm))
     return true
-  return kind === 'media' || kind === 'body' || (before.a.pos === 'ADP' && /ـ$/u.test(before.form))
+  return (
+    ((kind === 'media' || kind === 'body') && !before.a.article) ||
+    (before.a.pos === 'ADP' && /ـ$/u.test(before.form))
+  )
 }
 
 /** Can a source begin with this token? */

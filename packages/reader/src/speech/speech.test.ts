@@ -355,6 +355,12 @@ describe('who speaks, and who does not', () => {
   it('a clause that describes an indefinite source is passed over', () => {
     expect(only('وأكد خبراء تحدثوا للصحيفة أن السوق تراجعت.').source).toBe('خبراء')
   })
+  it('behind a clause about the source its words open', () => {
+    expect(only('وقال الخبير الذي رفض نشر اسمه «تراجع الأسعار يثير قلق السوق في البلاد».').kind).toBe(
+      'direct',
+    )
+    expect(only('وقال خبير في بنك تديره الدولة «أيام الأموال السهلة قد ولت».').source).toBe('خبير في بنك')
+  })
   it('a formula is passed over', () => {
     expect(only('دعا الشيخ سمير الحلبي المولى عز وجل أن يحفظ البلاد.').content).toBe('أن يحفظ البلاد')
   })
