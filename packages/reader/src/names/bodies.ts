@@ -276,6 +276,8 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
     if (nameTo[to]! > to) {
       if (force === 'deep') return undefined
       const place = isPlaceAt(to)
+      // شركة نيو هولاند
+      if (!place && keep === 'both' && chain === 0) return draft(to, nameTo[to]!, 7)
       proper = true
       solid = !place || force === 'name' || force === 'nation' || chain > 0
       to = nameTo[to]!

@@ -215,6 +215,10 @@ describe('names nobody listed', () => {
     expect(read('يعالج المركز مرضى السكري.').printed).toEqual([])
   })
 
+  test('beside the first of those whose forces they are', () => {
+    expect(read('قصفت ميليشيات الحوثي وصالح الموقع.').printed).toEqual(['ORG الحوثي', 'PER صالح'])
+  })
+
   test('an accusative behind a name is none', () => {
     expect(read('علق فابريغاس قائلا: «فزنا».').printed).toEqual(['PER فابريغاس'])
   })

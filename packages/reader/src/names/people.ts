@@ -351,7 +351,8 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
   if (kinds[0] === 'unknown' && kinds[1] === 'given' && clue !== 'title' && !foreign) return undefined
   // يحدد الفحص عمر المخطوط: a noun and its complement.
   if (kinds.length === 2 && clue === 'none' && (kinds[1] === 'byname' || kinds[1] === 'participle')) {
-    if (token.analyses.some(a => a.pos === 'NOUN' && a.weight >= 0)) return undefined
+    const plain = !signs[to - 1]!.unknown && token.analyses.some(a => a.pos === 'NOUN' && a.weight >= 0)
+    if (plain) return undefined
   }
   const strong = kinds.includes('given') || kinds.includes('kunya')
   const many = kinds.length > 1
@@ -398,6 +399,11 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
   else if (kinds[0] === 'family' && (sign.unknown || (foreign && token.a.pos === 'PROPN'))) {
     const fold = tokens[at]!.fold.slice(cut)
     if ((foreign && fold.length > 4) || surnames().has(fold)) weight = 3
+  }
+  // ميليشيات الحوثي وصالح: whose forces they are, too.
+  if (!many && weight === 0 && kinds[0] === 'everyday' && cut === 1 && token.a.conj === 'و') {
+    const beside = scene.bodyTo[at - 1] === at || !!signs[at - 1]?.family
+    if (beside && clueAt('of-person', signs[at - 2])) weight = 3
   }
   if (weight === 0 || sign.nation) return undefined
   // العميد الطيار الركن فهد, الكاتب الكندي المولد جون: what looks like a family's name belongs to the title.
