@@ -77,6 +77,14 @@ test.each([
   expect(claim.conflicts.join()).toMatch(shown)
 })
 
+test('a town that is not known as one is told from one that is', async () => {
+  const tells = (town: string) => `إن 9 باعة أصيبوا بحروق حين احترقت دكاكين قديمة في ${town}.`
+  const first = `قال قائد الإطفاء خالد الحداد ${tells('الصخرة')}`
+  expect((await claimOf(first, `قالت الطبيبة منى العطار ${tells('أسوان')}`)).conflicts.join()).toMatch(
+    /الصخرة.*أسوان/,
+  )
+})
+
 test('another name is a conflict and no support', async () => {
   const first = 'قال قائد الإطفاء خالد الحداد إن حريق السوق الشعبي أشعله الحارس نادر القاضي بسيجارته.'
   const second = 'أكدت الطبيبة منى العطار أن الحارس نادر القاضي أشعل بسيجارته حريق السوق الشعبي.'

@@ -43,7 +43,15 @@ export function namesIn({ reading, terms }: Pick<Document, 'reading' | 'terms'>)
       found.push({ start, end, kind: `LOC ${kind}`, keys: own, place: { lat: place.lat, lon: place.lon } })
     }
   }
+  const settlements = new Map(
+    found.filter(n => n.kind === 'LOC settlement').map(n => [n.start, n.place] as const),
+  )
   terms.forEach((term, i) => {
+    const where = whereAt(terms, i, reading.text)
+    if (where) {
+      const place = settlements.get(where.start)
+      found.push({ ...where, ...(place !== undefined && { place }) })
+    }
     const next = terms[i + 1]
     if (!next || !isName(next, reading.text)) return
     const head = headOf(reading.text.slice(term.start, term.end))
@@ -59,6 +67,21 @@ export function namesIn({ reading, terms }: Pick<Document, 'reading' | 'terms'>)
   })
   return found.sort((a, b) => a.start - b.start)
 }
+
+/**
+ * What stands behind «في» where the town of a happening stands, by the word before it: «مدرسة جديدة في العقبة». A town
+ * that is not known as one differs from one that is: «مدرسة جديدة في إربد».
+ */
+function whereAt(terms: readonly Term[], i: number, text: string): Named | undefined {
+  const [before, preposition, noun] = [terms[i - 2], terms[i - 1], terms[i]!]
+  if (!before || !preposition || preposition.key !== 'في' || !isName(noun, text)) return undefined
+  const { start, end } = noun
+  const keys = wordsOf(text.slice(start, end))
+  if (known().has(keys[0]?.replace(/^ال/, '') ?? '') || keys.length === 0) return undefined
+  return { start, end, kind: `${WHERE}${before.key}`, keys }
+}
+
+const WHERE = 'في '
 
 /** The head a printed word is: «بلدية», «وبلدية»; with its article only where an adjective can be its name («البنك»). */
 function headOf(printed: string): string | undefined {
@@ -95,8 +118,14 @@ export function renamed(
     const own = a.names.filter(n => n.kind === one.kind)
     if (own.some(x => others.some(y => alike(x, y)))) continue
     const known = mentions(b.document, one)
+    const strange = others.find(n => !mentions(a.document, n))
+    if (one.kind.startsWith(WHERE)) {
+      // What is no town but a building or a day is told of one town as of another.
+      if (strange && (strange.place || (one.place && !known))) return [one, strange]
+      continue
+    }
     if (known && !one.place) continue
-    const other = others.find(n => !mentions(a.document, n)) ?? (known ? undefined : one.place && others[0])
+    const other = strange ?? (known ? undefined : one.place && others[0])
     if (other) return [one, other]
   }
   return undefined
