@@ -85,15 +85,10 @@ export function finish(lines: readonly (Line | Block)[], metadata: Metadata): Ar
     const caption = captionOf(text) ?? (role === 'caption' ? { text } : undefined)
     if (caption) {
       if (!seen.has(text)) captions.push(caption)
-    } else if (
-      paragraphs.length === 0 &&
-      !(role === 'paragraph' && metadata.headline && !isByline(text)) &&
-      !isBody(text)
-    ) {
-      if (!seen.has(text)) {
-        if (isByline(text) && (heads.length > 0 || metadata.headline)) byline ??= text
-        else heads.push(text)
-      }
+    } else if (paragraphs.length === 0 && (heads.length > 0 || metadata.headline) && isByline(text)) {
+      byline ??= text
+    } else if (paragraphs.length === 0 && !(role === 'paragraph' && metadata.headline) && !isBody(text)) {
+      if (!seen.has(text)) heads.push(text)
     } else if (!(seen.has(text) && heads.includes(text))) paragraphs.push(text)
     seen.add(text)
   }

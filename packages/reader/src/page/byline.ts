@@ -15,10 +15,25 @@ const PLACE_THEN_WHO = new RegExp(
 const WRITER =
   /^(?:كتب|كتبت|كتبه|كتبها|بقلم|تقرير|تحرير|إعداد|حوار|تحقيق|ترجمة|مراسل|خاص)\s*(?:[:\-–—]\s*|\s)(\S.*)$/u
 
+/** «الرياض 25 شوال 1436 هـ الموافق 10 أغسطس 2015 م واس»: a place, a day with its year, and who files. */
+const PLACE_THEN_DAY = new RegExp(String.raw`^(${NAME}?)\s+\d{1,2}\s+\p{L}+.*\d{4}\s*(?:هـ?|م)(?=\s)`, 'u')
+
+/** The place and the agency of such a line. */
+function datedBy(line: string): Dateline | undefined {
+  const place = PLACE_THEN_DAY.exec(line)?.[1]
+  if (place === undefined || words(place) > 3) return undefined
+  const outlet = line
+    .trim()
+    .split(/\s+/)
+    .at(-1)!
+    .replace(/^[(/]+|[)/]+$/g, '')
+  return isCredit(outlet) ? { place: bare(place), outlet } : undefined
+}
+
 /** True for a line that only says who filed the article, or from where. */
 export function isByline(line: string): boolean {
   if (line.length > 80 || /[.؟?!]$/.test(line)) return false
-  if (WRITER.test(line)) return true
+  if (WRITER.test(line) || datedBy(line)) return true
   const m = PLACE_THEN_WHO.exec(line)
   return (
     m !== null &&
@@ -31,6 +46,8 @@ export function isByline(line: string): boolean {
 /** The place and outlet a byline or the opening of a first paragraph names. */
 export function datelineOf(line: string): Dateline | undefined {
   if (WRITER.test(line.trim())) return undefined
+  const dated = datedBy(line)
+  if (dated) return dated
   const m = PLACE_THEN_WHO.exec(line.trim())
   if (!m || words(m[1]!) > 3) return undefined
   const place = bare(m[1]!)

@@ -39,6 +39,18 @@ describe('what a scrape prints around an article', () => {
   test('«TT» and share lines go', () => {
     expect(one('إعادة فتح الجسر القديم', 'TT', FIRST, 'TT', SECOND).paragraphs).toEqual([FIRST, SECOND])
   })
+  test('a label goes with the headline behind it; a sentence that begins alike stays', () => {
+    const other = 'رابط الخبر بصحيفة الجسر: مجلس المدينة يقر خطة جديدة لترميم الجسور القديمة على النهر'
+    const sentence = 'وقد يهمك أن تعرف أن الجسر القديم بني قبل مئة عام.'
+    expect(one('إعادة فتح الجسر القديم', FIRST, sentence, other, '...المزيد').paragraphs).toEqual([
+      FIRST,
+      sentence,
+    ])
+  })
+  test('what an agency prints at the end goes: «// انتهى //», the time, the address of the writer', () => {
+    const lines = ['// انتهى //', '11:17 ت م', '09:05 جمت', 'writer@news.example']
+    expect(one('إعادة فتح الجسر القديم', FIRST, SECOND, ...lines).paragraphs).toEqual([FIRST, SECOND])
+  })
   test('a sentence with its source in brackets at the end is no caption', () => {
     expect(one('إعادة فتح الجسر القديم', FIRST, 'وقال المهندس إن العمل انتهى. (رويترز)').captions).toEqual([])
   })
@@ -54,6 +66,21 @@ describe('who filed it and where', () => {
     expect(one('إعادة فتح الجسر القديم', 'لندن: «الشرق الأوسط»', FIRST, SECOND).dateline).toEqual({
       place: 'لندن',
       outlet: 'الشرق الأوسط',
+    })
+  })
+  test('a city and an outlet in either order: «صحيفة – مدينة», «مدينة - صحيفة:»', () => {
+    for (const byline of ['الجسر اليوم – الميناء', 'الجسر اليوم - الميناء:'])
+      expect(one('إعادة فتح الجسر القديم', byline, FIRST, SECOND)).toMatchObject({
+        byline,
+        paragraphs: [FIRST, SECOND],
+      })
+  })
+  test('a place, a day and an agency', () => {
+    const byline = 'الميناء 8 رجب 1440 هـ الموافق 15 مارس 2019 م واس'
+    expect(one('إعادة فتح الجسر القديم', byline, FIRST, SECOND)).toMatchObject({
+      byline,
+      dateline: { place: 'الميناء', outlet: 'واس' },
+      paragraphs: [FIRST, SECOND],
     })
   })
   test('a dateline at the start of the first paragraph stays in it', () => {
