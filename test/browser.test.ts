@@ -76,6 +76,22 @@ describe('the reader in a browser page', () => {
     await page.close()
   })
 
+  test('speaks English where asked; the article stays Arabic', async () => {
+    const { page, wrong } = await open('/examples/browser/', { viewport: { width: 390, height: 900 } })
+    await page.waitForSelector('#readings li')
+    await page.click('#language')
+    expect(await page.getAttribute('html', 'dir')).toBe('ltr')
+    expect(await page.textContent('h1')).toMatch(/who says what/)
+    expect(await page.textContent('#readings li .act')).toMatch(/says/)
+    expect(await page.getAttribute('#readings', 'dir')).toBe('rtl')
+    await page.screenshot({ path: picture('browser-english') })
+    expect(await overflow(page)).toBe(0)
+    await page.click('#language')
+    expect(await page.textContent('h1')).toMatch(/من قال ماذا/)
+    expect(wrong).toEqual([])
+    await page.close()
+  })
+
   test('shows pasted markup as text', async () => {
     const { page, wrong } = await open('/examples/browser/')
     await page.fill('#text', 'قال الوزير إن <img src=x onerror="document.title=1"> الاتفاق قريب.')
