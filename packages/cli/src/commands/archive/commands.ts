@@ -28,7 +28,7 @@ export const archiveCommands = (signal: AbortSignal): Declaration[] => [
     options: [
       archiveOption(),
       ...articleOptions(),
-      new Option('--no-derive', 'leave stories and claims to a later run'),
+      new Option('--no-derive', 'leave copies, stories and claims to a later run'),
       new Option('--threads <n>', 'worker threads (default: one a core)').argParser(wholeNumber),
       privateOption(),
     ],
@@ -100,19 +100,31 @@ export const archiveCommands = (signal: AbortSignal): Declaration[] => [
     name: 'copies',
     summary: 'list articles that share text',
     description:
-      'Lists every two articles that share text, the later one first: the share of it that stands in the earlier one, what kind of copy it is, the agency whose words they are where one is named, and the shared passages.',
+      'Lists every two articles that share text, the newest first, the later of the two first: the share of it that stands in the earlier one, what kind of copy it is, the agency whose words they are where one is named, and the shared passages.',
     argument: ['[article]', 'only copies of and by this article'],
     options: [
+      new Option('--outlet <name>', 'copies of and by the articles of this outlet'),
+      new Option('--class <class>', 'the whole, the whole lightly edited, cut, or a part').choices([
+        'exact',
+        'edited',
+        'cut',
+        'part',
+      ]),
+      new Option(
+        '--since <date>',
+        'the later article is of this day, YYYY-MM-DD, or came after it',
+      ).argParser(isoDay),
       new Option('--min-share <percent>', 'at least so much of the later article').argParser(percent),
       limitOption(),
       ...look('text', 'json', 'csv'),
     ],
     examples: `
       isnad copies --min-share 80 --format csv > copies.csv
-      isnad copies 2015-07-24-17`,
-    run: async (article: string | undefined, { minShare, limit, ...options }) =>
+      isnad copies 2015-07-24-17
+      isnad copies --outlet "الصحيفة" --class exact --since 2024-12-01`,
+    run: async (article: string | undefined, { outlet, class: kind, since, minShare, limit, ...options }) =>
       (await import('./look.ts')).copiesCommand(
-        { share: minShare, limit, ...(article && { article }) },
+        { outlet, class: kind, since, share: minShare, limit, ...(article && { article }) },
         options,
       ),
   },

@@ -1,4 +1,4 @@
-import type { Archive, Claim, ClaimQuery, Query } from '@isnad/archive'
+import type { Archive, Claim, ClaimQuery, CopyQuery, Query } from '@isnad/archive'
 import type { Reading } from '@isnad/reader'
 import { type ArchiveOptions, withArchive } from '../../archive.ts'
 import { EXIT, Failure } from '../../failure.ts'
@@ -56,23 +56,13 @@ export const storyCommand = (id: string, options: LookOptions) =>
     return options.format === 'json' ? json(storyAsJson(page)) : storyAsText(page, textOptions(options))
   })
 
-/** Which copies are wanted. */
-export interface CopyQuery {
-  /** Only copies of and by this article. */
-  article?: string
-  /** Only where so large a part of the later article stands in the earlier one, 0 to 1. */
-  share?: number
-  limit?: number
-}
-
 /** `isnad copies` */
-export const copiesCommand = ({ article, share = 0, limit }: CopyQuery, options: LookOptions) =>
+export const copiesCommand = (query: CopyQuery, options: LookOptions) =>
   look(options, async archive => {
+    const { article } = query
     if (article !== undefined && !(await archive.reading(article)))
       throw new Failure(`${article}: no such article. «isnad search» finds the articles of the archive.`)
-    const copies = (await archive.copies())
-      .filter(c => c.share >= share && (article === undefined || c.article === article || c.of === article))
-      .slice(0, limit)
+    const copies = await archive.copies(query)
     if (options.format === 'json') return json(copies)
     return options.format === 'csv' ? copiesAsCsv(copies) : copiesAsText(copies, textOptions(options))
   })
