@@ -1,3 +1,4 @@
+import { readdir, readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { expect, test } from 'vitest'
 import { program } from './program.ts'
@@ -56,4 +57,28 @@ test.each([
   const error = await command.parseAsync(line.split(' '), { from: 'user' }).catch(e => e)
   expect(error).toMatchObject({ code: expect.stringMatching(/^commander\./), exitCode: 1 })
   expect(told).toMatch(message)
+})
+
+test('every command and option that the documentation shows is there', async () => {
+  const root = new URL('../../../', import.meta.url)
+  const pages = [
+    'README.md',
+    'CONTRIBUTING.md',
+    ...(await readdir(new URL('docs', root))).map(n => `docs/${n}`),
+  ]
+  let shown = 0
+  for (const page of pages.filter(name => name.endsWith('.md'))) {
+    const text = await readFile(new URL(page, root), 'utf8')
+    for (const [line, name, rest] of text.matchAll(/(?<=^|`|\| )isnad ([a-z]+)([^`\n]*)/gm)) {
+      const command = isnad.commands.find(c => c.name() === name)
+      expect(command, `${page}: ${line}`).toBeDefined()
+      const inner = all(command!).find(c => rest!.trim().startsWith(c.name())) ?? command!
+      for (const [option] of rest!.replace(/ #.*/, '').matchAll(/(?<= )--?[a-z][a-z-]*/g)) {
+        const known = inner.options.some(o => o.long === option || o.short === option)
+        expect(known, `${page}: ${line}: ${option}`).toBe(true)
+      }
+      shown++
+    }
+  }
+  expect(shown).toBeGreaterThan(15)
 })
