@@ -87,8 +87,9 @@ export function copyBetween(x: Compared, y: Compared): Copy | undefined {
 
 function isCopy(article: Compared, of: Compared, shared: readonly Stretch[]): boolean {
   const sum = (what: 'same' | 'slots' | 'figures') => shared.reduce((n, s) => n + s[what], 0)
-  // In a passage that is mostly other words the names count, too; one of names and offices shows nothing by them.
-  const telling = shared.reduce((n, s) => n + (2 * s.telling >= s.free ? s.free : s.telling), 0)
+  // In a passage that is mostly other words the names count, too; one of names and offices shows nothing by them. What
+  // becomes a formula later can only take from this, so that only what was a copy is ever looked at again.
+  const telling = shared.reduce((n, s) => n + (2 * s.telling >= s.same ? s.free : s.telling), 0)
   const shorter = Math.min(article.text.words.length, of.text.words.length)
   if (telling < COPY && !(telling >= SHORT.telling && sum('same') >= SHORT.share * shorter)) return false
   const slots = sum('slots')

@@ -136,7 +136,7 @@ async function planned({ database, engine }: Connection, fresh: readonly Standin
     for (let y = telling.length - 1; y > 0 && telling[y]!.prints; y--)
       for (let x = 0; x < y; x++) pairs.add(rank.get(telling[x]!.n)!, rank.get(telling[y]!.n)!)
   }
-  const again = await copiesAmong(database, engine, [...doubtful])
+  const again = await copiesOf(database, engine, [...doubtful])
   const often = [...pairs.often(SHARED)].map(([a, b]) => [order[a]!.n, order[b]!.n] as const)
   return { fresh, formulas, found, again, pairs: [...again, ...often] }
 }
@@ -183,8 +183,8 @@ async function storedPlaces(
   return { places, articles }
 }
 
-/** The copies listed among some articles. */
-async function copiesAmong(
+/** The copies listed of and by some articles. */
+async function copiesOf(
   database: Kysely<Schema>,
   engine: Engine,
   articles: readonly number[],
@@ -194,8 +194,7 @@ async function copiesAmong(
   const rows = await database
     .selectFrom('copy')
     .select(['article', 'of'])
-    .where('article', 'in', some)
-    .where('of', 'in', some)
+    .where(e => e.or([e('article', 'in', some), e('of', 'in', some)]))
     .execute()
   return rows.map(({ article, of }) => [article, of])
 }
