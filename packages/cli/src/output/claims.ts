@@ -29,7 +29,7 @@ export function claimOn(sheet: Sheet, claim: Claim, language: Language): void {
       2,
     )
   for (const conflict of claim.conflicts)
-    sheet.print(sheet.paint(STYLE.bad, `≠ ${say('conflicts', language)}: ${conflict}`), 4, 2)
+    sheet.print(sheet.paint(STYLE.bad, `${say('conflicts', language)}: ${conflict}`), 4, 2)
   sheet.print(
     sheet.paint(
       STYLE.faint,

@@ -81,7 +81,7 @@ function article(reading: Reading, prefix: string, language: Language): string {
     : ''
   const map = drawMap(mapPoints([reading]))
   return `<article id="${prefix}">
-<header><h1>${escaped(reading.headline ?? reading.id)}</h1>${reading.standfirst ? `<p class="standfirst">${escaped(reading.standfirst)}</p>` : ''}${meta ? `<p class="meta">${meta}</p>` : ''}${captions}</header>
+<header><h1>${escaped(reading.headline ?? reading.id)}</h1>${reading.standfirst ? `<p class="standfirst">${escaped(reading.standfirst)}</p>` : ''}${meta ? `<p class="meta">${meta}</p>` : ''}${captions}${reading.attributions.length ? '' : `<p class="meta"${speaking(language)}>${escaped(say('none', language))}</p>`}</header>
 ${rows.join('\n')}
 ${map ? `<figure>${map.svg}<figcaption>${listed('places', map.inside, language)}${map.outside.length ? `<br>${listed('outside', map.outside, language)}` : ''}</figcaption></figure>` : ''}
 ${warnings}

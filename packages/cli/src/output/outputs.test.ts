@@ -45,6 +45,15 @@ describe('HTML', () => {
     expect(html).toMatch(/<html lang="ar" dir="rtl">/)
     expect(html).not.toMatch(/<script|<link|<img|src=|@import|url\(/)
   })
+  test('an article that lays nothing on anybody says so, in either language', () => {
+    const narration = readArticle({ paragraphs: ['وصل القطار إلى المحطة القديمة صباحا.'] })
+    expect(asHtml([narration], 'ar')).toContain('>لا أقوال منسوبة<')
+    expect(asHtml([narration], 'en')).toContain('lang="en" dir="ltr">nothing is laid on')
+  })
+  test('Arabic words among English ones keep their direction', () => {
+    const told = readArticle({ paragraphs: ['قال مدير الميناء سامي النجار لصحيفة الجسر إن العمل بدأ.'] })
+    expect(asHtml([told], 'en')).toMatch(/<p lang="en" dir="ltr"><b>says<\/b>.* to <bdi lang="ar" dir="rtl">/)
+  })
   test('nothing of an article becomes markup', () => {
     expect(html).not.toContain('<الجسر>')
     expect(html).toContain('إعادة فتح &#60;الجسر&#62; &#38; الميناء')

@@ -38,7 +38,7 @@ export function whyAsText({ claim, readings }: Walk, options: TextOptions): stri
         sheet.print(`«${marked(reading.text, passage, spans, text => sheet.paint(STYLE.mark, text))}»`, 3)
     }
     if (member.variant)
-      sheet.print(sheet.paint(STYLE.bad, `≠ ${say('variant', language)}: ${member.variant}`), 3)
+      sheet.print(sheet.paint(STYLE.bad, `${say('variant', language)}: ${member.variant}`), 3)
     if (member.chain.length)
       sheet.print(
         `${faint(`${say('chain', language)}:`)} ${[reading?.outlet, ...member.chain].filter(Boolean).join(' ← ')}`,
@@ -61,7 +61,7 @@ export function whyAsText({ claim, readings }: Walk, options: TextOptions): stri
   for (const { who, kind, teller } of claim.origins)
     sheet.print(`◂ ${who}${toldTo(teller, language)} ${faint(`[${say(`origin.${kind}`, language)}]`)}`, 3)
   for (const conflict of claim.conflicts)
-    sheet.print(sheet.paint(STYLE.bad, `≠ ${say('conflicts', language)}: ${conflict}`), 3, 2)
+    sheet.print(sheet.paint(STYLE.bad, `${say('conflicts', language)}: ${conflict}`), 3, 2)
   return sheet.toString()
 }
 
