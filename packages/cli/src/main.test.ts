@@ -427,6 +427,16 @@ test('isnad gazetteer import: places GeoNames has are known to later readings', 
     code: 1,
     err: expect.stringMatching(/no place/),
   })
+  expect(await isnad(['gazetteer', 'import', 'لا-شيء.txt'])).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/no such file/),
+  })
+  // What no command foresaw is told in the system's words, without a stack.
+  const { code, err } = await isnad(['gazetteer', 'import', 'SY.txt', '-o', 'SY.txt/places/1.tsv'])
+  expect({ code, lines: err.trim().split('\n') }).toEqual({
+    code: 1,
+    lines: [expect.stringMatching(/^isnad: /)],
+  })
 })
 
 test('isnad tour keeps nothing', async () => {
