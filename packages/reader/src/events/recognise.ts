@@ -84,11 +84,22 @@ function isNoEvent(scene: Scene, token: number): boolean {
   // «وقف لإطلاق النار» is the ceasefire, whatever grammar makes of its first word.
   if (scene.tokens[token]!.a.lemma === 'إطلاق' && /^و?(وقف|ايقاف)$/.test(scene.tokens[token - 1]?.fold ?? ''))
     return true
-  // «استعادة المدينة من سيطرة التنظيم»: a state that ends.
-  if (scene.tokens[token]!.fold === 'سيطره' && scene.tokens[token - 1]?.fold === 'من') return true
+  if (isState(scene, token)) return true
   return (
     ['تحت', 'جريمة'].includes(scene.tokens[token - 1]?.a.lemma ?? '') && scene.tokens[token]!.a.prep === ''
   )
+}
+
+/** Verbs that tell of ground won or lost what their object only names: «استعاد السيطرة». */
+const REGAIN = new Set(['استعاد', 'استرد', 'فقد', 'خسر'])
+
+/** «من سيطرة التنظيم», «مناطق سيطرته», «فقد السيطرة»: control as a state, which is held, ends or is named beside a deed. */
+function isState(scene: Scene, token: number): boolean {
+  if (scene.tokens[token]!.a.lemma !== 'سيطرة') return false
+  const before = scene.tokens[token - 1]
+  if (before && (before.fold === 'من' || before.a.lemma === 'أجل' || before.a.lemma === 'منطقة')) return true
+  const governor = scene.governor(token)
+  return governor?.as === 'o' && REGAIN.has(governor.predicate.verb)
 }
 
 /** A frame that has no use for an object. */
