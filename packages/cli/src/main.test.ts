@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import type { Reading } from '@isnad/reader'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 
 const main = fileURLToPath(new URL('./main.ts', import.meta.url))
 
@@ -181,6 +181,12 @@ describe('bad input', () => {
     ],
     ['a gzip file that is none', null, /not a valid gzip/],
     ['a gzip file that breaks off', gzipSync(ARTICLE).subarray(0, -20), /gzip file ends in the middle/],
+    ['an empty list', '[]', /an empty list/],
+    [
+      'a feed without items',
+      '<?xml version="1.0"?><rss version="2.0"><channel><title>أخبار</title></channel></rss>',
+      /the feed has no items/,
+    ],
     ['JSON that breaks off', '[{"id":"1","text":', /begins as JSON and is none/],
   ])('%s: a message, and 1', async (name, content, message) => {
     const path = await file(content === null ? 'مكسور.gz' : `${name}.txt`, content ?? 'ليس مضغوطا')
@@ -347,6 +353,20 @@ describe('isnad add and what looks into the archive', () => {
   ])('%j: what is not there is told', async (args, message) => {
     expect(await isnad(args)).toMatchObject({ code: 1, out: '', err: expect.stringMatching(message) })
   })
+  test('Ctrl-C: what was added stays, and the message says how to go on', async () => {
+    const archive = join(folder, 'موقوف.sqlite')
+    const child = start(['add', '-', '--input', 'jsonl', '--archive', archive], { cwd: folder })
+    let err = ''
+    child.stderr.on('data', text => (err += text))
+    child.stdin.on('error', () => {})
+    child.stdin.write(lines.map(line => `${JSON.stringify(line)}\n`).join(''))
+    await vi.waitUntil(async () => (await readdir(folder)).includes('موقوف.sqlite'), 20_000)
+    await new Promise(r => setTimeout(r, 1000))
+    child.kill('SIGINT')
+    expect(await new Promise(done => child.on('close', done))).toBe(130)
+    expect(err).toMatch(/^isnad: stopped; \d articles added\. Run the same command again to go on\.$/m)
+    expect((await isnad(['add', 'أخبار.jsonl', '--archive', archive])).err).toMatch(/: 2 articles,/)
+  }, 60_000)
   test('kill -9 at any moment: nothing is lost, nothing is there twice', async () => {
     const many = Array.from({ length: 300 }, (_, i) => ({
       ...lines[i % 2],
