@@ -25,11 +25,11 @@ const TAKES_UP = new Set([
  * (الهجوم), a shared participant, or a shared place and day.
  */
 export function linkRetold(scene: Scene, events: Event[]): void {
+  if (events.length < 2) return
   const { tokens } = scene
+  const triggers = new Set(events.map(e => e.trigger.start))
   const at = new Map<number, number>()
-  tokens.forEach(t => {
-    at.set(t.stemStart, t.index)
-  })
+  for (const { stemStart, index } of tokens) if (triggers.has(stemStart)) at.set(stemStart, index)
   const seen = new Map<string, Event[]>()
   const byType = new Map<string, Event[]>()
   for (const event of events) {

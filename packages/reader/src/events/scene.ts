@@ -60,12 +60,12 @@ export class Scene {
   private readonly mentionAt: Int32Array
   private readonly entities = new Map<string, Entity>()
   /** Outermost phrase that begins at a token. */
-  private readonly phraseFrom = new Map<number, Phrase>()
+  private readonly phraseFrom: (Phrase | undefined)[]
   /** Longest phrase without a preposition that ends before a token. */
-  private readonly phraseTo = new Map<number, Phrase>()
-  private readonly phraseOfHead = new Map<number, Phrase>()
+  private readonly phraseTo: (Phrase | undefined)[]
+  private readonly phraseOfHead: (Phrase | undefined)[]
   /** Predicates that have the token as head of an object, subject or oblique. */
-  private readonly governors = new Map<number, { predicate: Predicate; as: string }>()
+  private readonly governors: ({ predicate: Predicate; as: string } | undefined)[]
   /** The innermost predicate whose clause holds a token, or -1; and of a predicate, the one its clause stands in. */
   private readonly innermostAt: Int32Array
   private readonly outer: Int32Array
@@ -90,11 +90,16 @@ export class Scene {
       while (at < tokens.length && tokens[at]!.end <= mention.start) at++
       for (; at < tokens.length && tokens[at]!.start < mention.end; at++) this.mentionAt[at] = m
     })
+    const byToken = () => new Array(tokens.length + 1).fill(undefined)
+    this.phraseFrom = byToken()
+    this.phraseTo = byToken()
+    this.phraseOfHead = byToken()
+    this.governors = byToken()
     for (const phrase of clauses.phrases) {
-      if (!this.phraseFrom.has(phrase.from)) this.phraseFrom.set(phrase.from, phrase)
-      const there = this.phraseTo.get(phrase.to)
-      if (!there || phrase.from < there.from) this.phraseTo.set(phrase.to, phrase)
-      if (!phrase.pronoun) this.phraseOfHead.set(phrase.head, phrase)
+      this.phraseFrom[phrase.from] ??= phrase
+      const there = this.phraseTo[phrase.to]
+      if (!there || phrase.from < there.from) this.phraseTo[phrase.to] = phrase
+      if (!phrase.pronoun) this.phraseOfHead[phrase.head] = phrase
     }
     this.innermostAt = new Int32Array(tokens.length).fill(-1)
     this.outer = new Int32Array(clauses.predicates.length).fill(-1)
@@ -103,7 +108,7 @@ export class Scene {
       const govern = (phrase: Phrase, as: string) => {
         if (phrase.pronoun) return
         for (const one of [phrase, ...phrase.and])
-          if (!this.governors.has(one.head)) this.governors.set(one.head, { predicate, as })
+          this.governors[one.head] ??= { predicate, as }
       }
       if (predicate.subject) govern(predicate.subject, 's')
       for (const phrase of predicate.objects) govern(phrase, 'o')
@@ -169,7 +174,7 @@ export class Scene {
 
   /** The phrase a word is the head of. */
   phrase(head: number): Phrase | undefined {
-    return this.phraseOfHead.get(head)
+    return this.phraseOfHead[head]
   }
 
   /** The innermost phrase that holds a word. */
@@ -180,16 +185,16 @@ export class Scene {
 
   /** The longest phrase that ends right before a token. */
   phraseEnding(to: number): Phrase | undefined {
-    return this.phraseTo.get(to)
+    return this.phraseTo[to]
   }
 
   phraseStarting(token: number): Phrase | undefined {
-    return this.phraseFrom.get(token)
+    return this.phraseFrom[token]
   }
 
   /** The predicate that has the phrase of this head for an argument, and as what: s, o or a preposition. */
   governor(head: number): { predicate: Predicate; as: string } | undefined {
-    return this.governors.get(head)
+    return this.governors[head]
   }
 
   mention(token: number): Mention | undefined {
