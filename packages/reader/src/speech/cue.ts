@@ -7,6 +7,7 @@ import {
   type PhraseCue,
   participles,
   phrases,
+  saysContent,
   sourceKind,
   verbs,
 } from './lexicon.ts'
@@ -146,6 +147,17 @@ function governsLater(tokens: readonly Token[], i: number): boolean {
   for (let j = i + 2; j < tokens.length && j < i + 14 && tokens[j]!.sentence === tokens[i]!.sentence; j++) {
     if (tokens[j]!.a.pos === 'VERB') return false
     if (tokens[j]!.a.pos === 'ADP' && prepositions.has(tokens[j]!.a.lemma)) return true
+  }
+  return false
+}
+
+/** «وجه سموه بمباشرة الأعمال»: وجّه, no face, where what is to be done follows by ب. */
+function directs(tokens: readonly Token[], i: number): boolean {
+  if (!/^[وف]?وجه(ت|وا)?$/u.test(tokens[i]!.norm) || tokens[i - 1]?.a.pos === 'ADP') return false
+  for (let j = i + 1; j < tokens.length && j < i + 14 && tokens[j]!.sentence === tokens[i]!.sentence; j++) {
+    const { a } = tokens[j]!
+    if (a.prep === 'ب' && saysContent(tokens[j]!)) return j > i + 1 || !a.article
+    if (a.pos === 'VERB' || a.prep === 'ب') return false
   }
   return false
 }
@@ -355,13 +367,14 @@ export function findCues(view: View): Cue[] {
     }
     if (!hasFrame(token) || isThat(token) || insideName(view, index) || withholdsName(view, index)) continue
     const governed = token.a.pos === 'ADP' && (governsLater(tokens, index) || subjectAndThat(view, index))
-    const read = readingOf(token, governed, calls(tokens, index))
+    const directive = directs(tokens, index)
+    const read = readingOf(token, governed, directive || calls(tokens, index))
     if (!read || reportsNothing(view, token, read)) continue
     const stands = opensClause(tokens, index, read.frame)
     const chosen = read.form === 'fin' ? token.a.pos === 'VERB' : read.reading.lemma === token.a.lemma
     // نفى is spelled as no noun is.
     const spelled = token.norm.endsWith('ى') && read.reading.lemma === token.norm
-    const sure = chosen || governed || stands || (read.form === 'fin' && spelled)
+    const sure = chosen || governed || directive || stands || (read.form === 'fin' && spelled)
     cues.push({ from: index, to: index, ...read, rival: rivals(token, read.reading), sure })
   }
   return cues

@@ -64,7 +64,7 @@ export function endsAt(
   if (
     next &&
     next.cue.form === 'fin' &&
-    /^[وف]?(كما|ثم|فيما|بينما|حسبما|لكن|لكنه|لكنها|لكنهم|إلا|الا|غير|وقد|فقد)$/u.test(token.norm)
+    /^[وف]?(كما|ثم|فيما|بينما|حسبما|حيث|إذ|وإن|وان|لكن|لكنه|لكنها|لكنهم|إلا|الا|غير|وقد|فقد)$/u.test(token.norm)
   )
     return true
   if (/^[وف]?(لكن|فيما|بينما)$/u.test(token.norm)) {
@@ -124,7 +124,7 @@ function turnsAway({ tokens }: View, i: number): boolean {
       next?.a.pos === 'ADP' &&
       /^(في|خلال|عبر|على)$/u.test(next.a.lemma) &&
       !!noun &&
-      channelKind(noun) === 'relay'
+      (channelKind(noun) === 'relay' || /^(خطاب|تصريح|كلمة|مقابلة|مؤتمر|حوار)$/u.test(noun.a.lemma))
     )
   }
   const verb = tokens[token.norm === 'كما' ? i + 1 : i]!
@@ -146,6 +146,17 @@ function turnsAway({ tokens }: View, i: number): boolean {
 /** «ومنعهم»: a word that may be a verbal noun, joined to others. */
 const oneMore = (token: Token) => token.a.conj === 'و' && token.a.pron !== '' && saysContent(token)
 
+/** «مما يعني», «ما يعني», «وهذا يعني»: the telling draws its own conclusion. */
+const draws = ({ tokens }: View, i: number) =>
+  /^(مما|ما|وهذا|وهو)$/u.test(tokens[i]!.norm) &&
+  /^[يت]عني$/u.test(tokens[tokens[i + 1]?.norm === 'ما' ? i + 2 : i + 1]?.norm ?? '')
+
+/** Is there a «رغم» before, which «إلا أن» answers? */
+function concedes({ tokens }: View, from: number, i: number): boolean {
+  for (let j = from; j < i; j++) if (/^(رغم|الرغم|ورغم)$/u.test(tokens[j]!.norm)) return true
+  return false
+}
+
 /** A noun phrase as content ends where a clause of the telling begins: «، لكن», «، الذي», «، وأهابت», «حيث». */
 function endsPhrase(view: View, from: number, i: number): boolean {
   const { tokens } = view
@@ -154,7 +165,10 @@ function endsPhrase(view: View, from: number, i: number): boolean {
   const comma = isComma(tokens[i - 1])
   if (comma && token.norm === 'من' && tokens[i + 1]?.norm === 'هنا') return true
   if (comma && isRelative(token) && token.a.conj === '') return true
-  if (comma && /^[وف]?(لكن|لكنه|لكنها|لكنهم|فيما|بينما|كما|غير|إلا)$/u.test(token.norm)) return true
+  if (comma && /^[وف]?(لكن|لكنه|لكنها|لكنهم|فيما|بينما|كما|غير|إلا|إذ)$/u.test(token.norm)) return true
+  if (draws(view, i)) return true
+  // «عن رغبته في ضمه إلا أن الفحوصات», but «رغم الجهد … إلا أن».
+  if (/^(إلا|الا)$/u.test(token.norm) && isThat(tokens[i + 1])) return !concedes(view, from, i)
   // «سعادتهم بالزيارة وهم يرفعون أكفهم»: how they were when they said so.
   if (/^و(هو|هي|هم|هن|هما)$/u.test(token.norm) && tokens[i + 1] && isVerb(view, i + 1)) return true
   // «ضرورة المراقبة ومنعهم»: among verbal nouns one more.

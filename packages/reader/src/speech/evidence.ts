@@ -105,8 +105,12 @@ export function isReport(view: View, cue: Cue, args: Arguments, source: TokenRan
   if (frame.flags.has('needs') && form === 'fin' && reading.pron === '' && !args.object) return false
   if (frame.flags.has('within'))
     return source !== null && opening.kind !== 'nominal' && (args.via.length > 0 || speaksUp(view, source))
+  // «أن المدرب فلان طلب من النادي ضرورة»: no noun stands right behind somebody's name.
+  const subject = args.before && !args.before.relative ? args.before.range : null
+  const told = subject !== null && subject.to === cue.from && view.personBefore[subject.to - 1] === subject.to - 1
   if (
     !cue.sure &&
+    !told &&
     (opening.kind === 'nominal' ||
       opening.token > cue.to + 12 ||
       !(args.object || reading.pron !== '' || speaksUp(view, args.source)))
