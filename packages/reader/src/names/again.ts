@@ -25,6 +25,21 @@ function addressed({ tokens, signs }: Scene, at: number): boolean {
 }
 
 /**
+ * Whether a family's name that is also an everyday word (هادي, صالح) stands where only its bearer fits, once the article
+ * has named him in full.
+ */
+function surname({ tokens, signs }: Scene, at: number, cut: number, { to, weight }: Draft): boolean {
+  const token = tokens[at]!
+  const before = tokens[at - 1]
+  const sign = signs[at]!
+  if (weight < 5 || sign.definite || before?.sentence !== token.sentence) return false
+  if (tokens[to - 1]!.fold !== token.fold.slice(cut) || signs[at + 1]?.definite || token.a.pron) return false
+  if (sign.unknown) return cut > 0 || before.a.pos !== 'NOUN' || signs[at - 1]!.definite
+  if (cut > 0) return clueAt('loyal', signs[at - 1])
+  return clueAt('beside', signs[at - 1])
+}
+
+/**
  * Names found once with a clue are found everywhere in the article: the whole name, and a person's last name (or, for
  * names that end with the father's, the first) alone.
  */
@@ -93,6 +108,7 @@ export function again(
         const bare = match.cut === 0 && !sign.definite
         free =
           direct[at]! > 0 ||
+          (short && surname(scene, at, match.cut, draft)) ||
           (match.cut === 0 && before?.a.pos === 'VERB' && before.sentence === tokens[at]!.sentence) ||
           (bare && (clueAt('of-person', signs[at - 1]) || (after?.a.pos === 'VERB' && after.a.known)))
       } else if (draft.type !== 'PER' && !sign.unknown && !draft.known && !draft.places) free = false

@@ -104,6 +104,9 @@ export const givenTable = lazy(() => {
 export const familyTable = lazy(() => {
   const map = new Map<string, { foreign: boolean }>()
   for (const [name = '', origin] of rows(familyNames)) map.set(keyOf(name), { foreign: origin === 'foreign' })
+  // The families of people known by name need no second list.
+  for (const last of surnames().keys())
+    if (last.startsWith('ال') && last !== 'الله' && !map.has(last)) map.set(last, { foreign: false })
   return map
 })
 

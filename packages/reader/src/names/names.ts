@@ -9,7 +9,9 @@ import { adjacent, type Draft, type Scene, settle, startOf } from './draft.ts'
 import { join } from './join.ts'
 import { isClue } from './knowledge.ts'
 import { gazetted, listed } from './listed.ts'
-import { bylineAt, type Clue, enclosedAt, personAt } from './people.ts'
+import type { Clue } from './parts.ts'
+import { personAt } from './people.ts'
+import { besideAt, bylineAt, enclosedAt, followedAt } from './placed.ts'
 import { entitle, leadsTo } from './roles.ts'
 import { type Sign, signsOf } from './signs.ts'
 import { sitesAt } from './sites.ts'
@@ -48,18 +50,22 @@ const outside = (titles: ReadonlyMap<number, Title>) => {
   return (draft: Draft) => !inner.has(draft.from)
 }
 
+/** «يشارك فيه كل من فلان وفلان»: people, unless it is said where. */
+const each = ({ tokens }: Scene, at: number): boolean =>
+  tokens[at - 1]?.norm === 'من' && tokens[at - 2]?.norm === 'كل' && tokens[at - 3]?.norm !== 'في'
+
 /** Whether a verb of speech stands right before the token. */
 const told = (scene: Scene, at: number): boolean =>
   scene.signs[at - 1]?.telling === true && adjacent(scene, at)
 
-/** In «عودة الزبيدي» the first word is a noun when the article names a الزبيدي by another, surer name: it is cut off. */
+/** In «عودة الزبيدي», «طالب الزبيدي» the first word is a noun or verb when the article names a الزبيدي by another, surer name: it is cut off. */
 function withoutNouns({ tokens, signs }: Scene, people: Draft[]): void {
   const families = new Set<string>()
   for (const { to, weight } of people) if (weight >= 5) families.add(tokens[to - 1]!.fold)
   for (const [i, draft] of people.entries()) {
     const { from, to, weight } = draft
     if (weight >= 5 || to - from !== 2 || !signs[from]!.given?.everyday) continue
-    if (families.has(tokens[to - 1]!.fold) && tokens[from]!.a.pos === 'NOUN')
+    if (families.has(tokens[to - 1]!.fold) && /^(NOUN|VERB)$/.test(tokens[from]!.a.pos))
       people[i] = { ...draft, from: from + 1, cut: 0, weight: 3 }
   }
 }
@@ -105,15 +111,18 @@ export function names(text: Text, tokens: readonly Token[], _clauses: Clauses): 
     const clue: Clue =
       direct[at] === 1
         ? 'title'
-        : (lead >= 0 && lead !== spent) || role[at] || told(scene, at)
+        : (lead >= 0 && lead !== spent) || role[at] || told(scene, at) || each(scene, at)
           ? 'role'
           : 'none'
     const opens = tokens[at - 1]?.sentence !== tokens[at]!.sentence
     const person =
       enclosedAt(scene, at, titleFrom) ??
       personAt(scene, at, clue, titles.has(at)) ??
-      (opens ? bylineAt(scene, at) : undefined)
-    if (!person) continue
+      (opens ? bylineAt(scene, at) : undefined) ??
+      besideAt(scene, at, people.at(-1)) ??
+      followedAt(scene, at)
+    // An organisation spends no title: «رئيس شركة دايملر فولفغانغ».
+    if (!person || scene.bodyTo[at]! >= person.to) continue
     people.push(person)
     // One title leads up to one person.
     if (lead >= 0) spent = lead

@@ -1,205 +1,8 @@
-import type { Token } from '../words/word.ts'
 import type { Draft, Scene } from './draft.ts'
 import { adjacent } from './draft.ts'
-import { isClue, nationTable, surnames } from './knowledge.ts'
-import { clueAt, type Sign } from './signs.ts'
-
-/** What one stretch of a name shows about the whole. */
-interface Part {
-  to: number
-  kind:
-    | 'byname'
-    | 'participle'
-    | 'given'
-    | 'everyday'
-    | 'family'
-    | 'kunya'
-    | 'son'
-    | 'clan'
-    | 'unknown'
-    | 'definite'
-    | 'particle'
-  foreign: boolean
-}
-
-/** The common word a token most likely is, when the lexicon knows it as no name. */
-const isVerb = ({ tokens, signs }: Scene, at: number) => {
-  const token = tokens[at]!
-  const sign = signs[at]!
-  return !sign.unknown && token.a.pos === 'VERB'
-}
-
-/** An unknown form that looks like a verb in the imperfect, or carries an object pronoun. */
-const looksVerbal = (fold: string) => /^(سي|ست|ين|يت|يس|تت|تست|لا[يتن]|ما[يت])/.test(fold) && fold.length > 4
-
-function isWord(scene: Scene, at: number): boolean {
-  return scene.tokens[at]?.kind === 'word'
-}
-
-/**
- * The part of a name that begins at token `at`, which follows another part when `inside`. The token must not carry
- * clitics inside a name.
- */
-function partAt(scene: Scene, at: number, inside: boolean): Part | undefined {
-  const { tokens, signs } = scene
-  const token = tokens[at]
-  const sign = signs[at]
-  if (!token || !sign || token.kind !== 'word') return undefined
-  if (sign.small === 'never' || sign.small === 'generic') return undefined
-  const stem = inside ? token.fold : sign.stems[startCut(sign)]!.key
-  const next = at + 1
-  const joined = adjacent(scene, next) && isWord(scene, next)
-  const following = tokens[next]
-  if (/^عبد$/.test(stem) && joined && /^(ال|رب)/.test(following!.fold)) {
-    let to = next + 1
-    if (following!.fold === 'رب' && tokens[to]?.fold === 'ه') to++
-    return { to, kind: 'given', foreign: false }
-  }
-  if (stem === 'عبد' && joined && signs[next]?.small === 'faith') {
-    return { to: next + 1, kind: 'given', foreign: false }
-  }
-  // حمد الله عز وجل, بفضل الله تعالى: praise, no name.
-  const praise = following?.fold === 'الله' && isClue('praise', tokens[next + 1]?.fold ?? '')
-  if (praise && isClue('faithful', stem)) return undefined
-  if (isClue('faithful', stem) && joined && signs[next]?.small === 'faith') {
-    return { to: next + 1, kind: 'given', foreign: false }
-  }
-  // فإن is written like the particle فان only once its hamza is folded.
-  const european =
-    sign.small === 'particle' && joined && !token.norm.includes('إ') && signs[next]?.family?.foreign === true
-  if (sign.small && (inside || sign.small === 'kunya' || european) && token.fold === stem) {
-    if (sign.small === 'portfolio') return undefined
-    if (joined && (sign.small === 'son' || !isVerb(scene, next))) {
-      if (sign.small === 'son') {
-        const rest = partAt(scene, next, true)
-        if (rest && rest.kind !== 'son') return { to: rest.to, kind: 'son', foreign: false }
-        const { pos, from, pron } = following!.a
-        const noun = (pos === 'NOUN' || pos === 'ADJ' || pos === 'PROPN') && from === 0 && !pron
-        if (signs[next]!.unknown || signs[next]!.definite || noun || signs[next + 1]?.family)
-          return { to: next + 1, kind: 'son', foreign: false }
-        return undefined
-      }
-      if (sign.small === 'clan') return { to: next + 1, kind: 'clan', foreign: false }
-      if (sign.small === 'kunya') {
-        if (stem === 'ام' && !signs[next]!.given) return undefined
-        if (signs[next]!.unknown || signs[next]!.given || inside || signs[next]!.family) {
-          return { to: next + 1, kind: 'kunya', foreign: false }
-        }
-        return undefined
-      }
-      if (sign.small === 'particle') {
-        const rest = partAt(scene, next, true)
-        if (rest) return { to: rest.to, kind: 'particle', foreign: true }
-      }
-    }
-    if (sign.small === 'particle' && /اوغلو/.test(stem)) return { to: next, kind: 'family', foreign: true }
-    if (!sign.given && !sign.family) return undefined
-  }
-  const cutOff = (sign.given?.cut ?? 0) > 0 && sign.family?.cut !== 0
-  const whole = sign.family?.cut === 0 || sign.given?.cut === 0
-  const led = /^[وف]?لل.{2}/.test(token.fold) || (!whole && /^[وفبكل]ال.{2}/.test(token.fold))
-  if (inside && (cutOff || led)) return undefined
-  if (sign.closed && !sign.small) return undefined
-  if (!inside && !sign.given && !sign.small && fathered(scene, at))
-    return { to: next, kind: 'given', foreign: false }
-  // مرضى السكري: a plural.
-  const plural = token.norm.endsWith('ى') && token.analyses.some(a => a.number === 'p' && a.weight > -1)
-  if (plural && sign.given?.gender === 'm') return undefined
-  if (sign.given && (!inside || sign.given.cut === 0)) {
-    const { everyday, foreign } = sign.given
-    return { to: next, kind: everyday ? 'everyday' : 'given', foreign }
-  }
-  if (sign.family && (!inside || sign.family.cut === 0)) {
-    return { to: next, kind: 'family', foreign: sign.family.foreign }
-  }
-  if (sign.nation) return undefined
-  // سعد الصعب: an adjective after a given name is the family's name.
-  const byname = inside && /^ال.{3}/.test(stem) && token.a.pos === 'ADJ' && !/(ه|ات|ين|ون)$/.test(stem)
-  if (byname && !isClue('lofty', stem)) return { to: next, kind: 'byname', foreign: false }
-  // ماجد المشهور: a participle in the singular, too, where a title stands before the name.
-  const doer = inside && /^ال.{3}/.test(stem) && token.a.verbForm === 'part' && token.a.number !== 'p'
-  if (doer && !sign.small && !/(ه|ات|ين|ون|ان)$/.test(stem) && token.a.from === 0)
-    return { to: next, kind: 'participle', foreign: false }
-  // جلال قادري, محمود حدادي: behind a given name, what elsewhere is a plural or a noun with a pronoun.
-  if (inside && nisba(sign, token) && !sign.body && !sign.site)
-    return { to: next, kind: 'byname', foreign: false }
-  // قال بلير قائلا: an accusative is no name.
-  if (inside && token.a.known && token.norm === `${token.a.lemma}ا`) return undefined
-  if (sign.unknown && token.norm.length > 1) {
-    if (stem.startsWith('ال')) return { to: next, kind: 'definite', foreign: false }
-    if (
-      inside &&
-      (looksVerbal(stem) ||
-        (token.a.known && token.a.pos === 'NOUN' && token.a.number !== 's' && !signs[next]?.family))
-    )
-      return undefined
-    return { to: next, kind: 'unknown', foreign: false }
-  }
-  return undefined
-}
-
-/** Whether a known word without article or clitics ends like a family's name and is neither verb nor plain adjective. */
-function nisba({ unknown }: Sign, { a, norm, fold, analyses }: Token): boolean {
-  if (unknown || a.from > 0 || !/.{3}ي$/.test(norm) || nationTable().has(fold)) return false
-  if (a.pos !== 'NOUN' && !(a.pos === 'ADJ' && a.pron === 'ي')) return false
-  return !analyses.some(({ pos }) => pos === 'VERB')
-}
-
-/** Whether an unlisted word stands before بن and a name (مؤمل بن سعد): it is a given name then, whatever else it means. */
-function fathered(scene: Scene, at: number): boolean {
-  const { tokens, signs, titles, placeTo } = scene
-  const token = tokens[at]!
-  const father = signs[at + 2]
-  if (!father || !/^(بن|بنت)$/.test(tokens[at + 1]!.fold) || !adjacent(scene, at + 1)) return false
-  if (!adjacent(scene, at + 2) || !(father.given || tokens[at + 2]!.fold === 'عبد')) return false
-  const { pos, from, pron } = token.a
-  if (pos === 'VERB' || from > 0 || pron || token.fold.startsWith('ال')) return false
-  return !signs[at]!.closed && !titles.has(at) && placeTo[at] === 0
-}
-
-/**
- * A word that is no part of a name by itself, where what stands before and behind it leaves it none but that of the
- * family's name: «مايكل كاريك», whose first letter only looks like a preposition, and «أعلن سمير طبلة رئيس اللجنة».
- */
-function stray(
-  scene: Scene,
-  here: number,
-  kinds: readonly Part['kind'][],
-  foreign: boolean,
-  first: number,
-  clue: Clue,
-): Part | undefined {
-  const { tokens, signs, titles, placeTo } = scene
-  const token = tokens[here]!
-  const sign = signs[here]!
-  if (sign.closed || sign.small || sign.nation) return undefined
-  if (foreign && sign.unknown && sign.given?.foreign && /^[بكلف]/.test(token.fold))
-    return { to: here + 1, kind: 'unknown', foreign: true }
-  const { pos, from, pron, number, known } = token.a
-  if (!known || from > 0 || pron || number !== 's' || (pos !== 'NOUN' && pos !== 'ADJ')) return undefined
-  if (kinds.at(-1) !== 'given' || !signs[first]!.unknown || token.fold.endsWith('ا')) return undefined
-  if (titles.has(here) || sign.body || sign.site || placeTo[here]! > 0) return undefined
-  if (token.a.verbForm || token.fold.startsWith('ال') || clueAt('moment', sign)) return undefined
-  const before = tokens[first - 1]
-  if (clue === 'none' && before?.a.pos === 'VERB' && adjacent(scene, first)) return undefined
-  const next = tokens[here + 1]
-  const role = titles.get(here + 1)?.kind === 'office' && tokens[here + 1]!.a.from === 0
-  const ends = clue !== 'none' && !token.fold.endsWith('ه') && (!next || /^[،,):]$/.test(next.norm))
-  return role || ends ? { to: here + 1, kind: 'byname', foreign: false } : undefined
-}
-
-/** Index of the stem under which the first word of a name is read. */
-function startCut(sign: Sign): number {
-  const cut = sign.given?.cut ?? sign.family?.cut
-  if (cut === undefined) return 0
-  return Math.max(
-    0,
-    sign.stems.findIndex(s => s.cut === cut),
-  )
-}
-
-/** What stands before a name and says that one comes. */
-export type Clue = 'none' | 'role' | 'title'
+import { isClue, surnames } from './knowledge.ts'
+import { type Clue, isWord, looksVerbal, type Part, partAt, startCut, stray } from './parts.ts'
+import { clueAt } from './signs.ts'
 
 /**
  * The name of a person that begins at token `at`, or nothing. Unlisted words are believed after a title, after a
@@ -400,6 +203,13 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
     const fold = tokens[at]!.fold.slice(cut)
     if ((foreign && fold.length > 4) || surnames().has(fold)) weight = 3
   }
+  // نظام القذافي, قال المالكي: families called like adjectives, where only somebody fits.
+  if (!many && weight === 0 && cut === 0 && adjacent(scene, at)) {
+    const whose = clueAt('of-person', signs[at - 1]) || clueAt('beside', signs[at - 1])
+    if (whose && surnames().has(token.fold) && (sign.definite || sign.unknown)) weight = 3
+    else if (kinds[0] === 'family' && sign.definite && signs[at - 1]!.telling && token.a.number !== 'p')
+      weight = 3
+  }
   // ميليشيات الحوثي وصالح: whose forces they are, too.
   if (!many && weight === 0 && kinds[0] === 'everyday' && cut === 1 && token.a.conj === 'و') {
     const beside = scene.bodyTo[at - 1] === at || !!signs[at - 1]?.family
@@ -424,45 +234,4 @@ function noun({ tokens, titles }: Scene, at: number): boolean {
   if (token.fold === 'باسم' && titles.has(at + 1)) return true
   const opens = tokens[at - 1]?.sentence !== token.sentence || token.a.conj !== ''
   return opens && token.analyses.some(a => a.pos === 'VERB' && isClue('telling', a.lemma))
-}
-
-/** How many words a name between commas may have. */
-const ENCLOSED = 5
-
-/** The name between commas behind the office of its bearer: «مديرة المتحف، سوزان ورال، إن». */
-export function enclosedAt(scene: Scene, at: number, titleFrom: Int32Array): Draft | undefined {
-  const { tokens, signs, titles } = scene
-  if (!/^[،,]$/.test(tokens[at - 1]?.norm ?? '') || titleFrom[at - 1]! < 0) return undefined
-  const sign = signs[at]!
-  if (!(sign.given?.cut === 0 || (sign.unknown && !sign.definite && !/^[وفبل]/.test(tokens[at]!.fold))))
-    return undefined
-  let to = at
-  while (to < at + ENCLOSED && tokens[to]?.kind === 'word' && (to === at || adjacent(scene, to))) {
-    const { a, fold } = tokens[to]!
-    const part = signs[to]!
-    if (part.closed || part.small === 'never' || part.body || titles.has(to) || part.nation) return undefined
-    if (a.known && !part.given && !part.family && !part.small && (a.pos === 'VERB' || a.from > 0 || a.pron))
-      return undefined
-    if (/ا$/.test(fold) && !part.unknown) return undefined
-    to++
-  }
-  if (to < at + 2 || !/^[،,]$/.test(tokens[to]?.norm ?? '')) return undefined
-  return { from: at, to, cut: 0, type: 'PER', weight: 5 }
-}
-
-/** The author at the head of a paragraph: «فهد كاملي - سبق - جازان». */
-export function bylineAt(scene: Scene, at: number): Draft | undefined {
-  const { tokens, signs, text } = scene
-  const token = tokens[at]!
-  const paragraph = text.paragraphs[text.sentences[token.sentence]?.paragraph ?? -1]
-  if (!paragraph || token.start !== paragraph.start || signs[at]!.definite) return undefined
-  let to = at
-  while (to < at + 5 && tokens[to]?.kind === 'word' && (to === at || adjacent(scene, to))) {
-    if (signs[to]!.closed || (tokens[to]!.a.pos === 'VERB' && !signs[to]!.given)) return undefined
-    to++
-  }
-  if (to < at + 2 || !/^[-–—ـ]$/.test(tokens[to]?.form ?? '')) return undefined
-  // Either the name or what stands behind the dash must show that this is the line of an author.
-  if (!(signs[at]!.given?.cut === 0) && !(scene.bodyTo[to + 1]! > 0)) return undefined
-  return { from: at, to, cut: 0, type: 'PER', weight: 5 }
 }

@@ -1,0 +1,97 @@
+import { adjacent, type Draft, type Scene } from './draft.ts'
+import { strangeAt } from './parts.ts'
+
+/** How many words of a name nobody listed are believed. */
+const UNLISTED = 3
+
+/** How many words a name between commas may have. */
+const ENCLOSED = 5
+
+/** The name between commas behind the office of its bearer: «مديرة المتحف، سوزان ورال، إن». */
+export function enclosedAt(scene: Scene, at: number, titleFrom: Int32Array): Draft | undefined {
+  const { tokens, signs, titles } = scene
+  const open = tokens[at - 1]?.norm ?? ''
+  if (open === '(') return bracketedAt(scene, at)
+  if (!/^[،,]$/.test(open) || titleFrom[at - 1]! < 0) return undefined
+  const sign = signs[at]!
+  if (!(sign.given?.cut === 0 || (sign.unknown && !sign.definite && !/^[وفبل]/.test(tokens[at]!.fold))))
+    return undefined
+  let to = at
+  while (to < at + ENCLOSED && tokens[to]?.kind === 'word' && (to === at || adjacent(scene, to))) {
+    const { a, fold } = tokens[to]!
+    const part = signs[to]!
+    if (part.closed || part.small === 'never' || part.body || titles.has(to) || part.nation) return undefined
+    if (a.known && !part.given && !part.family && !part.small && (a.pos === 'VERB' || a.from > 0 || a.pron))
+      return undefined
+    if (/ا$/.test(fold) && !part.unknown) return undefined
+    to++
+  }
+  if (to < at + 2 || !/^[،,]$/.test(tokens[to]?.norm ?? '')) return undefined
+  return { from: at, to, cut: 0, type: 'PER', weight: 5 }
+}
+
+/** The name in brackets behind a nationality that stands for its bearer: «والأوروغوياني (سيزار مانديولا)». */
+function bracketedAt(scene: Scene, at: number): Draft | undefined {
+  const { tokens, signs, placeTo } = scene
+  const nation = signs[at - 2]
+  if (!nation?.nation || !/ي$/.test(tokens[at - 2]!.fold) || !strangeAt(scene, at)) return undefined
+  // الفريق الياباني (…)
+  if (adjacent(scene, at - 2) && signs[at - 3]!.definite && !scene.titles.has(at - 3)) return undefined
+  if (placeTo[at] || scene.bodyTo[at]) return undefined
+  const to = unlistedTo(scene, at + 1)
+  if (to === at + 1 || tokens[to]?.norm !== ')') return undefined
+  return { from: at, to, cut: 0, type: 'PER', weight: 5 }
+}
+
+/** The author at the head of a paragraph: «فهد كاملي - سبق - جازان». */
+export function bylineAt(scene: Scene, at: number): Draft | undefined {
+  const { tokens, signs, text } = scene
+  const token = tokens[at]!
+  const paragraph = text.paragraphs[text.sentences[token.sentence]?.paragraph ?? -1]
+  if (!paragraph || token.start !== paragraph.start || signs[at]!.definite) return undefined
+  let to = at
+  while (to < at + 5 && tokens[to]?.kind === 'word' && (to === at || adjacent(scene, to))) {
+    if (signs[to]!.closed || (tokens[to]!.a.pos === 'VERB' && !signs[to]!.given)) return undefined
+    to++
+  }
+  if (to < at + 2 || !/^[-–—ـ]$/.test(tokens[to]?.form ?? '')) return undefined
+  // Either the name or what stands behind the dash must show that this is the line of an author.
+  if (!(signs[at]!.given?.cut === 0) && !(scene.bodyTo[to + 1]! > 0)) return undefined
+  return { from: at, to, cut: 0, type: 'PER', weight: 5 }
+}
+
+/** Behind the words from `at` on that no lexicon and no list knows, or that are family names. */
+function unlistedTo(scene: Scene, at: number): number {
+  const { signs, placeTo } = scene
+  let to = at
+  while (to < at + UNLISTED && adjacent(scene, to) && !placeTo[to] && !scene.bodyTo[to]) {
+    if (!strangeAt(scene, to) && signs[to]!.family?.cut !== 0 && signs[to]!.given?.cut !== 0) break
+    to++
+  }
+  return to
+}
+
+/** The next of several people in a row, though nobody listed him: «جون رود ومورتيمر هولدت». `last` ends the one before. */
+export function besideAt(scene: Scene, at: number, last: Draft | undefined): Draft | undefined {
+  const token = scene.tokens[at]!
+  const sign = scene.signs[at]!
+  if (last?.to !== at || last.type !== 'PER' || last.to - last.from < 2) return undefined
+  if (token.a.conj !== 'و' || token.a.prep || token.norm.length < 4 || sign.definite) return undefined
+  if (!sign.unknown || token.a.pos !== 'PROPN' || sign.given || scene.placeTo[at] || scene.bodyTo[at])
+    return undefined
+  const to = unlistedTo(scene, at + 1)
+  return to > at + 1 ? { from: at, to, cut: 1, type: 'PER', weight: 4 } : undefined
+}
+
+/** Two words nobody listed before a comma and an office: «غريغور ماكلنتوش، رئيس القسم». */
+export function followedAt(scene: Scene, at: number): Draft | undefined {
+  const { tokens, signs, titles } = scene
+  if (signs[at]!.given || !strangeAt(scene, at) || scene.placeTo[at] || scene.bodyTo[at]) return undefined
+  const before = signs[at - 1]
+  if (adjacent(scene, at) && (before?.body || before?.site)) return undefined
+  const to = unlistedTo(scene, at + 1)
+  if (to === at + 1 || !/^[،,]$/.test(tokens[to]?.norm ?? '')) return undefined
+  const role = titles.get(to + 1)
+  if (role?.kind !== 'office' || tokens[to + 1]!.a.from > 0) return undefined
+  return { from: at, to, cut: 0, type: 'PER', weight: 4 }
+}
