@@ -25,6 +25,7 @@ export interface Arguments {
   predicate: Predicate | undefined
   passive: boolean
   definite: boolean
+  plural: boolean
   /** Preposition it carries itself: ب، ل، ك or ''. */
   prefix: string
   /** True for a finite verb, also for one that reads like a verbal noun: «أنه قصف», «خطف مقاتلو التنظيم». */
@@ -43,6 +44,7 @@ const none = (): Arguments => ({
   predicate: undefined,
   passive: false,
   definite: false,
+  plural: false,
   prefix: '',
   verbal: false,
 })
@@ -169,6 +171,7 @@ export function verbArguments(scene: Scene, predicate: Predicate): Arguments {
         KILLS.has(predicate.verb) ||
         isCounted(scene, subject)
       : predicate.passive ||
+        (!objects.length && predicate.obliques.some(o => AGENTS.has(o.prep))) ||
         /^[وف]?[أا]صيب/.test(scene.tokens[predicate.token]!.norm) ||
         // «وقتل فيه عشرة» behind somebody who speaks: nobody says who killed.
         (subject !== null && !predicate.subject && KILLS.has(predicate.verb) && !scene.is(subject, 'armed'))
@@ -183,6 +186,9 @@ export function verbArguments(scene: Scene, predicate: Predicate): Arguments {
     verbal: true,
   }
 }
+
+/** Prepositions that bring who does it, whatever the frame. */
+export const AGENTS = new Set(['من قبل', 'من جانب', 'من طرف', 'على يد', 'على أيدي', 'بواسطة', 'بأيدي'])
 
 /** Verbs that are never without whom they befall: alone with a noun, that is who it is («قتل مسلحون في غارة»). */
 const KILLS = new Set(['قتل', 'أصاب', 'جرح'])
@@ -210,6 +216,7 @@ export function nounArguments(scene: Scene, token: number): Arguments {
   const phrase = scene.phrase(token)
   args.predicate = predicate
   args.prefix = word.a.prep
+  args.plural = word.a.number === 'p'
   args.definite = word.a.article || word.a.pron !== ''
   const end = phrase?.to ?? token + 1
   // Its genitive and its adjectives.
@@ -385,6 +392,9 @@ function following(
   return out
 }
 
+/** Prepositions with which a light verb brings its event: قام بهجوم، أقدم على قتل. */
+const BRINGS = new Set(['ب', 'ل', 'على'])
+
 /** What a light verb before or behind the noun says of its participants. */
 function carried(scene: Scene, token: number, args: Arguments): void {
   const governor = scene.governor(token)
@@ -409,9 +419,7 @@ function carried(scene: Scene, token: number, args: Arguments): void {
       light &&
       (as === 'o' ||
         (as === 'من' && light.subject === 'r') ||
-        as === 'ب' ||
-        as === 'ل' ||
-        as === 'على' ||
+        (light.as === '' && BRINGS.has(as)) ||
         (as === 's' && predicate.passive))
     ) {
       const subject = predicate.passive ? null : subjectOf(predicate)

@@ -96,10 +96,13 @@ function dropGenitives(scene: Scene, drafts: Draft[]): void {
     // «حادثة التفجير»: the one word says that something happened, the other what.
     if (head && head.frame.type === draft.frame.type && GENERIC.has(scene.tokens[head.token]!.a.lemma))
       head.dropped = true
-    else if (head && (head.frame.type === draft.frame.type || head.frame.mode === 'ceasefire'))
-      draft.dropped = true
+    else if (head && (head.frame.type === draft.frame.type || isCeasefire(head, draft))) draft.dropped = true
   }
 }
+
+/** «وقف القتال» is the ceasefire and no fight, «اتفاق وقف إطلاق النار» the accord. */
+const isCeasefire = (head: Draft, { frame }: Draft): boolean =>
+  head.frame.mode === 'ceasefire' || (head.frame.type === 'AGREE' && frame.mode === 'ceasefire')
 
 /** Types whose verb of expression is the event, and the noun it brings not another one: «أعرب عن تعازيه». */
 const EXPRESSED = new Set<Event['type']>(['SUPPORT', 'ACCUSE'])

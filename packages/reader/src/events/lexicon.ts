@@ -105,8 +105,9 @@ export const classesOf = lazy(() => {
 
 /** Verbs that carry an event noun, by folded lemma. */
 export const lightVerbs = lazy(() => {
-  const map = new Map<string, { subject: string; object: string }>()
-  for (const [verb = '', subject = '', object = ''] of rows(light)) map.set(fold(verb), { subject, object })
+  const map = new Map<string, { subject: string; object: string; as: string }>()
+  for (const [verb = '', subject = '', object = '', as = ''] of rows(light))
+    map.set(fold(verb), { subject, object, as })
   return map
 })
 

@@ -133,6 +133,10 @@ function holds(scene: Scene, frame: Frame, args: Arguments): boolean {
         return !args.definite
       case 'light':
         return args.lightActor !== null
+      case 'befalls':
+        return args.lightRecipient !== null
+      case 'plural':
+        return args.plural
       case 'perf':
         return args.predicate?.tense === 'past'
       default:

@@ -2,7 +2,7 @@ import type { Phrase } from '../clauses/clause.ts'
 import { nationTable } from '../names/knowledge.ts'
 import { fold } from '../words/spelling.ts'
 import { before, canAct, canSuffer, controller, late, opening, owner } from './actors.ts'
-import { type Arguments, isNominative, isSelf, nounArguments } from './arguments.ts'
+import { AGENTS, type Arguments, isNominative, isSelf, nounArguments } from './arguments.ts'
 import { type Frame, grievances, lightVerbs, nounFrames, stances } from './lexicon.ts'
 import { isIntransitive } from './recognise.ts'
 import type { Scene } from './scene.ts'
@@ -17,8 +17,6 @@ export interface Roles {
 
 /** Prepositions that say «قرب» in more words. */
 const NEAR = new Set(['بالقرب من', 'على مقربة من', 'بجوار', 'إلى جانب', 'لدى', 'عند', 'خلال', 'أثناء'])
-
-const AGENTS = ['من قبل', 'من جانب', 'من طرف', 'على يد', 'على أيدي', 'بواسطة', 'بأيدي']
 
 /** Fills the roles of a verb's frame. */
 export function verbRoles(scene: Scene, token: number, frame: Frame, args: Arguments): Roles {
@@ -229,12 +227,23 @@ function laterObject(scene: Scene, token: number, actors: readonly Phrase[]): Ph
 /** Types whose recipients need not be somebody: a bombed house, a seized ship. */
 const FORCE = new Set(['ASSAULT', 'COERCE'])
 
+/** Types that are said of somebody's deeds as well as of himself. */
+const SPOKEN = new Set(['SUPPORT', 'ACCUSE', 'REJECT'])
+
+/** «أشاد بجهود المملكة», «انتقد سياسة الحكومة»: whose deeds they are. */
+function whose(scene: Scene, phrase: Phrase): Phrase {
+  if (phrase.pronoun || canAct(scene, phrase)) return phrase
+  const { genitive } = nounArguments(scene, phrase.head)
+  return genitive && canAct(scene, genitive) ? genitive : phrase
+}
+
 /** Drops what cannot take part; a place that is left or taken is the place, not a participant. */
 function settle(scene: Scene, frame: Frame, roles: Roles): void {
   const keep = FORCE.has(frame.type) ? canSuffer : canAct
   const only = (phrases: Phrase[], test: (scene: Scene, phrase: Phrase) => boolean) =>
     phrases.filter(p => test(scene, p)).map(p => ({ ...p, and: p.and.filter(one => test(scene, one)) }))
   roles.actors = only(roles.actors, canAct).map(p => flown(scene, p))
+  if (SPOKEN.has(frame.type)) roles.recipients = roles.recipients.map(p => whose(scene, p))
   roles.recipients = only(roles.recipients, keep)
   if (frame.type === 'RETREAT' || frame.type === 'ASSAULT') {
     const named = roles.recipients.find(p => scene.is(p, 'territory') && isPlaceName(scene, p))
@@ -287,7 +296,7 @@ const AGAINST = ['ضد', 'بحق', 'في حق', 'تجاه', 'في وجه', 'بو
 
 /** من قبل, على يد: who does it, whatever the frame; unless another deed stands nearer (ضربة إثر إطلاق نار من جانب مسلحين). */
 function byAgent(scene: Scene, token: number, roles: Roles, args: Arguments): void {
-  const agent = args.preps.find(p => AGENTS.includes(p.prep))
+  const agent = args.preps.find(p => AGENTS.has(p.prep))
   if (!agent) return
   if (args.lightActor)
     for (let i = token + 1; i < agent.from; i++) if (nounFrames().has(fold(scene.tokens[i]!.a.lemma))) return

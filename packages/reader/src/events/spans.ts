@@ -1,5 +1,6 @@
 import type { Phrase } from '../clauses/clause.ts'
 import type { Mention, Span } from '../reading.ts'
+import { nationTable } from '../names/knowledge.ts'
 import { cardinalAt } from '../times/numbers.ts'
 import { isSelf } from './arguments.ts'
 import { isQuantity, type Scene } from './scene.ts'
@@ -85,6 +86,18 @@ function personOf(scene: Scene, phrase: Phrase): Mention | undefined {
   return undefined
 }
 
+/** Whether a word is a nationality that heads its phrase: الكرواتي, as against الجيش الكرواتي. */
+const isCitizen = (scene: Scene, token: number): boolean => {
+  const { a, fold } = scene.tokens[token]!
+  return (
+    a.article &&
+    a.number === 's' &&
+    a.gender === 'm' &&
+    scene.phrase(token)?.from === token &&
+    nationTable().has(fold.slice(fold.indexOf('ال') + 2))
+  )
+}
+
 /** How far back a pronoun looks for its name, in tokens. */
 const BACK = 60
 
@@ -102,6 +115,8 @@ function referent(scene: Scene, token: number): Span | undefined {
       continue
     }
     const { a, kind } = tokens[i]!
+    // «الكرواتي»: a nationality that stands for somebody.
+    if (pron === 'ه' && isCitizen(scene, i)) return { start: tokens[i]!.stemStart, end: tokens[i]!.stemEnd }
     if (kind !== 'word' || a.pos !== 'NOUN') continue
     // A drone is «without a pilot».
     if (tokens[i - 1]?.a.lemma === 'دون') continue
