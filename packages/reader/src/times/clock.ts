@@ -64,6 +64,8 @@ const startsWithPrep = (scan: Scan, day: Found, i: number) => day.start !== scan
 
 /** صباح أمس, ساعة مبكرة من صباح اليوم, أمس مساء, الجمعة صباحا, هذا الصباح. */
 export function partOfDay(scan: Scan, i: number): Found | undefined {
+  const late = lateTime(scan, i)
+  if (late) return late
   const early = earlyHour(scan, i)
   const now = scan.role(i, 'this')
   const part = partAt(scan, early?.to ?? now?.to ?? i)
@@ -170,6 +172,21 @@ function isAdverb(scan: Scan, part: PartOfDay): boolean {
 const withTime = (day: Found, time: string) =>
   `${day.day === undefined ? day.value : dayValue(day.day)}T${time}`
 
+/** «وقت متأخر من يوم الجمعة», «وقت مبكر أمس»: the night or the morning of that day. */
+function lateTime(scan: Scan, i: number): Found | undefined {
+  const lead = LATE[scan.tokens[i + 1]?.fold ?? '']
+  if (!lead || !/^[وفب]?وقت$/.test(scan.tokens[i]!.fold)) return undefined
+  const at = i + 2 + (scan.word(i + 2, 'من') ? 1 : 0)
+  const part = partAt(scan, at)
+  const day = part ? part.day : namedDay(scan, at)
+  if (day?.type !== 'DATE') return undefined
+  const { to, end } = part ?? day
+  const start = scan.tokens[i]!.end - 3
+  const value = withTime(day, part?.code ?? lead)
+  return { start, end, to, type: 'TIME', value, ...(day.day !== undefined && { day: day.day }) }
+}
+const LATE: Readonly<Record<string, string>> = { متاخر: 'NI', مبكر: 'MO' }
+
 /** «ساعة مبكرة من», «الساعات الأولى من» before a part of the day. */
 function earlyHour(scan: Scan, i: number): { start: number; to: number; adjective: boolean } | undefined {
   const unit = scan.unit(i, 'TH')
@@ -219,9 +236,16 @@ export function clock(scan: Scan, i: number): Found | undefined {
   if (!label && !part && !midnight && !meridiem && !zone && !face.colon) return hourOfRange(scan, i, face)
   // «الساعة الأولى» is the first hour; one o'clock is الواحدة, or الأولى with a part of the day.
   if (face.ordinal && (!label || face.first) && !part && !midnight) return undefined
+  // «المجموعة الأولى المغرب وتونس»: a country, no part of the day.
+  if (face.ordinal && !label && part && !part.day && part.match.article) return undefined
   if (!day) {
-    const own = dayAt(scan, to)
-    if (own && own.type === 'DATE' && own.start === scan.tokens[to]?.start) {
+    const at = behindOtherZone(scan, to)
+    const own = at === undefined ? dayAt(scan, to) : (partAt(scan, at)?.day ?? dayAt(scan, at))
+    if (own && at !== undefined) {
+      day = own
+      to = own.to
+      end = own.end
+    } else if (own && own.type === 'DATE' && own.start === scan.tokens[to]?.start) {
       day = own
       to = own.to
       end = own.end
@@ -247,6 +271,13 @@ export function clock(scan: Scan, i: number): Found | undefined {
     value: date,
     ...(day ? day.day !== undefined && { day: day.day } : { isDayless: true }),
   }
+}
+
+/** «السابعة مساء (16:00 بتوقيت غرينتش) يوم الأحد»: the token behind the same hour of another zone in brackets. */
+function behindOtherZone(scan: Scan, i: number): number | undefined {
+  const inside = scan.mark(i, '(') ? faceAt(scan, i + 1, true) : undefined
+  const zone = inside && zoneAt(scan, inside.to)
+  return zone && scan.mark(zone.to, ')') ? zone.to + 1 : undefined
 }
 
 /** «من 4 إلى 6 مساء», «بين الخامسة والسابعة مساء»: the first hour stands in the half of the day that the second names. */

@@ -86,20 +86,22 @@ export function yearAt(scan: Scan, i: number): Year | undefined {
     digits &&
     (!paren || scan.mark(digits.to, ')')) &&
     // «من العام الحالي 732 مليونا»: three digits stand right behind their word (عام 622).
-    digits.norm.length >= (unit && !related && way === undefined ? 3 : 4)
+    digits.norm.length >= ((unit && !related && way === undefined) || spelledEra(scan, digits.to) ? 3 : 4)
   ) {
     const era = scan.role(digits.to, 'era')
+    const shared = era ?? eraOfRange(scan, digits.to)
+    const isOld = digits.norm.length < 4
     const value = digits.value
-    if (unit || era || (value >= 1000 && value <= 2100)) {
+    if (unit || era || isOld || (value >= 1000 && value <= 2100)) {
       const closing = paren && !era ? 1 : 0
-      const isBefore = era ? era.cell(1) === 'B' : beforeChrist(scan, digits.to)
+      const isBefore = shared?.cell(1) === 'B'
       const isHijri = era ? era.cell(1) === 'H' : unit !== undefined && value >= 1350 && value <= 1470
       return {
         to: (era?.to ?? digits.to) + closing,
         start: start ?? digits.start,
         end: era?.end ?? digits.end + closing,
         year: isBefore ? -value : isHijri ? gregorianYear(value) : value,
-        naked: !unit && !era,
+        naked: !unit && !era && !isOld,
         ...(isHijri && { hijri: value }),
       }
     }
@@ -119,12 +121,18 @@ export function yearAt(scan: Scan, i: number): Year | undefined {
   }
 }
 
-/** «بين عامي 2181 و2050 قبل الميلاد»: the other end of a range says of both that they lie before Christ. */
-function beforeChrist(scan: Scan, i: number): boolean {
+/** «بين عامي 2181 و2050 قبل الميلاد»: the era behind the other end of a range is that of both. */
+function eraOfRange(scan: Scan, i: number): Match | undefined {
   const joined =
     scan.mark(i, '-–') || scan.tokens[i]?.norm === 'و' || scan.word(i, 'الي') || scan.word(i, 'حتي')
   const other = joined ? scan.digits(i + 1) : undefined
-  return other !== undefined && scan.role(other.to, 'era')?.cell(1) === 'B'
+  return other && scan.role(other.to, 'era')
+}
+
+/** An era in words behind a number or its range: three digits before it are a year, those before «م» may be metres. */
+function spelledEra(scan: Scan, i: number): boolean {
+  const era = scan.role(i, 'era') ?? eraOfRange(scan, i)
+  return era !== undefined && era.end - era.start > 1
 }
 
 /** «الأمين العام السابق»: the general secretary, not a year. */
@@ -290,7 +298,7 @@ export function calendarDate(scan: Scan, i: number): Found | undefined {
   )
     k++
   const month = monthAt(scan, k)
-  if (!month) return day && (day.ordinal || scan.unit(i - 1, 'D')) ? ofThisMonth(scan, day, k) : undefined
+  if (!month) return day && ofThisMonth(scan, day, k)
   if (day && (month.first.prep || (scan.mark(i, '(') && !scan.unit(i - 1, 'D')))) return undefined
   // «فاز 1 صفر»: Safar is also nil.
   const isScore =
@@ -459,7 +467,7 @@ export function rangeStart(scan: Scan, i: number): Found | undefined {
   const joined =
     link?.norm === 'و'
       ? ['بين', 'يومي', 'ايام'].includes(before)
-      : ['الي', 'حتي', '-', '–'].includes(link?.fold ?? '')
+      : ['الي', 'حتي', 'والي', 'وحتي', 'او', '-', '–'].includes(link?.fold ?? '')
   const end = joined ? (calendarDate(scan, day.to + 1) ?? numericDate(scan, day.to + 1)) : undefined
   if (end?.day === undefined) return undefined
   const last = end.hijri ?? civil(end.day)

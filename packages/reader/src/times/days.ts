@@ -1,6 +1,6 @@
 import { type Day, dayValue, weekday } from './calendar.ts'
 import { fullDate, type Relation, relation } from './dates.ts'
-import type { Match } from './lexicon.ts'
+import { type Match, opening } from './lexicon.ts'
 import type { Found, Scan } from './scan.ts'
 import { isAhead } from './tense.ts'
 
@@ -47,6 +47,12 @@ function weekdayAt(scan: Scan, i: number): Found | undefined {
     else day = ahead ? scan.anchor + forth : scan.anchor - back
   }
   return { start, end, to, type: 'DATE', value: dayValue(day), day, fixesWeekday: rel !== undefined }
+}
+
+/** The day of that name on the side of the anchor where it is counted. */
+function sureDay(anchor: Day, days: number, wanted: number): Day {
+  const back = (weekday(anchor) - wanted + 7) % 7
+  return days > 0 ? anchor + ((7 - back) % 7) : anchor - back
 }
 
 /** «السبت والأحد المقبلين»: a relation in the dual or plural behind the last of several days says it of each. */
@@ -115,14 +121,18 @@ function deicticDay(scan: Scan, i: number): Found | undefined {
   const days = Number(match.cell(0))
   const isToday = scan.word(to - 1, 'اليوم') || /اليوم$|لليوم$/.test(scan.tokens[to - 1]!.fold)
   const { anchor } = scan
+  // «بأمس الحاجة»: in the direst need.
+  if (/^ب?امس$/.test(scan.tokens[to - 1]!.fold) && /^(?:ال)?حاجه$/.test(scan.tokens[to]?.fold ?? ''))
+    return undefined
   if (isToday && days === 0) {
     const next = scan.tokens[to]
-    // The newspaper, the national day, the first day: not today.
+    // The national day, the first day, the open day, the day that follows: not today.
     if (
       scan.is(to, 'ordinal')?.article ||
-      ['الاخر', 'الواحد', 'السابع'].includes(next?.fold ?? '') ||
+      ['الاخر', 'الواحد', 'السابع', 'الذي'].includes(next?.fold ?? '') ||
       next?.fold.startsWith('الوطن') ||
-      next?.fold.startsWith('العالم')
+      next?.fold.startsWith('العالم') ||
+      describesDay(scan, i, to)
     )
       return undefined
     const rel = relation(scan, to)
@@ -158,13 +168,15 @@ function deicticDay(scan: Scan, i: number): Found | undefined {
       // A day, and nothing tells which.
       value: 'XXXX-XX-XX',
     }
-  const bracket = scan.mark(to, '(')
-  const name = weekdayName(scan, to + (bracket ? 1 : 0))
-  if (name && (!bracket || scan.mark(name.to, ')')) && !name.prep) {
-    to = name.to + (bracket ? 1 : 0)
+  const name = weekdayBehind(scan, to)
+  if (name) {
+    to = name.to
     end = scan.tokens[to - 1]!.end
   }
-  const day = anchor + days
+  // «أمس الخميس» in an article of Sunday: the name of the day is surer than the distance.
+  if (isToday && days === 0 && !name && meansNowadays(scan, i, to))
+    return { start: match.start, end, to, type: 'DATE', value: 'PRESENT_REF' }
+  const day = name ? sureDay(anchor, days, Number(name.match.cell(0))) : anchor + days
   const date = dateBeside(scan, to, weekday(day))
   if (date) return { ...date, start: match.start, fixesWeekday: name !== undefined }
   return {
@@ -178,24 +190,75 @@ function deicticDay(scan: Scan, i: number): Found | undefined {
   }
 }
 
+/** «نهاية اليوم المفتوح», «كان اليوم الأسود»: an adjective of the day itself; «افتتح الوزير اليوم المعرض» has none. */
+function describesDay(scan: Scan, i: number, to: number): boolean {
+  const next = scan.tokens[to]
+  const before = scan.tokens[i - 1]
+  if (!next || !before || !scan.together(i - 1, to)) return false
+  const { a } = next
+  if (a.pos !== 'ADJ' || !a.article || a.number !== 's' || /[يهت]$/.test(next.fold) || relation(scan, to))
+    return false
+  const isHead = before.a.pos === 'NOUN' && !before.a.article && before.a.pron === ''
+  return isHead || before.a.lemma === 'كان' || scan.is(i - 1, 'role')?.cell(0) === 'in'
+}
+
+/** «اليوم» in an essay, which names no other day, and beside no act done or announced: nowadays. */
+function meansNowadays(scan: Scan, i: number, to: number): boolean {
+  if (scan.tellsDays || scan.tokens.length < ESSAY || scan.is(i - 1, 'part') || scan.role(i - 1, 'this'))
+    return false
+  for (let k = Math.max(0, i - AROUND); k < to + AROUND; k++) {
+    const { a } = scan.tokens[k] ?? {}
+    if (a && scan.together(k, i) && (scan.role(k, 'future') || a.prep === 'س' || isPast(scan, k)))
+      return false
+  }
+  return true
+}
+/** Words of a text long enough to name other days, if it were news. */
+const ESSAY = 120
+const AROUND = 6
+
+/** A verb that tells of something done. */
+function isPast(scan: Scan, i: number): boolean {
+  const { a } = scan.tokens[i]!
+  return a.pos === 'VERB' && a.verbForm === 'fin' && a.aspect === 'perf' && !BECAME.has(a.lemma)
+}
+
+const BECAME = new Set(['أصبح', 'بات', 'صار', 'ظل', 'كان'])
+
 /**
  * The day the article calls today, where it says so beside a weekday: «اليوم (الجمعة)» under a publication date of the
- * following Tuesday is that Friday. Without such a word, the day of publication.
+ * following Tuesday is that Friday. Without such a word, or where another one agrees with it, the day of publication.
  */
 export function anchorDay(scan: Scan): Day | undefined {
   const published = scan.anchor
   if (published === undefined) return undefined
+  let told: Day | undefined
+  let agrees = false
   for (let i = 0; i < scan.tokens.length; i++) {
-    if (!scan.opens(i)) continue
-    const match = scan.is(i, 'deictic')
+    const opens = scan.opens(i)
+    if (!(opens & DAYS)) continue
+    if (opens & WEEKDAY) scan.tellsDays = true
+    const match = opens & DEICTIC ? scan.is(i, 'deictic') : undefined
     if (!match || match.cell(0) === 'that') continue
-    const bracket = scan.mark(match.to, '(') ? 1 : 0
-    const name = weekdayName(scan, match.to + bracket)
-    if (!name || name.prep) continue
-    const wanted = ((Number(name.cell(0)) - Number(match.cell(0)) + 13) % 7) + 1
+    if (match.cell(0) !== '0') scan.tellsDays = true
+    const name = weekdayBehind(scan, match.to)
+    if (!name) continue
+    const wanted = ((Number(name.match.cell(0)) - Number(match.cell(0)) + 13) % 7) + 1
     const back = (weekday(published) - wanted + 7) % 7
     // A day early is a matter of time zones; otherwise the article is older than its page.
-    return back === 6 ? published + 1 : published - back
+    if (back === 0) agrees = true
+    else told ??= back === 6 ? published + 1 : published - back
   }
-  return published
+  return agrees ? published : (told ?? published)
+}
+const WEEKDAY = opening('weekday')
+const DEICTIC = opening('deictic')
+const DAYS = WEEKDAY | DEICTIC
+
+/** The weekday right behind «أمس» or «اليوم», in brackets or without, and the token behind it. */
+function weekdayBehind(scan: Scan, i: number): { match: Match; to: number } | undefined {
+  const bracket = scan.mark(i, '(') ? 1 : 0
+  const match = weekdayName(scan, i + bracket)
+  if (!match || match.prep || (bracket && !scan.mark(match.to, ')'))) return undefined
+  return { match, to: match.to + bracket }
 }

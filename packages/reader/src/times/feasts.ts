@@ -23,6 +23,7 @@ export function feast(scan: Scan, i: number): Found | undefined {
   const { anchor } = scan
   const before = days.filter(day => day <= anchor)
   const after = days.filter(day => day > anchor)
+  if (match.cell(3) === 'placed' && !rel && !year) return undefined
   const near = year ? (days[0] ?? anchor) : nearest(days, anchor)
   const day = (rel && rel.way < 0 ? before.at(-1) : rel && rel.way > 0 ? after[0] : near) ?? near
   const { to, end } = rel ?? year ?? match

@@ -19,9 +19,15 @@ const DURATION: Record<string, [time: boolean, letter: string, factor: number]> 
   S: [false, 'Y', 1],
 }
 
+/** Half a unit in the next smaller one. */
+const HALVES: Readonly<Record<string, string>> = { Y: '6M', TH: '30M' }
+
 const durationValue = (code: string, count: number | 'X') => {
   const [time, letter, factor] = DURATION[code]!
   // «عقود» and «قرون» are unknown numbers of years.
+  const smaller = HALVES[code]
+  if (smaller && count !== 'X' && count > 1 && count % 1 === 0.5)
+    return `P${time ? 'T' : ''}${Math.floor(count)}${letter}${smaller}`
   const number = count === 'X' ? 'X' : String(Math.round(count * factor * 100) / 100)
   return `P${time ? 'T' : ''}${number}${letter}`
 }
@@ -324,9 +330,12 @@ function isAge(scan: Scan, i: number, length: Length): boolean {
   // «ابن الأربع سنوات», «صاحب العشرين عاما».
   if (length.code === 'Y' && /^[وف]?(?:ابن|ابنه|صاحب|صاحبه|ذو|ذي)$/.test(scan.tokens[i - 1]?.fold ?? ''))
     return true
+  if (length.code === 'Y' && (isAfterPerson(scan, i, length) || overAge(scan, i))) return true
   // A child's age in months or days stands right behind its word.
   const reach = length.code === 'Y' ? 10 : 2
   for (let k = i - 1; k >= i - reach && scan.together(k, i); k--) {
+    // «تبلغ مدة التدريب سنتين».
+    if (scan.role(k, 'during')) return false
     const age = scan.role(k, 'age')
     if (age && (age.cell(1) !== 'name' || age.prep || AT_AGE.test(scan.tokens[k - 1]?.fold ?? '')))
       return true
@@ -341,7 +350,17 @@ function isAge(scan: Scan, i: number, length: Length): boolean {
 }
 
 /** Words before «عمر» where it is no name. */
-const AT_AGE = /^[وف]?(?:عن|في|من|علي|ب?متوسط)$/
+const AT_AGE = /^[وف]?(?:عن|في|من|علي|ب?متوسط|[يت]تجاوز|[يت]تعدي|[يت]قل|[يت]زيد|[يت]كون|حد)$/
+
+/** «شرطي، 47 عاما، كان يعمل»: between commas behind a person. */
+const isAfterPerson = (scan: Scan, i: number, { to }: Length): boolean =>
+  scan.mark(i - 1, '،,') && scan.mark(to, '،,') && scan.tokens[i]!.kind === 'number'
+
+/** «فوق الـ18 عاما», «دون 16 سنة». */
+function overAge(scan: Scan, i: number): boolean {
+  const at = /^(?:ال|لل)$/.test(scan.tokens[i - 1]?.fold ?? '') ? i - 2 : i - 1
+  return scan.together(at, i) && /^[وفل]?(?:فوق|دون|تحت)$/.test(scan.tokens[at]!.fold)
+}
 
 /** «توفيت في المستشفى عن 67 عاما». */
 function afterDeath(scan: Scan, i: number): boolean {

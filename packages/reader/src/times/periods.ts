@@ -3,8 +3,10 @@ import { centuryOrDecade } from './centuries.ts'
 import { labelledDate } from './clock.ts'
 import { calendarDate, countedFrom, relation, yearAt } from './dates.ts'
 import { shifted } from './lengths.ts'
+import type { Match } from './lexicon.ts'
 import type { Found, Scan } from './scan.ts'
 import { bareSeason, season } from './seasons.ts'
+import { isAhead } from './tense.ts'
 import { nakedYear } from './years.ts'
 
 /** الأسبوع المقبل, الشهر الجاري, هذا العام, الليلة الماضية, العقد الماضي. */
@@ -123,7 +125,8 @@ export function edged(scan: Scan, i: number): Found | undefined {
     const at = edge.to + of
     const inside =
       largerPeriod(scan, at) ?? nakedYear(scan, at) ?? bareSeason(scan, at) ?? currentPeriod(scan, at)
-    return inside && inside.type === 'DATE' ? { ...inside, start: edge.start, mod: edge.cell(0) } : undefined
+    if (!inside) return seasonEdge(scan, edge)
+    return inside.type === 'DATE' ? { ...inside, start: edge.start, mod: edge.cell(0) } : undefined
   }
   const phrase = scan.is(i, 'phrase')
   if (
@@ -133,11 +136,29 @@ export function edged(scan: Scan, i: number): Found | undefined {
   ) {
     const of = scan.word(phrase.to, 'من') ? 1 : 0
     const at = phrase.to + of
-    const inside = largerPeriod(scan, at) ?? (of ? currentPeriod(scan, at) : undefined)
+    const inside = largerPeriod(scan, at) ?? (of ? (currentPeriod(scan, at) ?? session(scan, at)) : undefined)
     if (inside?.type === 'DATE') return { ...inside, start: phrase.start }
   }
   return undefined
 }
+
+/** «نهاية الموسم», «بداية الموسم الكروي»: of a season that no word places the tense does. */
+function seasonEdge(scan: Scan, edge: Match): Found | undefined {
+  const unit = scan.unit(edge.to, 'S')
+  if (!unit?.article || unit.cell(1) !== 's' || unit.prep) return undefined
+  const { to, end } = scan.role(unit.to, 'sport') ?? unit
+  const value = isAhead(scan, edge.to - 1) === false ? 'PAST_REF' : 'FUTURE_REF'
+  return { start: edge.start, end, to, type: 'DATE', value, mod: edge.cell(0) }
+}
+
+/** «وقت سابق من التعاملات», «من الجلسة»: the day of the report. */
+function session(scan: Scan, i: number): Found | undefined {
+  const token = scan.tokens[i]
+  if (!token || scan.anchor === undefined || !SESSIONS.has(token.fold)) return undefined
+  const { start, end } = token
+  return { start, end, to: i + 1, type: 'DATE', value: dayValue(scan.anchor), day: scan.anchor }
+}
+const SESSIONS = new Set(['التعاملات', 'المعاملات', 'التداولات', 'التداول', 'الجلسه'])
 
 /** الفترة القليلة المقبلة, المرحلة الحالية, الفترة الماضية القريبة, هذه الفترة, تلك الفترة. */
 export function vaguePeriod(scan: Scan, i: number): Found | undefined {
@@ -148,6 +169,8 @@ export function vaguePeriod(scan: Scan, i: number): Found | undefined {
   const rel = relation(scan, shade?.to ?? span.to)
   const behind = rel ? (shadeAt(scan, rel.to) ?? rel) : (shade ?? span)
   const where = { start: lead?.start ?? span.start, end: behind.end, to: behind.to, type: 'DATE' as const }
+  const same = rel?.named && rel.way === 0 ? sameQuarter(scan, rel.to, i) : undefined
+  if (same) return { ...where, ...same }
   if (rel) {
     // «المرحلة الأخيرة» is the last stage.
     const isLast = isStage(scan, span.to - 1) && scan.word(rel.to - 1, 'الاخيره')
@@ -158,6 +181,19 @@ export function vaguePeriod(scan: Scan, i: number): Found | undefined {
   if (!lead || isStage(scan, span.to - 1)) return undefined
   if (lead.cell(0) === 'this') return { ...where, value: 'PRESENT_REF' }
   return /^[وفبلك]?تلك$/.test(scan.tokens[i]!.fold) ? { ...where, value: 'PAST_REF' } : undefined
+}
+
+/** «مقارنة بالفترة ذاتها من العام الماضي» behind a quarter: that quarter of the year. */
+function sameQuarter(
+  scan: Scan,
+  i: number,
+  at: number,
+): Pick<Found, 'end' | 'to' | 'value' | 'related'> | undefined {
+  const quarter = scan.lastNamed('Q', at)
+  const year = quarter !== undefined && scan.word(i, 'من') ? yearAt(scan, i + 1) : undefined
+  if (!year) return undefined
+  const value = `${yearValue(year.year)}-Q${Math.ceil(civil(quarter!).month / 3)}`
+  return { end: year.end, to: year.to, value, related: true }
 }
 
 const isStage = (scan: Scan, i: number) => /(?:مرحله|مده)$/.test(scan.tokens[i]!.fold)

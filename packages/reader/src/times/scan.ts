@@ -41,10 +41,14 @@ export class Scan {
   private setAt = -1
   /** The hour of the last clock time: a following one without م or مساء stands in the same half of the day. */
   hour = 0
+  /** True for a text that names weekdays, yesterday or tomorrow, as reports do. */
+  tellsDays = false
   /** The days that weekdays stand for since the article fixed them. */
   readonly fixed = new Map<number, Day>()
   /** For each grain of time a day in the period of that grain (D, W, M, Q, Y) named last, and the token behind it. */
   private readonly named = new Map<string, { day: Day; at: number }>()
+  /** The last date named, and the token behind it. */
+  private date: { value: string; at: number } | undefined
   private readonly looks: Int32Array
   private readonly cache: (readonly Match[] | undefined)[]
 
@@ -73,6 +77,7 @@ export class Scan {
     const hour = /T(\d\d):/.exec(value)
     if (hour) this.hour = Number(hour[1])
     if (related) return
+    if (/^\d{4}(?:-|$)/.test(value)) this.date = { value: value.replace(/T.*/, ''), at: to }
     const week = /^(\d{4})-W(\d\d)/.exec(value)
     if (week) {
       // The fourth of January stands in the first week.
@@ -89,6 +94,11 @@ export class Scan {
     name('Y')
     if (month) name('M')
     if (date_) name('D')
+  }
+
+  /** The date, month, season or year named shortly before a token, as it was resolved. */
+  lastDate(i: number): string | undefined {
+    return this.date !== undefined && i - this.date.at <= MEMORY ? this.date.value : undefined
   }
 
   /** The day named before a token in its own sentence. */

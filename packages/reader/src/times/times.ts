@@ -23,14 +23,21 @@ function phrase(scan: Scan, i: number): Found | undefined {
   if (match?.article && scan.that(i - 1)) return undefined
   if (!match || isSurname(scan, i, match) || isFinally(scan, i, match) || isNear(scan, i, match))
     return undefined
-  return {
-    start: match.start,
-    end: match.end,
-    to: match.to,
-    type: match.cell(0) as Found['type'],
-    value: match.cell(1),
-  }
+  const { start, end, to } = match
+  const value = isThen(scan, to - 1)
+    ? (scan.lastDate(i) ?? match.cell(1))
+    : isRecent(scan, i, to - 1)
+      ? 'PAST_REF'
+      : match.cell(1)
+  return { start, end, to, type: match.cell(0) as Found['type'], value }
 }
+
+/** «منذ ذلك الحين», «في ذلك الوقت»: the time named last. */
+const isThen = (scan: Scan, last: number): boolean => scan.word(last - 1, 'ذلك')
+
+/** «كان إلى وقت قريب», «حتى وقت قريب»: until lately. */
+const isRecent = (scan: Scan, i: number, last: number): boolean =>
+  scan.word(last, 'قريب') && /^[وف]?(?:الي|حتي)$/.test(scan.tokens[i - 1]?.fold ?? '')
 
 /** «محمد الشهري»: a definite adjective needs something definite before it. */
 function isSurname(scan: Scan, i: number, match: Match): boolean {
@@ -66,7 +73,7 @@ const recognisers = lazy((): readonly [recognise: Recogniser, openings: number][
   const day = [...number, 'ordinal', 'bracket', 'first'] as const
   return [
     [clock, opening('hour', 'unit', 'ordinal', ...number)],
-    [partOfDay, opening('part', 'unit', 'this')],
+    [partOfDay, opening('part', 'unit', 'this', 'phrase')],
     [prayer, opening('prayer')],
     [namedDay, opening('weekday', 'unit', 'deictic', 'this', 'that')],
     [labelledDate, opening('unit', 'month', ...day)],

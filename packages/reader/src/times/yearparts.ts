@@ -86,12 +86,15 @@ function relatedPart(
   inYear: number,
   i: number,
 ): Found | undefined {
-  const base = countedFrom(scan, rel, letter, i)
+  // «يعود الارتفاع خلال الربع الحالي إلى …» in the report of a quarter is the quarter reported.
+  const reported = rel.way === 0 && letter === 'Q' ? scan.lastNamed('Q', i) : undefined
+  const base = reported ?? countedFrom(scan, rel, letter, i)
   if (base === undefined) return undefined
   const length = 12 / inYear
   const { year, month } = civil(base)
   const there = shiftMonth(year, month, rel.way * length)
-  const given = rel.way === 0 ? yearAt(scan, rel.to + (scan.word(rel.to, 'من') ? 1 : 0)) : undefined
+  const of = scan.word(rel.to, 'من') || scan.word(rel.to, 'مع') ? 1 : 0
+  const given = rel.way === 0 ? yearAt(scan, rel.to + of) : undefined
   const nth = Math.floor((there.month - 1) / length) + 1
   const { to, end } = given ?? rel
   return {

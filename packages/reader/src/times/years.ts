@@ -1,4 +1,4 @@
-import { civil, yearValue } from './calendar.ts'
+import { yearValue } from './calendar.ts'
 import { gregorianYear, relation, yearAt } from './dates.ts'
 import type { Found, Scan } from './scan.ts'
 
@@ -65,12 +65,31 @@ function introducedYear(scan: Scan, i: number): boolean {
     return before.norm === 'ل'
   const role = scan.is(i - 1, 'role')
   if (role && ['in', 'ago', 'after', 'during'].includes(role.cell(0))) return true
-  // «كأس آسيا 2019»: behind a name only a year that is not far.
-  const near =
-    scan.anchor === undefined ? 0 : Math.abs(Number(scan.tokens[i]!.norm) - civil(scan.anchor).year)
-  const isNamed = before.a.pos === 'PROPN' && near <= 10
-  return (before.a.pos === 'NOUN' || isNamed) && before.a.known && !counts(scan, i + 1)
+  // «التقرير السنوي 2014».
+  const isYearly = scan.is(i - 1, 'phrase')?.cell(0) === 'SET'
+  return (
+    (before.a.pos === 'NOUN' || isYearly) && before.a.known && !isEdition(scan, i) && !counts(scan, i + 1)
+  )
 }
+
+/** «كأس العالم 2018», «أولمبياد 1964»: a year that tells one competition of a series from the others is part of its name. */
+function isEdition(scan: Scan, i: number): boolean {
+  for (let k = i - 1; k >= i - 3 && scan.together(k, i); k--)
+    if (COMPETITIONS.has(scan.tokens[k]!.fold.replace(/^[وف]?(?:[بلك]|لل)?(?=.{4})/, ''))) return true
+  return false
+}
+const COMPETITIONS = new Set([
+  'كاس',
+  'كاسي',
+  'مونديال',
+  'المونديال',
+  'اولمبياد',
+  'الاولمبياد',
+  'دوري',
+  'يورو',
+  'اكسبو',
+  'الالعاب',
+])
 
 /** True when the word could be what a number counts: an indefinite noun, or من/ال after it. */
 function counts(scan: Scan, i: number): boolean {
