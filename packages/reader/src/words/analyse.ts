@@ -43,7 +43,7 @@ export function fronts(norm: string): Front[] {
     } else if (next === 'س' && 'يتأن'.includes(norm[at + 1] ?? ' ')) {
       add('س', false, at + 1, at + 1, 0)
     } else if (next === 'أ') {
-      add('أ', false, at + 1, at + 1, -5)
+      add('أ', false, at + 1, at + 1, -8)
     }
   }
   return found
