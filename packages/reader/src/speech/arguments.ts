@@ -216,6 +216,10 @@ class Walk {
     const { frame, form, to } = this.#cue
     const after = view.quotationTo[view.opens[i]!]! + 1
     const name = quotedName(view, view.opens[i]!)
+    // «توعد الرئيس «بهزيمة الإرهاب»»: a preposition that the cue governs stands inside.
+    const inside = view.tokens[i + 1]
+    const governed = inside && this.#source !== null && frame.prepositions.get(inside.a.prep)
+    if (governed && inside.a.prep !== '' && takes(view, i + 1, governed)) return this.#open('quote', i)
     const beside = i === to + 1
     // «بعنوان «…»»: what something is called.
     const called = /^و?ب?(عنوان|شعار|اسم|مسمى|وسم)(ها|ه)?$/u.test(view.tokens[i - 1]!.norm)
@@ -346,6 +350,12 @@ class Walk {
       this.#to = { from: i, to: this.#end(i) }
       return this.#past(this.#to.to)
     }
+    // «بلاغا من الشرطة عن»: the one it comes from.
+    if (this.#cue.form === 'noun' && preposition === 'من' && free && !this.#source && !this.#closed) {
+      this.#source = { from: i + 1, to: this.#end(i + 1) }
+      this.#closed = true
+      return this.#past(this.#source.to)
+    }
     const hands =
       (flags.has('relays') && preposition === 'عن') ||
       (flags.has('learns') && preposition === 'من' && !this.#to)
@@ -437,6 +447,8 @@ class Walk {
     const view = this.#view
     const cue = this.#cue
     const { flags, object } = this.#frame
+    // «خصومه، لا سيما حزب فلان، بـ»: one of those just named.
+    if (/^(لا)?سيما$/u.test(view.tokens[i - 1]!.norm)) return this.#aside(this.#end(i))
     // «أمس الأول», «الأسبوع الماضي»: when.
     if (
       this.#relative ||

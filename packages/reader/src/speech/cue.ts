@@ -4,6 +4,7 @@ import {
   channelKind,
   type Frame,
   honorific,
+  nouns,
   type PhraseCue,
   participles,
   phrases,
@@ -21,8 +22,8 @@ export interface Cue {
   readonly from: number
   readonly to: number
   readonly frame: Frame
-  /** How its verb stands: finite, participle of circumstance (مشيرا), verbal noun (قوله), or a phrase (بحسب). */
-  readonly form: 'fin' | 'part' | 'vnoun' | 'phrase'
+  /** How its verb stands: finite, participle of circumstance (مشيرا), verbal noun (قوله), noun (توجيهات), or a phrase (بحسب). */
+  readonly form: 'fin' | 'part' | 'vnoun' | 'noun' | 'phrase'
   /** The reading of the word that makes it a cue. */
   readonly reading: Analysis
   /** False where the word was read otherwise in context, and only what follows it can show that it is a cue. */
@@ -341,6 +342,24 @@ function throughVerb(tokens: readonly Token[], to: number): number {
 const isLinkLine = ({ tokens, sentenceStart }: View, i: number) =>
   tokens[sentenceStart[i]!]!.norm === 'رابط' && tokens[sentenceStart[i]! + 1]?.norm === 'الخبر'
 
+/** «توجيهات الأمير بتوفير», «بلاغا من الشرطة عن»: a noun that carries a report, where one who can speak stands beside it. */
+function nounCue(view: View, i: number): Cue | undefined {
+  const { tokens } = view
+  const token = tokens[i]!
+  const { a } = token
+  if (a.pos !== 'NOUN' || a.article || a.pron !== '') return undefined
+  const frame = nouns().get(a.lemma)
+  if (!frame) return undefined
+  const next = tokens[i + 1]
+  const given = next?.norm === 'من'
+  // «اتهام الحكومة»: accused herself; «أمر الملك», «تأكيد الوزير» are read as verbs elsewhere.
+  if (!given && (a.number !== 'p' || frame.act === 'accuse') && frame.lemma !== 'كشف') return undefined
+  const from = given ? i + 2 : i + 1
+  if (!startsSource(view, from) || !speaksUp(view, { from, to: sourceEnd(view, from, tokens.length) }))
+    return undefined
+  return { from: i, to: i, frame, form: 'noun', reading: a, sure: true, rival: false }
+}
+
 /** Whether some reading of a word has a frame: what stands around the others need not be looked at. */
 const hasFrame = perReading(({ analyses }) =>
   analyses.some(
@@ -363,6 +382,11 @@ export function findCues(view: View): Cue[] {
       taken = throughVerb(tokens, found.to)
       const { frame } = found.phrase
       cues.push({ from: index, to: taken, frame, form: 'phrase', reading: token.a, sure: true, rival: false })
+      continue
+    }
+    const noun = nounCue(view, index)
+    if (noun) {
+      cues.push(noun)
       continue
     }
     if (!hasFrame(token) || isThat(token) || insideName(view, index) || withholdsName(view, index)) continue

@@ -64,7 +64,9 @@ export function endsAt(
   if (
     next &&
     next.cue.form === 'fin' &&
-    /^[وف]?(كما|ثم|فيما|بينما|حسبما|حيث|إذ|وإن|وان|لكن|لكنه|لكنها|لكنهم|إلا|الا|غير|وقد|فقد)$/u.test(token.norm)
+    /^[وف]?(كما|ثم|فيما|بينما|حسبما|حيث|إذ|وإن|وان|لكن|لكنه|لكنها|لكنهم|إلا|الا|غير|وقد|فقد)$/u.test(
+      token.norm,
+    )
   )
     return true
   if (/^[وف]?(لكن|فيما|بينما)$/u.test(token.norm)) {
@@ -95,8 +97,10 @@ function opensAnother(
   if (!during && !(tokens[i]!.a.conj === 'و' && isPreposition(tokens[i]!))) return false
   for (let k = i + 1; k < sentenceEnd[i]! && k < i + 50; k++) {
     const ahead = live.get(k)
-    if (!ahead || ahead.cue.form !== 'fin') continue
+    if (ahead?.cue.form !== 'fin') continue
     if (during) return k <= i + 4 && ahead.source !== null
+    // «وفي العملية الثانية بين المدير أن».
+    if (k <= i + 4 && ahead.cue.reading.conj === '' && ahead.source?.from === k + 1) return true
     return (
       ahead.cue.reading.conj === '' &&
       isComma(tokens[k - 1]) &&
@@ -164,6 +168,7 @@ function endsPhrase(view: View, from: number, i: number): boolean {
   if (token.norm === 'حيث') return true
   const comma = isComma(tokens[i - 1])
   if (comma && token.norm === 'من' && tokens[i + 1]?.norm === 'هنا') return true
+  if (token.norm === 'وعلى' && /^(الفور|إثر|اثر)/u.test(tokens[i + 1]?.norm ?? '')) return true
   if (comma && isRelative(token) && token.a.conj === '') return true
   if (comma && /^[وف]?(لكن|لكنه|لكنها|لكنهم|فيما|بينما|كما|غير|إلا|إذ)$/u.test(token.norm)) return true
   if (draws(view, i)) return true

@@ -3,7 +3,7 @@ import type { Arguments } from './arguments.ts'
 import type { Cue } from './cue.ts'
 import { sourceKind } from './lexicon.ts'
 import { headOf, speaksUp } from './source.ts'
-import { isColon, type View } from './view.ts'
+import { isColon, isThat, type View } from './view.ts'
 
 /** Is there evidence enough that this cue reports something? */
 export function isReport(view: View, cue: Cue, args: Arguments, source: TokenRange | null): boolean {
@@ -23,6 +23,21 @@ export function isReport(view: View, cue: Cue, args: Arguments, source: TokenRan
       return reading.conj !== ''
   }
   if (cue.rival && !source) return false
+  // «سيكشف غيابه محدودية الفريق»: what shows is a thing.
+  if (form === 'fin' && !source && reading.aspect === 'imp' && frame.flags.has('shows'))
+    if (opening.kind === 'nominal') return false
+  // «يخطف ويهدد بالقتل من قبل الجماعة»: passive.
+  if (form === 'fin' && !source && opening.kind === 'nominal' && isSufferedBy(view, opening.token))
+    return false
+  // «لإعلان النتائج»: what something is for.
+  if (form === 'vnoun' && reading.prep === 'ل' && reading.pron === '') return false
+  if (form === 'noun') return source !== null && speaksUp(view, source) && opening.token <= cue.to + 20
+  // «علمت القلوب بذلك»: who learns can speak.
+  if (frame.flags.has('learns') && source && !speaksUp(view, source) && view.opens[source.from - 1]! < 0)
+    return false
+  // «القاهرة - متابعة: …»: who wrote it, and how.
+  if (form === 'part' && isColon(tokens[cue.to + 1]) && /^[-–—ـ]+$/u.test(tokens[cue.from - 1]?.form ?? ''))
+    return false
   // «ظنوا أنه»: what is thought is said only where somebody is named.
   if (form === 'fin' && !source && frame.flags.has('belief') && frame.flags.has('hearsay')) return false
   // «كُتب على الكعكة عبارة «…»»: what is written, not who wrote.
@@ -43,6 +58,7 @@ export function isReport(view: View, cue: Cue, args: Arguments, source: TokenRan
   if (
     form === 'fin' &&
     !source &&
+    args.via.length === 0 &&
     opening.kind === 'nominal' &&
     /^(بعدما|وقتما|عندما|حينما)$/u.test(tokens[cue.from - 1]?.norm ?? '')
   )
@@ -107,7 +123,8 @@ export function isReport(view: View, cue: Cue, args: Arguments, source: TokenRan
     return source !== null && opening.kind !== 'nominal' && (args.via.length > 0 || speaksUp(view, source))
   // «أن المدرب فلان طلب من النادي ضرورة»: no noun stands right behind somebody's name.
   const subject = args.before && !args.before.relative ? args.before.range : null
-  const told = subject !== null && subject.to === cue.from && view.personBefore[subject.to - 1] === subject.to - 1
+  const told =
+    subject !== null && subject.to === cue.from && view.personBefore[subject.to - 1] === subject.to - 1
   if (
     !cue.sure &&
     !told &&
@@ -119,6 +136,13 @@ export function isReport(view: View, cue: Cue, args: Arguments, source: TokenRan
   // Somebody quoted says «أعتقد» of himself.
   if (frame.flags.has('belief') && !source && view.quotationAt[cue.from]! >= 0) return false
   return true
+}
+
+/** «بالقتل من قبل الجماعة»: who did it stands behind what was done, so that the verb is passive. */
+function isSufferedBy({ tokens }: View, from: number): boolean {
+  for (let i = from + 1; i < from + 5; i++)
+    if (tokens[i]?.norm === 'من' && tokens[i + 1]?.norm === 'قبل') return !isThat(tokens[i + 2])
+  return false
 }
 
 /** «الزيارات ترجح أن», «مكونات النمو تشير إلى متانة»: a thing shows, it does not say. */

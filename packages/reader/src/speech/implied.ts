@@ -37,9 +37,17 @@ export function impliedSpeaker(
     const range = { from: start + 1, to: sourceEnd(view, start + 1, cue.from) }
     if (range.to > range.from && speaksUp(view, range)) return speakers.named(range)
   }
+  if (cue.form === 'fin' && apart) {
+    const topic = sentenceTopic(view, cue)
+    if (topic) return speakers.named(topic)
+  }
+  if (cue.form === 'part' && apart) {
+    const doer = sentenceSubject(view, cue)
+    if (doer && namesPerson(view, doer)) return speakers.named(doer)
+  }
   const goesOn = cue.frame.flags.has('goes-on')
   if (!goesOn || !speakers.last) {
-    const subject = subjectNear(view, cue, speakers.lastAt, via)
+    const subject = subjectNear(view, cue, speakers.lastTo, via)
     if (subject) return speakers.named(subject)
   }
   const people = cue.reading.number === 'p' && !speakers.last?.plural
@@ -100,6 +108,16 @@ function sentenceSubject(view: View, cue: Cue): TokenRange | null {
   return (named && !head.a.article) || speaksUp(view, range) ? range : null
 }
 
+/** «رئيس اللجنة فلان، أحد …، استعاد الذكريات، وقال»: the person by whose name the sentence begins. */
+function sentenceTopic(view: View, cue: Cue): TokenRange | null {
+  const from = view.sentenceStart[cue.from]!
+  if (from >= cue.from || isVerb(view, from) || !startsSource(view, from)) return null
+  const range = { from, to: sourceEnd(view, from, cue.from) }
+  return range.to < cue.from && namesPerson(view, range) && agrees(view.tokens[headOf(view, range)]!, cue)
+    ? range
+    : null
+}
+
 /** How many predicates back a subject is looked for. */
 const REACH = 30
 
@@ -122,7 +140,7 @@ function topicOf(view: View, { content }: Report, cue: Cue): TokenRange | null {
 }
 
 /** The subject of the main clause before the cue, in its sentence or the one before, if no speaker came after it. */
-function subjectNear(view: View, cue: Cue, lastAt: number, relays: readonly TokenRange[]): TokenRange | null {
+function subjectNear(view: View, cue: Cue, lastTo: number, relays: readonly TokenRange[]): TokenRange | null {
   const { clauses, tokens, names, mentionAt } = view
   const sentence = tokens[cue.from]!.sentence
   let low = 0
@@ -138,7 +156,7 @@ function subjectNear(view: View, cue: Cue, lastAt: number, relays: readonly Toke
     // «رد فلان على تعرض لاعبه للنقد وقال»: the subject of a verbal noun is not taken up.
     if (form !== 'fin') continue
     const distance = sentence - tokens[token]!.sentence
-    if (distance > 1 || token < lastAt) break
+    if (distance > 1 || token < lastTo) break
     if (!subject || subject.pronoun || subject.from > cue.from || parent >= 0) continue
     // «نقلت الوكالة عنه قوله»: the words are not hers.
     if (relays.some(({ from, to }) => from <= subject.head && subject.head < to)) continue

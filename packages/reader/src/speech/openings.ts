@@ -1,7 +1,7 @@
 import type { Cue } from './cue.ts'
 import { honorific, isAside, namesContent, saysContent, sourceKind } from './lexicon.ts'
 import { isManner } from './source.ts'
-import { isColon, isComma, isDefinite, isMark, isThat, type View } from './view.ts'
+import { isColon, isComma, isDefinite, isMark, isThat, isVerb, type View } from './view.ts'
 
 /** How a content begins. */
 export type OpeningKind = 'that' | 'quote' | 'colon' | 'nominal'
@@ -69,6 +69,8 @@ export function takes(view: View, i: number, what: 'verbal' | 'any'): boolean {
   const token = view.tokens[i]!
   // «أوصت اللجنة برئاسة فلان بـ»: who leads is not what is said.
   if (isMark(token) || /^ب(رئاسة|قيادة|عضوية)$/u.test(token.norm)) return false
+  // «أشار إلى ما تبذله الوزارة».
+  if (token.norm === 'ما' && view.tokens[i + 1] && isVerb(view, i + 1)) return true
   if (what === 'any') return view.names.mentions[view.mentionAt[i]!]?.type !== 'LOC' && !isManner(token)
   return saysContent(token)
 }

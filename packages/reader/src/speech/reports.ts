@@ -207,7 +207,7 @@ function sourceFor(view: View, cue: Cue, args: Arguments, handed: Arguments | nu
       return cue.reading.article && cue.reading.prep === 'ب' ? doerBefore(view, cue.from) : args.source
     return args.source
   }
-  if (cue.form === 'part') return args.source
+  if (cue.form === 'part' || cue.form === 'noun') return args.source
   if (cue.frame.flags.has('within')) return args.source
   if (args.source) return args.source
   return args.before?.range ?? null

@@ -117,11 +117,21 @@ function named(view: View, opening: number): boolean {
   )
 }
 
+/** «85 % من المشاركين», «(67%) من المشاركين»: where the share that a number gives ends, or -1. */
+function shareEnd({ tokens, partner }: View, i: number): number {
+  const open = partner[i]! >= 0 && tokens[i]!.form === '('
+  const number = open ? i + 1 : i
+  if (tokens[number]?.kind !== 'number' || !/^[%٪]$/u.test(tokens[number + 1]?.form ?? '')) return -1
+  const end = open ? partner[i]! + 1 : number + 2
+  return tokens[end]?.norm === 'من' && end - i <= 4 ? end : -1
+}
+
 /** Can a source begin with this token? */
 export function startsSource(view: View, i: number): boolean {
   const token = view.tokens[i]
   if (!token) return false
   if (view.opens[i]! >= 0) return quotedName(view, view.opens[i]!)
+  if (shareEnd(view, i) > 0) return true
   if (isMark(token) || isThat(token) || isRelative(token) || isAside(token) || isManner(token)) return false
   if (headsWhole(token)) return true
   if (token.a.prep !== '' && token.a.prep !== 'أ') return false
@@ -308,9 +318,15 @@ export function sourceEnd(view: View, from: number, limit: number, frame?: Frame
       i = quotationTo[q]! + 1
       continue
     }
+    const share = shareEnd(view, i)
+    if (share > 0) {
+      i = share
+      continue
+    }
     if (isMark(token)) break
     if (!first && (isThat(token) || isRelative(token))) break
-    if (!first && mentionAt[i]! < 0 && isAside(token) && !sonOf(tokens[i - 1]!) && !dayAsName(view, i)) break
+    if (!first && mentionAt[i]! < 0 && isAside(token) && !sonOf(tokens[i - 1]!) && !dayAsName(view, i))
+      if (!dayOfPrayer(view, i)) break
     if (!first && (frame?.objects.has(token.a.lemma) || withholdsName(view, i))) break
     if (first || sonOf(tokens[i - 1]!) || (continuesName(view, i) && !isAddressed(view, i, frame))) {
       i++
@@ -425,6 +441,9 @@ const foreignArticle = /^(لا|لو|لي|دي|ذا|ذي|إل|دا|دو|ذه)$/u
 const isForeign = (token: Token | undefined) =>
   token?.kind === 'word' && (token.a.pos === 'PROPN' || !token.a.known)
 
+/** «خطيب صلاة الجمعة»: the name of a prayer, no day on which something was said. */
+const dayOfPrayer = ({ tokens }: View, i: number) => /^(ال)?(صلاة|خطبة)$/u.test(tokens[i - 1]!.norm)
+
 /** «محمد الخميس؛ أن»: a day of the week right behind a given name that stands alone, before a mark, is the family's name. */
 const dayAsName = (view: View, i: number) =>
   isPerson(view, i - 1) &&
@@ -490,6 +509,8 @@ function prepositionInside(view: View, i: number, frame: Frame | undefined): boo
     )
   // «هيئة الرقابة على التنفيذ»: what the noun before governs.
   if (preposition === 'على' && governsOn.has(tokens[i - 1]!.a.lemma) && tokens[i - 1]!.a.article) return true
+  // «بيان صادر عن القيادة».
+  if (preposition === 'عن' && tokens[i - 1]!.a.lemma === 'صادر') return true
   if (frame?.prepositions.has(preposition)) return false
   if (frame?.flags.has('relays') && preposition === 'عن') return false
   const noun = free && token.a.pron === '' ? i + 1 : i
@@ -519,8 +540,6 @@ function prepositionInside(view: View, i: number, frame: Frame | undefined): boo
     )
   if (preposition === 'ب' && !free)
     return !isManner(next) && channelKind(next) === undefined && token.a.pron === ''
-  // «بيان صادر عن القيادة».
-  if (preposition === 'عن' && tokens[i - 1]!.a.lemma === 'صادر') return true
   if (preposition === 'عن') return sourceKind(tokens[i - 1]!) !== undefined || tokens[i - 1]!.a.article
   return (
     channelKind(next) === undefined || (next.a.number === 'p' && sourceKind(tokens[i - 1]!) === 'document')
@@ -537,6 +556,14 @@ export function headOf(view: View, range: TokenRange): number {
   for (let i = range.from; i < range.to; i++) {
     const token = view.tokens[i]!
     if (isMark(token) || token.a.pos === 'DET' || token.a.pos === 'PRON' || token.kind === 'number') continue
+    // «نسبة 80 % من المشاركين», «أكثر من 85 % من أفراد العينة».
+    const next = view.tokens[i + 1]
+    if (token.norm === 'من' && i > range.from && isMark(view.tokens[i - 1]!)) continue
+    if (token.norm === 'نسبة' && next && (next.kind === 'number' || isMark(next))) continue
+    if (/^(أكثر|أقل)$/u.test(token.norm) && next?.norm === 'من' && view.tokens[i + 2]?.kind === 'number') {
+      i++
+      continue
+    }
     if (/^(هذا|هذه|هؤلاء|أحد|إحدى|بعض|عدد|كل|جميع)$/u.test(token.norm) && i + 1 < range.to) {
       if (view.tokens[i + 1]!.norm === 'من' && i + 2 < range.to) i++
       continue

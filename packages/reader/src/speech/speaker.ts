@@ -1,5 +1,5 @@
 import type { TokenRange } from '../clauses/clause.ts'
-import type { SourceType } from '../reading.ts'
+import type { Entity, SourceType } from '../reading.ts'
 import type { Token } from '../words/word.ts'
 import { mentionOf, sourceTypeOf } from './classify.ts'
 import type { Cue } from './cue.ts'
@@ -82,13 +82,17 @@ export class Speakers {
   }
 
   /** Makes the speaker the one that «وأضاف» goes on with. */
-  follow(speaker: Speaker, at: number): void {
+  follow(speaker: Speaker, at: number, to = at + 1): void {
     this.#last = speaker
     this.lastAt = at
+    this.lastTo = Math.max(to, at + 1)
   }
 
   /** The token of the cue by which the last speaker spoke, or -1. */
   lastAt = -1
+
+  /** One past the last token of what they said, or of the cue. */
+  lastTo = -1
 
   get last(): Speaker | null {
     return this.#last
@@ -203,12 +207,37 @@ export class Speakers {
 
   /** «الوزير»: whoever spoke before and is given that office somewhere in the article. */
   #ofTitle({ from, to }: TokenRange, { a, norm }: Token): Speaker | undefined {
-    if (to - from > 1 || !a.article) return undefined
+    if (to - from > 1) return this.#holder({ from, to })
+    if (!a.article) return undefined
     const office = norm.replace(/^(ال|لل)/u, '')
     return this.#latest(({ entity }) => {
       const titles = entity === undefined ? undefined : this.#view.entities.get(entity)?.titles
       return titles?.some(title => title.replace(/^ال/u, '').split(' ')[0] === office) === true
     })
+  }
+
+  /** «السفير اللبناني لدى المملكة»: the only one in the article who is named by just that title. */
+  #holder(range: TokenRange): Speaker | undefined {
+    const title = textOf(this.#view, range)
+    let holder: Entity | undefined
+    for (const entity of this.#view.names.entities)
+      if (entity.type === 'PER' && entity.titles?.includes(title)) {
+        if (holder) return undefined
+        holder = entity
+      }
+    if (!holder) return undefined
+    const head = this.#view.tokens[range.from]!
+    const speaker: Speaker = {
+      name: holder.name,
+      entity: holder.id,
+      type: 'person',
+      gender: head.a.gender,
+      plural: false,
+      heads: lemmas(head),
+      range,
+    }
+    this.#known.push(speaker)
+    return speaker
   }
 
   /** The speaker a cue without a source implies. */

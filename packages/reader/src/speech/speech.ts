@@ -69,10 +69,11 @@ function speakersOf(
     if (source)
       for (const relay of report.via) if (sourceTypeOf(view, relay) === 'media') speakers.named(relay)
     const speaker = source ? speakers.named(source) : impliedSpeaker(view, speakers, report, held)
-    // «بحسب تقرير» lays one clause on a document; whoever spoke before goes on.
+    // What a noun names is told in passing; «بحسب تقرير» lays one clause on a document; whoever spoke before goes on.
     const passing =
-      cue.form === 'phrase' && speakers.last && (speaker?.type === 'media' || speaker?.type === 'document')
-    if (!held && speaker && !passing) speakers.follow(speaker, cue.from)
+      cue.form === 'noun' ||
+      (cue.form === 'phrase' && speakers.last && (speaker?.type === 'media' || speaker?.type === 'document'))
+    if (!held && speaker && !passing) speakers.follow(speaker, cue.from, report.content.to)
     spoken.push(speaker)
   }
   return spoken

@@ -54,6 +54,12 @@ function beforeAside({ tokens, partner }: View, end: number): number {
   return at
 }
 
+/** A noun of the dictionary that is no name and heads no sources. */
+function isKnownThing(view: View, range: TokenRange): boolean {
+  const { a } = view.tokens[headOf(view, range)]!
+  return !speaksUp(view, range) && a.known && a.pos === 'NOUN'
+}
+
 /** Do relative pronoun and verb agree, so that the pronoun is the subject: التي قالت, not التي قالوا عنها? */
 function relates(pronoun: Token, { reading }: Cue): boolean {
   if (/ذين|لواتي|لاتي/u.test(pronoun.norm)) return reading.number === 'p' || reading.number === undefined
@@ -130,6 +136,9 @@ export function subjectBefore(view: View, cue: Cue): Subject | null {
     // «"الشائعات" التي تفيد بأن».
     const inside = view.closes[end - 1]! >= 0 ? end - 1 : end
     const range = phraseBefore(view, end) ?? phraseBefore(view, inside)
+    // «الشعار، الذي قال إنه جديد»: what is spoken of, not who speaks.
+    if (range && tokens[cue.to + 1]?.a.pron && isThat(tokens[cue.to + 1]) && isKnownThing(view, range))
+      return { range: null, relative: false }
     // «أوضح ذلك الناطق …، والذي أكد»: the object before the subject.
     if (range && tokens[range.from]!.norm === 'ذلك' && range.to > range.from + 1) range.from++
     return { range, relative: true }
