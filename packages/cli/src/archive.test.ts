@@ -1,6 +1,6 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
 import { withArchive } from './archive.ts'
@@ -40,6 +40,7 @@ test('an address that is no archive, and a database that does not answer; no pas
 
 test.each([
   ['database is locked', /another isnad is writing to it\. Wait/],
+  ['attempt to write a readonly database', /may be looked at but not written\. Get leave/],
   ['database or disk is full', /the disk is full\. What was added stays/],
 ])('«%s», in words', async (error, words) => {
   const path = await file('archive.sqlite')
@@ -52,4 +53,14 @@ test.each([
 test('commands that only look make no archive', async () => {
   const looking = withArchive({ archive: await file('archive.sqlite'), mustExist: true }, async () => {})
   await expect(looking).rejects.toThrow(/there is no archive yet\. Make one with «isnad add»/)
+})
+
+// Whoever runs as root may write everything.
+test.skipIf(process.getuid?.() === 0)('an archive that may not be written can be looked at', async () => {
+  const path = await file('archive.sqlite')
+  await withArchive({ archive: path }, async () => {})
+  await chmod(path, 0o444)
+  await chmod(dirname(path), 0o555)
+  expect(await withArchive({ archive: path }, archive => archive.stories())).toEqual([])
+  await chmod(dirname(path), 0o755)
 })

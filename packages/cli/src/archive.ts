@@ -42,6 +42,10 @@ function explained(error: unknown, location: string): unknown {
   const code = 'code' in error ? String(error.code) : ''
   if (/database is locked/.test(error.message))
     return new Failure(`${location}: another isnad is writing to it. Wait until it is done, then try again.`)
+  if (/readonly database/.test(error.message))
+    return new Failure(
+      `${location}: may be looked at but not written. Get leave to write it, or name another archive with --archive.`,
+    )
   if (/database or disk is full/.test(error.message))
     return new Failure(`${location}: the disk is full. What was added stays; make room and add again.`)
   if (/^E(CONNREFUSED|NOTFOUND|AI_AGAIN|HOSTUNREACH)|ETIMEDOUT/.test(code))

@@ -1,4 +1,7 @@
+import { accessSync, constants, existsSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { pathToFileURL } from 'node:url'
 import { SqliteDialect } from 'kysely'
 
 /** Compiled statements kept, and the longest text of one: statements with long lists of values rarely come again. */
@@ -10,7 +13,7 @@ const KEPT_LENGTH = 2000
  * in how a statement says whether it returns rows.
  */
 export function sqliteDialect(path: string): { dialect: SqliteDialect; database: DatabaseSync } {
-  const database = new DatabaseSync(path)
+  const database = mayWrite(path) ? new DatabaseSync(path) : forLooking(path)
   database.exec(
     'PRAGMA busy_timeout = 30000; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000; PRAGMA temp_store = MEMORY',
   )
@@ -40,4 +43,24 @@ export function sqliteDialect(path: string): { dialect: SqliteDialect; database:
     },
   })
   return { dialect, database }
+}
+
+/** Whether the file and the folder, where SQLite keeps its log beside it, can be written; a new file needs the folder. */
+function mayWrite(path: string): boolean {
+  if (!existsSync(path)) return true
+  try {
+    accessSync(path, constants.W_OK)
+    accessSync(dirname(path), constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** An archive that somebody else keeps, or on a medium that cannot be written: without a log beside it nobody writes it. */
+function forLooking(path: string): DatabaseSync {
+  if (existsSync(`${path}-wal`)) return new DatabaseSync(path, { readOnly: true })
+  const url = pathToFileURL(path)
+  url.searchParams.set('immutable', '1')
+  return new DatabaseSync(url, { readOnly: true })
 }
