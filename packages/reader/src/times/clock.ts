@@ -258,7 +258,7 @@ export function clock(scan: Scan, i: number): Found | undefined {
   const ref = alone ? scan.anchor : scan.ref
   const date = day
     ? withTime(day, time)
-    : scan.recurs(i)
+    : scan.recurs(i) || (!alone && scan.isEssay && scan.dayOfSentence(i) === undefined)
       ? `T${time}`
       : ref === undefined
         ? `XXXX-XX-XXT${time}`

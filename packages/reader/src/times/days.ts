@@ -1,6 +1,7 @@
 import { type Day, dayValue, weekday } from './calendar.ts'
 import { fullDate, type Relation, relation } from './dates.ts'
 import { type Match, opening } from './lexicon.ts'
+import { perUnit } from './rates.ts'
 import type { Found, Scan } from './scan.ts'
 import { isAhead } from './tense.ts'
 
@@ -137,15 +138,17 @@ function deicticDay(scan: Scan, i: number): Found | undefined {
       return undefined
     const rel = relation(scan, to)
     if (rel && (rel.way !== 0 || rel.named)) {
-      if (scan.ref === undefined)
+      const named =
+        rel.way === 0 ? scan.ref : (scan.lastNamed('D', i) ?? (scan.isEssay ? undefined : scan.ref))
+      if (named === undefined)
         return {
           start: match.start,
           end: rel.end,
           to: rel.to,
           type: 'DATE',
-          value: rel.way < 0 ? 'PAST_REF' : 'FUTURE_REF',
+          value: rel.way < 0 || isAhead(scan, i) === false ? 'PAST_REF' : 'FUTURE_REF',
         }
-      const day = scan.ref + rel.way
+      const day = named + rel.way
       return { start: match.start, end: rel.end, to: rel.to, type: 'DATE', value: dayValue(day), day }
     }
     const before = scan.tokens[i - 1]?.fold ?? ''
@@ -156,8 +159,7 @@ function deicticDay(scan: Scan, i: number): Found | undefined {
     // «مثل هذا اليوم» is a day of that sort.
     if (scan.role(i - 1, 'this') && /^[وفبلك]?مثل$/.test(scan.tokens[i - 2]?.fold ?? '')) return undefined
     // «مرتين في اليوم» is no date.
-    if (before === 'في' && (scan.unit(i - 2) || /^مر(ه|ات|تين)$/.test(scan.tokens[i - 2]?.fold ?? '')))
-      return undefined
+    if (perUnit(scan, i)) return undefined
   }
   if (anchor === undefined)
     return {
@@ -204,8 +206,7 @@ function describesDay(scan: Scan, i: number, to: number): boolean {
 
 /** «اليوم» in an essay, which names no other day, and beside no act done or announced: nowadays. */
 function meansNowadays(scan: Scan, i: number, to: number): boolean {
-  if (scan.tellsDays || scan.tokens.length < ESSAY || scan.is(i - 1, 'part') || scan.role(i - 1, 'this'))
-    return false
+  if (!scan.isEssay || scan.is(i - 1, 'part') || scan.role(i - 1, 'this')) return false
   for (let k = Math.max(0, i - AROUND); k < to + AROUND; k++) {
     const { a } = scan.tokens[k] ?? {}
     if (a && scan.together(k, i) && (scan.role(k, 'future') || a.prep === 'س' || isPast(scan, k)))
@@ -213,8 +214,6 @@ function meansNowadays(scan: Scan, i: number, to: number): boolean {
   }
   return true
 }
-/** Words of a text long enough to name other days, if it were news. */
-const ESSAY = 120
 const AROUND = 6
 
 /** A verb that tells of something done. */

@@ -26,12 +26,14 @@ export function feast(scan: Scan, i: number): Found | undefined {
   if (match.cell(3) === 'placed' && !rel && !year) return undefined
   const near = year ? (days[0] ?? anchor) : nearest(days, anchor)
   const day = (rel && rel.way < 0 ? before.at(-1) : rel && rel.way > 0 ? after[0] : near) ?? near
-  const { to, end } = rel ?? year ?? match
+  // «يوم العيد الأول».
+  const nth = lead && !rel && !year ? scan.is(match.to, 'ordinal') : undefined
+  const { to, end } = rel ?? year ?? (nth?.article ? nth : match)
   if (match.cell(2) === '') {
     const { year, month } = civil(day)
     return { start, end, to, type: 'DATE', value: monthValue(year, month) }
   }
-  const named = day + (lead?.nth ?? 0)
+  const named = day + (nth?.article ? Number(nth.cell(0)) - 1 : (lead?.nth ?? 0))
   return { start, end, to, type: 'DATE', value: dayValue(named), day: named }
 }
 
@@ -53,8 +55,9 @@ function dayOfFeast(scan: Scan, i: number): (Part & { nth: number }) | undefined
 /** «العيد» alone: not where it is a name (محمد العيد), the day of a state (العيد الوطني) or what names a thing (حلوى العيد). */
 function isFeast(scan: Scan, i: number, match: Match, led: boolean): boolean {
   const next = scan.tokens[match.to]
-  if (next?.fold.startsWith('الوطني') || scan.is(match.to, 'ordinal')?.article) return false
+  if (next?.fold.startsWith('الوطني')) return false
   if (led) return true
+  if (scan.is(match.to, 'ordinal')?.article) return false
   const before = scan.tokens[i - 1]
   return !(namesThing(scan, i - 1) || (before?.a.pos === 'PROPN' && scan.together(i - 1, i)))
 }

@@ -245,6 +245,23 @@ export function ago(scan: Scan, i: number): Found | undefined {
 
 const isPronounHere = (scan: Scan, i: number) => scan.word(i + 1, 'الان')
 
+/** The bare first end of a range of lengths: 5 in «5 إلى 7 سنوات», «بين 3 و5 أيام», «3 - 5 أيام». */
+export function rangeOfLengths(scan: Scan, i: number): Found | undefined {
+  const number = scan.digits(i) ?? cardinalAt(scan.tokens, i)
+  const link = number && scan.tokens[number.to]
+  if (!link || scan.unit(i)) return undefined
+  const isAnd = scan.word(i - 1, 'بين')
+  const at = LINKS.has(link.fold) || (isAnd && link.norm === 'و') ? number.to + 1 : isAnd ? number.to : 0
+  if (at === 0 || (at === number.to && !link.fold.startsWith('و'))) return undefined
+  const last = lengthAt(scan, at)
+  if (!last || last.bare || last.count === 'X' || last.count < number.value || isAge(scan, i, last))
+    return undefined
+  const start = scan.digits(i)?.start ?? cardinalStart(scan, i)
+  const value = durationValue(last.code, number.value)
+  return { start, end: scan.tokens[number.to - 1]!.end, to: number.to, type: 'DURATION', value }
+}
+const LINKS = new Set(['الي', 'او', '-', '–'])
+
 /** A length that something makes one: a number, a dual, or a word before a bare unit. */
 export function duration(scan: Scan, i: number): Found | undefined {
   const definite = definiteLength(scan, i) ?? round(scan, i) ?? wholePeriod(scan, i)
@@ -354,7 +371,8 @@ const AT_AGE = /^[وف]?(?:عن|في|من|علي|ب?متوسط|[يت]تجاوز|
 
 /** «شرطي، 47 عاما، كان يعمل»: between commas behind a person. */
 const isAfterPerson = (scan: Scan, i: number, { to }: Length): boolean =>
-  scan.mark(i - 1, '،,') && scan.mark(to, '،,') && scan.tokens[i]!.kind === 'number'
+  scan.mark(i - 1, '،,') &&
+  (scan.tokens[i - 2]?.a.pos === 'PROPN' || (scan.mark(to, '،,') && scan.tokens[i]!.kind === 'number'))
 
 /** «فوق الـ18 عاما», «دون 16 سنة». */
 function overAge(scan: Scan, i: number): boolean {
@@ -488,6 +506,8 @@ export function recurrence(scan: Scan, i: number): Found | undefined {
   if (weekly) return { ...weekly, start: every.start, type: 'SET', value: 'P1W' }
   const length = lengthAt(scan, every.to)
   if (!length || length.count === 'X') return undefined
+  // «كل عام وأنتم بخير».
+  if (length.code === 'Y' && /^وان(?:ت|تم|تن|تما)$/.test(scan.tokens[length.to]?.fold ?? '')) return undefined
   return {
     start: every.start,
     end: length.end,

@@ -155,6 +155,7 @@ const names = [
   'numeral',
   'article',
   'bracket',
+  'often',
 ] as const
 export type Opening = (typeof names)[number]
 const bits = new Map<string, number>(names.map((name, i) => [name, 1 << i]))

@@ -25,6 +25,9 @@ export interface Part {
   end: number
 }
 
+/** Words of a text long enough to name other days, if it were news. */
+const ESSAY = 120
+
 /** Tokens a period named stays in mind. */
 const MEMORY = 80
 
@@ -59,6 +62,11 @@ export class Scan {
     this.looks = new Int32Array(tokens.length)
     for (let i = 0; i < tokens.length; i++) this.looks[i] = firstLook(tokens[i]!)
     this.cache = new Array(tokens.length)
+  }
+
+  /** True for a text that is long and names no day as reports do. */
+  get isEssay(): boolean {
+    return !this.tellsDays && this.tokens.length >= ESSAY
   }
 
   /** What the form of a token tells may begin at it: bits of {@link openings}; 0 when no time does. */

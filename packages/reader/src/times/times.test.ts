@@ -446,4 +446,24 @@ describe('what stands around a time decides', () => {
     expect(read('ألا يتجاوز عمر المتقدم 25 سنة')).toEqual([])
     expect(read('تبلغ مدة التدريب سنتين')).toEqual(['سنتين = P2Y'])
   })
+  it('reads rates', () => {
+    expect(read('يتدربون مرتين في الأسبوع')).toEqual(['مرتين في الأسبوع = P1W'])
+    expect(read('مليون برميل في اليوم')).toEqual(['اليوم = P1D'])
+    expect(read('قتل 5 جنود في اليوم الأول')).toEqual([])
+  })
+  it('reads the two ends of a range of lengths', () => {
+    expect(read('يعاقب بالسجن من 5 إلى 7 سنوات')).toEqual(['5 = P5Y', '7 سنوات = P7Y'])
+    expect(read('بين ثلاثة وخمسة أيام')).toEqual(['ثلاثة = P3D', 'خمسة أيام = P5D'])
+  })
+  it('reads months counted before they are placed, and halves like those of another year', () => {
+    expect(read('في الستة أشهر الأولى من عام 2014')).toEqual(['الستة أشهر الأولى من عام 2014 = 2014-H1'])
+    expect(read('خلال النصف المماثل من العام السابق')).toEqual(['النصف المماثل من العام السابق = 2014-H1'])
+  })
+  it('puts the end of a season where the tense says', () => {
+    expect(read('سيرحل اللاعب نهاية الموسم')).toEqual(['نهاية الموسم = FUTURE_REF'])
+  })
+  it('knows the days of the feast, and the greeting that is none', () => {
+    expect(read('كان يوم العيد الأول جميلا')).toEqual(['يوم العيد الأول = 2015-07-17'])
+    expect(read('كل عام وأنتم بخير')).toEqual([])
+  })
 })

@@ -8,9 +8,10 @@ import { clock, labelledDate, partOfDay, prayer } from './clock.ts'
 import { calendarDate, numericDate, rangeStart } from './dates.ts'
 import { anchorDay, namedDay } from './days.ts'
 import { feast } from './feasts.ts'
-import { ago, duration, recurrence } from './lengths.ts'
+import { ago, duration, rangeOfLengths, recurrence } from './lengths.ts'
 import { type Match, opening } from './lexicon.ts'
 import { edged, pastAlone, relativePeriod, vaguePeriod } from './periods.ts'
+import { rate } from './rates.ts'
 import { type Found, Scan } from './scan.ts'
 import { season } from './seasons.ts'
 import { firstUnits, partOfYear } from './yearparts.ts'
@@ -81,7 +82,9 @@ const recognisers = lazy((): readonly [recognise: Recogniser, openings: number][
     [calendarDate, opening('unit', 'month', ...day)],
     [rangeStart, opening(...day)],
     [ago, opening('ago')],
+    [rangeOfLengths, opening('numeral', ...number)],
     [recurrence, opening('every', 'unit')],
+    [rate, opening('often', 'unit', 'deictic', 'numeral', 'number')],
     [edged, opening('edge', 'phrase')],
     [partOfYear, opening('fraction')],
     [season, opening('season', 'seasonHead')],
@@ -89,7 +92,7 @@ const recognisers = lazy((): readonly [recognise: Recogniser, openings: number][
     [labelledYear, opening('unit', 'this', 'that', ...number)],
     [relativePeriod, opening('unit', 'this', 'that')],
     [vaguePeriod, opening('span', 'this', 'that')],
-    [firstUnits, opening('unit', 'ordinal')],
+    [firstUnits, opening('unit', 'ordinal', 'numeral', ...number)],
     [duration, opening('fraction', 'few', 'numeral', 'unit', 'this', 'that', 'round', 'bracket', ...number)],
     [feast, opening('holiday', 'this', 'ordinal', 'unit')],
     [phrase, opening('phrase')],

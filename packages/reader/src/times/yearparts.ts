@@ -1,4 +1,4 @@
-import { civil, shiftMonth, yearValue } from './calendar.ts'
+import { civil, type Day, shiftMonth, yearValue } from './calendar.ts'
 import { labelledDate } from './clock.ts'
 import { countedFrom, type Relation, relation, yearAt } from './dates.ts'
 import type { Match } from './lexicon.ts'
@@ -88,7 +88,7 @@ function relatedPart(
 ): Found | undefined {
   // «يعود الارتفاع خلال الربع الحالي إلى …» in the report of a quarter is the quarter reported.
   const reported = rel.way === 0 && letter === 'Q' ? scan.lastNamed('Q', i) : undefined
-  const base = reported ?? countedFrom(scan, rel, letter, i)
+  const base = reported ?? (letter === 'H' ? reportedHalf(scan, rel, i) : countedFrom(scan, rel, letter, i))
   if (base === undefined) return undefined
   const length = 12 / inYear
   const { year, month } = civil(base)
@@ -107,12 +107,18 @@ function relatedPart(
   }
 }
 
+/** «النصف المماثل»: the half that is reported, of the quarter named before or the one past. */
+function reportedHalf(scan: Scan, rel: Relation, i: number): Day | undefined {
+  if (!rel.named || scan.anchor === undefined) return scan.anchor
+  return scan.lastNamed('Q', i) ?? scan.anchor - 90
+}
+
 /**
  * أول ستة أشهر من العام, الأشهر التسعة الأولى من 2015, الأيام الأولى من الشهر: the first or last months, weeks or days of a period.
  * Three or six months of a year are its quarter or half; anything else is read as the period.
  */
 export function firstUnits(scan: Scan, i: number): Found | undefined {
-  const units = unitsBehindOrdinal(scan, i) ?? unitsBeforeOrdinal(scan, i)
+  const units = unitsBehindOrdinal(scan, i) ?? unitsBeforeOrdinal(scan, i) ?? unitsBehindNumber(scan, i)
   if (!units || !scan.word(units.to, 'من')) return undefined
   const inside = largerPeriod(scan, units.to + 1) ?? currentPeriod(scan, units.to + 1)
   if (inside?.type !== 'DATE') return undefined
@@ -164,6 +170,21 @@ function unitsBeforeOrdinal(scan: Scan, i: number): FirstUnits | undefined {
   if (!isFirst && !LAST.has(word)) return undefined
   const count = number?.value ?? (unit.cell(1) === 'd' ? 2 : 0)
   return { start: unit.start, end: scan.tokens[at]!.end, to: at + 1, code: unit.cell(0), count, isFirst }
+}
+
+/** «الستة أشهر الأولى», «الـ6 أشهر الأولى». */
+function unitsBehindNumber(scan: Scan, i: number): FirstUnits | undefined {
+  const digits = scan.digits(i)
+  if (digits ? !digits.article : !/^[وفب]?ال/.test(scan.tokens[i]!.fold)) return undefined
+  const number = digits ?? cardinalAt(scan.tokens, i)
+  const unit = number && scan.unit(number.to, 'D', 'W', 'M', 'Y')
+  if (unit?.cell(1) !== 'p') return undefined
+  const word = scan.tokens[unit.to]?.fold ?? ''
+  const isFirst = FIRST.has(word)
+  if (!isFirst && !LAST.has(word)) return undefined
+  const start = digits?.start ?? scan.tokens[i]!.stemStart
+  const { end } = scan.tokens[unit.to]!
+  return { start, end, to: unit.to + 1, code: unit.cell(0), count: number!.value, isFirst }
 }
 const FIRST = new Set(['الاولي', 'الاولين', 'الاوليين', 'الاول', 'الاوائل'])
 const LAST = new Set(['الاخيره', 'الاخيرين', 'الاخيرتين'])

@@ -1,0 +1,54 @@
+import { relation } from './dates.ts'
+import type { Match } from './lexicon.ts'
+import { cardinalAt, isNumeral } from './numbers.ts'
+import type { Found, Scan } from './scan.ts'
+
+/** TIMEX3 values of the units that things are counted by. */
+const PERIOD: Readonly<Record<string, string>> = { D: 'P1D', W: 'P1W', M: 'P1M', Y: 'P1Y' }
+
+/** How far before its unit the number of a rate stands (ثلاثين مليون ريال سعودي في العام). */
+const REACH = 5
+
+/** «مرتين في الأسبوع», «أربع مرات في اليوم», «3 آلاف ريال في الشهر»: so often or so much in every one. */
+export function rate(scan: Scan, i: number): Found | undefined {
+  const often = scan.role(i, 'often')
+  const digits = often ? undefined : scan.digits(i)
+  const number = often ? undefined : (digits ?? cardinalAt(scan.tokens, i))
+  const times = often ?? (number && scan.role(number.to, 'often'))
+  if (times) {
+    const unit = scan.word(times.to, 'في') ? unitOfRate(scan, times.to + 1) : undefined
+    return unit && set(often?.start ?? digits?.start ?? scan.tokens[i]!.stemStart, unit)
+  }
+  const unit = number ? undefined : perUnit(scan, i)
+  return unit && set(unit.start, unit)
+}
+
+const set = (start: number, unit: Match): Found => ({
+  start,
+  end: unit.end,
+  to: unit.to,
+  type: 'SET',
+  value: PERIOD[unit.cell(0)]!,
+})
+
+/** The unit in «مليون برميل في اليوم»: alone behind «في», and a number shortly before. */
+export function perUnit(scan: Scan, i: number): Match | undefined {
+  if (!scan.word(i - 1, 'في')) return undefined
+  const unit = unitOfRate(scan, i)
+  if (!unit) return undefined
+  for (let k = i - 2; k >= i - 1 - REACH && scan.together(k, i); k--) {
+    const { kind, fold } = scan.tokens[k]!
+    if (scan.role(k, 'often') || ((kind === 'number' || isNumeral(fold)) && !scan.unit(k + 1))) return unit
+  }
+  return undefined
+}
+
+/** A definite unit that nothing behind it places. */
+function unitOfRate(scan: Scan, i: number): Match | undefined {
+  const unit = scan.unit(i, 'D', 'W', 'M', 'Y')
+  if (!unit?.article || unit.prep || unit.cell(1) !== 's' || relation(scan, unit.to)) return undefined
+  if (scan.digits(unit.to) || scan.is(unit.to, 'ordinal')) return undefined
+  const next = scan.tokens[unit.to]
+  const isPlaced = scan.together(i, unit.to) && (next?.a.article || next?.fold.startsWith('الذ'))
+  return isPlaced && !/^و/.test(next!.fold) ? undefined : unit
+}
