@@ -171,7 +171,9 @@ export function verbArguments(scene: Scene, predicate: Predicate): Arguments {
         KILLS.has(predicate.verb) ||
         isCounted(scene, subject)
       : predicate.passive ||
-        (!objects.length && predicate.obliques.some(o => AGENTS.has(o.prep))) ||
+        (!objects.length &&
+          !(subject && scene.is(subject, 'armed')) &&
+          predicate.obliques.some(o => AGENTS.has(o.prep))) ||
         /^[وف]?[أا]صيب/.test(scene.tokens[predicate.token]!.norm) ||
         // «وقتل فيه عشرة» behind somebody who speaks: nobody says who killed.
         (subject !== null && !predicate.subject && KILLS.has(predicate.verb) && !scene.is(subject, 'armed'))

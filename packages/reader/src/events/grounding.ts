@@ -115,7 +115,7 @@ const names = (scene: Scene, draft: Draft): boolean =>
   tells(scene, draft) && draft.roles.actors.some(p => scene.nameIn(p, 'ORG LOC PER') !== undefined)
 
 /** Modes of protest that are the thing itself and not what goes with it. */
-const CORE = new Set(['demo', 'strike'])
+const CORE = new Set(['demo', 'strike', 'riot', 'obstruct'])
 
 /** Whether a main clause tells the event: a finite verb in the past, or a noun that such a verb carries (اندلعت احتجاجات). */
 function tells(scene: Scene, { token, args }: Draft): boolean {
