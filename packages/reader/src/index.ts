@@ -1,6 +1,7 @@
 export type { Article } from './article.ts'
 export type { Clauses, Phrase, Predicate } from './clauses/clause.ts'
 export { clauses } from './clauses/clauses.ts'
+export { knownAs } from './names/known-as.ts'
 export { articleFromBlocks, articlesInText, type Block, type Metadata } from './page/page.ts'
 export { addPlaces, type Candidate, candidatesFor } from './places/gazetteer.ts'
 export { importGeonames } from './places/geonames.ts'

@@ -1,6 +1,7 @@
 import { opposed } from './polarity.ts'
 import { difference } from './quantities.ts'
 import type { Statement } from './statements.ts'
+import { tollKey } from './tolls.ts'
 
 /** Statements that say the same, each of its own article or of several places in one. */
 export interface Group {
@@ -18,6 +19,8 @@ const CONTAINED = 0.75
 /** A figure tells more of what is claimed than a word does. */
 const FIGURE = 3
 const NUMBER = /^\d/
+/** A toll so high is hardly that of two happenings of one story. */
+const TELLING = 3
 /** Words a statement has at least for another to be called its opposite. */
 const OPPOSITE = 4
 /** A word that stands in so many statements of a story finds no candidates. */
@@ -45,9 +48,26 @@ export function match(statements: readonly Statement[]): Group[] {
       words++
     }
     if (words < 3) return 0
-    const dice = (2 * shared) / (total[i]! + total[j]!)
-    const contained = shared / Math.min(total[i]!, total[j]!)
-    return contained >= CONTAINED && words >= 4 ? Math.max(dice, SAME) : dice
+    const [x, y] = [statements[i]!.tolls, statements[j]!.tolls]
+    let [one, other] = [total[i]!, total[j]!]
+    let agree = 0
+    let differ = 0
+    for (const [kind, { value }] of x) {
+      const theirs = y.get(kind)?.value
+      if (theirs === undefined) continue
+      if (theirs === value) agree += Number(value) >= TELLING ? 2 : 1
+      else {
+        // Another figure of one toll is a version of a claim: what is counted tells whether it is one.
+        differ++
+        for (const key of [value, tollKey(kind, value)]) if (keys[i]!.has(key)) one -= weight(key)
+        for (const key of [theirs, tollKey(kind, theirs)]) if (keys[j]!.has(key)) other -= weight(key)
+      }
+    }
+    const dice = (2 * shared) / (one + other)
+    const contained = shared / Math.min(one, other)
+    return words >= 4 && (contained >= CONTAINED || (agree >= 2 && differ === 0))
+      ? Math.max(dice, SAME)
+      : dice
   }
   // What one says happened and the other says did not is never one claim.
   const alike = (i: number, j: number) => (opposed(statements[i]!, statements[j]!) ? 0 : overlap(i, j))
@@ -87,12 +107,21 @@ export function match(statements: readonly Statement[]): Group[] {
       else postings.set(key, new Set([best]))
     }
   })
-  const denying = groups.filter(g => statements[g.at]!.negated.size > 0)
+  const whole = united(groups, keys, alike, countsOtherwise)
+  const also = alsoTold(
+    whole,
+    keys,
+    total,
+    weight,
+    (i, j) => !opposed(statements[i]!, statements[j]!),
+    countsOtherwise,
+  )
+  const denying = whole.filter(g => statements[g.at]!.negated.size > 0)
   const opposites = new Map<object, Set<number>>()
   const note = (group: object, at: number) =>
     opposites.set(group, (opposites.get(group) ?? new Set()).add(at))
   for (const g of denying) {
-    for (const other of groups) {
+    for (const other of whole) {
       if (
         other === g ||
         keys[g.at]!.size < OPPOSITE ||
@@ -104,11 +133,101 @@ export function match(statements: readonly Statement[]): Group[] {
       note(other, g.at)
     }
   }
-  return groups.map(group => ({
+  return whole.map((group, g) => ({
     medoid: statements[group.at]!,
-    statements: group.all.map(i => statements[i]!),
+    statements: [...group.all, ...also[g]!].sort((a, b) => a - b).map(i => statements[i]!),
     opposites: [...(opposites.get(group) ?? [])].map(i => statements[i]!),
   }))
+}
+
+/** Statements of a group by their number, with the one they are compared by. */
+interface Numbered {
+  at: number
+  all: number[]
+}
+
+/** Where each key stands among what the groups are compared by. */
+function postingsOf(groups: readonly Numbered[], keys: readonly ReadonlySet<string>[]) {
+  const postings = new Map<string, number[]>()
+  groups.forEach(({ at }, g) => {
+    for (const key of keys[at]!) {
+      const list = postings.get(key)
+      if (list) list.push(g)
+      else postings.set(key, [g])
+    }
+  })
+  return postings
+}
+
+/** Groups that share at least so many keys with a set, most telling keys alone. */
+function sharing(set: ReadonlySet<string>, postings: ReadonlyMap<string, readonly number[]>): number[] {
+  const shared = new Map<number, number>()
+  for (const key of set) {
+    const list = postings.get(key)
+    if (list && list.length <= COMMON) for (const g of list) shared.set(g, (shared.get(g) ?? 0) + 1)
+  }
+  return [...shared].filter(([, n]) => n >= 2).map(([g]) => g)
+}
+
+/** Groups that grew apart because what joins them came late: each goes with the earlier one that it is most like. */
+function united(
+  groups: readonly Numbered[],
+  keys: readonly ReadonlySet<string>[],
+  alike: (i: number, j: number) => number,
+  countsOtherwise: (i: number, all: readonly number[]) => boolean,
+): Numbered[] {
+  const postings = postingsOf(groups, keys)
+  const into = groups.map((_, g) => g)
+  const merged = groups.map(({ at, all }) => ({ at, all: [...all] }))
+  groups.forEach(({ at }, g) => {
+    let best: number | undefined
+    let most = SAME
+    for (const h of new Set(sharing(keys[at]!, postings).map(h => into[h]!))) {
+      if (h >= g) continue
+      const score = alike(at, merged[h]!.at)
+      if (score < most || (score === most && best !== undefined && best < h)) continue
+      if (merged[g]!.all.some(i => countsOtherwise(i, merged[h]!.all))) continue
+      most = score
+      best = h
+    }
+    if (best === undefined) return
+    into[g] = best
+    merged[best]!.all.push(...merged[g]!.all)
+    merged[g]!.all = []
+  })
+  return merged.filter(({ all }) => all.length > 0)
+}
+
+/** For each group, the statements of others that hold all it says, beside what else they say. */
+function alsoTold(
+  groups: readonly Numbered[],
+  keys: readonly ReadonlySet<string>[],
+  total: readonly number[],
+  weight: (key: string) => number,
+  agree: (i: number, j: number) => boolean,
+  countsOtherwise: (i: number, all: readonly number[]) => boolean,
+): number[][] {
+  const postings = postingsOf(groups, keys)
+  const also = groups.map((): number[] => [])
+  groups.forEach(({ all }, own) => {
+    for (const i of all) {
+      for (const g of sharing(keys[i]!, postings)) {
+        if (g === own) continue
+        const { at, all: held } = groups[g]!
+        let shared = 0
+        let words = 0
+        for (const key of keys[at]!) {
+          if (!keys[i]!.has(key)) continue
+          shared += weight(key)
+          words++
+        }
+        if (words < 4 || shared < CONTAINED * total[at]! || !agree(i, at) || countsOtherwise(i, held))
+          continue
+        also[g]!.push(i)
+      }
+    }
+  })
+  return also
 }
 
 function medoid(all: readonly number[], alike: (i: number, j: number) => number): number {

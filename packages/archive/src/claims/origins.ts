@@ -211,7 +211,8 @@ function mostTold(texts: readonly Told[], tellers: ReadonlySet<string>): Reached
     if (!same) votes.push({ r, n: weight })
     else {
       same.n += weight
-      if (r.who.length > same.r.who.length && r.kind === same.r.kind) same.r = r
+      if (isGeneric(same.r) ? !isGeneric(r) : r.who.length > same.r.who.length && r.kind === same.r.kind)
+        same.r = r
     }
   }
   votes.sort((a, b) => Number(a.r.kind === 'agency') - Number(b.r.kind === 'agency') || b.n - a.n)
@@ -238,7 +239,7 @@ function innermost(t: Told, tellers: ReadonlySet<string>): Reached | undefined {
   if (kind !== 'unnamed')
     return {
       who: link.name,
-      kind,
+      kind: GENERIC.test(foldKey(link.name)) ? 'document' : kind,
       article,
       ...(media && { media }),
       ...(t.person && { person: t.person, office: t.office ?? '' }),
@@ -279,9 +280,8 @@ function tellerOf(t: Told, tellers: ReadonlySet<string>): Pick<Reached, 'teller'
 function isSame(a: Reached, b: Reached): boolean {
   if (a.kind === 'agency' || b.kind === 'agency') return a.kind === b.kind && a.who === b.who
   const unnamed = (r: Reached) => r.kind === 'unnamed' || r.kind === 'witness'
-  const generic = (r: Reached) => r.kind === 'document' && GENERIC.test(foldKey(r.who))
   if ((a.kind === 'document' || b.kind === 'document') && !unnamed(a) && !unnamed(b))
-    return generic(a) || generic(b) || sameSource(a.who, b.who)
+    return isGeneric(a) || isGeneric(b) || sameSource(a.who, b.who)
   if (AUTHORS.test(foldKey(a.who)) && b.kind === 'document' && STUDY.test(foldKey(b.who))) return true
   if (AUTHORS.test(foldKey(b.who)) && a.kind === 'document' && STUDY.test(foldKey(a.who))) return true
   if (unnamed(a) || unnamed(b))
@@ -320,7 +320,9 @@ const STUDY = /^(ال)?(دراس|بحث|ابحاث|تقرير|مسح|استطل�
 
 /** A statement that is only called one (البيان، بيان مشترك): some source of the claim speaks through it. */
 const GENERIC =
-  /^(ال)?(بيان|تقرير|تقارير|خبر|كشف|معلومات|تحقيق|تحقيقات)(ها|ه)?( (ال)?(مشترك|صحافي|صحفي|رسمي|اوليه?|صادر|ا|له|لها))?$/
+  /^(ال)?(بيان|بيانات|تقرير|تقارير|خبر|كشف|معلومات|تحقيق|تحقيقات)(ها|ه)?( (ال)?(مشترك|صحافي|صحفي|رسمي|اوليه?|صادر|صدر|ا|له|لها))?$/
+
+const isGeneric = (r: Reached) => r.kind === 'document' && GENERIC.test(foldKey(r.who))
 
 /** So many telling words make a description of an unnamed source one that two tellers would not both hit on for two people. */
 const TELLING = 3

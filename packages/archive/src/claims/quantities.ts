@@ -44,7 +44,7 @@ const ORDINAL = /^(ال)?(حادي|ثاني|ثالث|رابع|خامس|سادس|
  * True for a number that is only a part of one: of an ordinal, of one with the old decimal sign («7ر59»), or with its
  * groups set apart («430 , 72»). What the whole is can be read in more ways than one.
  */
-function isPart(terms: readonly Term[], i: number, text: string): boolean {
+export function isPart(terms: readonly Term[], i: number, text: string): boolean {
   const { start, end } = terms[i]!
   const before = terms[i - 1]
   if (/^و?ال/.test(text.slice(start, end))) return true

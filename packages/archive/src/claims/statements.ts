@@ -1,4 +1,4 @@
-import { type Attribution, chainOf, type Link, type Span } from '@isnad/reader'
+import { type Attribution, chainOf, knownAs, type Link, type Reading, type Span } from '@isnad/reader'
 import type { Document } from '../document.ts'
 import { foldKey, type Term } from '../terms.ts'
 import { conceptOf } from './concepts.ts'
@@ -6,6 +6,7 @@ import { isCourtesy } from './courtesies.ts'
 import { type Named, namesIn } from './names.ts'
 import { negated } from './polarity.ts'
 import { type Quantity, quantities } from './quantities.ts'
+import { tollKey, tolls } from './tolls.ts'
 
 /** One thing an article asserts: a clause or sentence, and on whose word it stands there. */
 export interface Statement extends Span {
@@ -22,6 +23,8 @@ export interface Statement extends Span {
   negated: ReadonlySet<string>
   /** What it counts, and how many. */
   quantities: ReadonlyMap<string, Quantity>
+  /** How many it says were killed or wounded. */
+  tolls: ReadonlyMap<string, Quantity>
   /** Whom and what it names. */
   names: readonly Named[]
 }
@@ -51,6 +54,25 @@ const wordOf = (a: Attribution, text: string) => {
     : a.id
 }
 
+/** For each word of a name that is known by several forms (داعش, تنظيم الدولة), by its start: the form it is listed under. */
+function listedIn({ text, mentions, entities }: Reading): Map<number, string> {
+  const known = new Map<string, string>()
+  for (const { id, type, name, aliases } of entities) {
+    const as = type === 'ORG' ? [name, ...aliases].map(knownAs).find(Boolean) : undefined
+    if (as !== undefined) known.set(id, `@${as}`)
+  }
+  const found = new Map<number, string>()
+  for (const { start, end, entity } of mentions) {
+    const as = known.get(entity)
+    if (as === undefined) continue
+    // A preposition or article that is written with the first word belongs to it.
+    let from = start
+    while (from > 0 && /\p{L}/u.test(text[from - 1]!)) from--
+    for (let at = from; at < end; at++) if (at === from || text[at - 1] === ' ') found.set(at, as)
+  }
+  return found
+}
+
 /** Words after a comma that begin a statement of its own. */
 const OPENS = /^(و|ف)?(كما|بينما|فيما|حيث|إذ|لكن|غير|إلا|بعدما|بعد|قبل|وقد|فقد)$|^و\p{L}{2,}/u
 
@@ -65,6 +87,7 @@ export function statementsOf(document: Document): Statement[] {
     .flatMap(a => (a.source ? [a.cue, a.source] : [a.cue]))
     .sort((a, b) => a.start - b.start)
   const names = namesIn(document)
+  const listed = listedIn(reading)
   let t = 0
   let c = 0
   let f = 0
@@ -98,6 +121,7 @@ export function statementsOf(document: Document): Statement[] {
         while (names[n] && names[n]!.start < start) n++
         for (let k = n; names[k] && names[k]!.start < end; k++)
           if (names[k]!.end <= end && telling.some(t => t.start === names[k]!.start)) named.push(names[k]!)
+        const toll = tolls(telling, reading.text)
         statements.push({
           start,
           end,
@@ -105,13 +129,17 @@ export function statementsOf(document: Document): Statement[] {
           terms: telling,
           ...(holder && { attribution: holder }),
           chain: holder ? chainOf(reading, wordOf(holder, reading.text)) : [],
-          keys: new Set(telling.map(t => conceptOf(t.key))),
+          keys: new Set([
+            ...telling.map(t => listed.get(t.start) ?? conceptOf(t.key)),
+            ...[...toll].map(([kind, { value }]) => tollKey(kind, value)),
+          ]),
           negated: new Set(
             holder?.act === 'deny'
               ? telling.map(t => conceptOf(t.key))
               : [...negated(piece, reading.text)].map(conceptOf),
           ),
-          quantities: quantities(telling, reading.text),
+          quantities: new Map([...quantities(telling, reading.text), ...toll]),
+          tolls: toll,
           names: named,
         })
       }
