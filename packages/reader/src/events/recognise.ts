@@ -86,7 +86,7 @@ function isNoEvent(scene: Scene, token: number): boolean {
     return true
   if (isState(scene, token)) return true
   return (
-    ['تحت', 'جريمة'].includes(scene.tokens[token - 1]?.a.lemma ?? '') && scene.tokens[token]!.a.prep === ''
+    ['تحت', 'جريمة', 'مكافحة'].includes(scene.tokens[token - 1]?.a.lemma ?? '') && scene.tokens[token]!.a.prep === ''
   )
 }
 
