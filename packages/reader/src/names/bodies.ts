@@ -61,6 +61,7 @@ function adjectives(scene: Scene, at: number, agreeing = false): { to: number; n
   let nation = false
   while (adjacent(scene, to) && adjectiveAt(scene, to)) {
     if (agreeing && to > at && feminineAt(scene, to) !== feminineAt(scene, at)) break
+    if (nation && isClue('passing', scene.tokens[to]!.fold)) break
     if (scene.signs[to]!.nation) {
       // A second nationality belongs to something else, but for العربية السعودية and الكورية الجنوبية.
       if (nation && !/^ال(سعودي|متحد)/.test(scene.tokens[to]!.fold)) break
@@ -158,7 +159,8 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
     keep !== 'no' &&
     to === at + 1
   ) {
-    if (force === 'nation' || force === 'place') return undefined
+    // الحركة «…»: with the article it is what the words before it say it is.
+    if (force === 'nation' || force === 'place' || head.definite) return undefined
     return draft(quoted.from, quoted.to, 5)
   }
   const next = tokens[to]
@@ -192,10 +194,11 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
     const committee = adj.to > to && /(لجن|امان|هيء)ه$/.test(tokens[at]!.fold)
     if ((lofty || committee) && end === adj.to && /^ل/.test(tokens[end]?.fold ?? '')) {
       if (scene.bodyTo[end]! > end) end = scene.bodyTo[end]!
-      else if (committee && adjacent(scene, end)) end = bodyAt(scene, end, nameTo, depth + 1)?.to ?? end
+      else if (adjacent(scene, end)) end = bodyAt(scene, end, nameTo, depth + 1)?.to ?? end
     }
     const aimed = end > adj.to
-    if (aimed) end = adjectives(scene, end).to
+    // الشركة العامة للكهرباء | الفرنسية
+    if (aimed && !signs[end]?.nation) end = adjectives(scene, end).to
     if (keep === 'dropped' || keep === 'no') {
       if (aimed && adj.to > to && keep === 'dropped' && (lofty || adj.nation)) return draft(at, end, 4)
       // القناة الرياضية السعودية, التلفزيون السوري
@@ -225,9 +228,12 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
   if (force === 'place') {
     let place = to
     while (signs[place]?.site && adjacent(scene, place + 1)) place++
-    return nameTo[place]! > place && scene.tokens[place]!.kind === 'word' && isPlaceAt(place)
-      ? draft(at, nameTo[place]!, 3)
-      : undefined
+    // جمرك مطار الملك خالد الدولي
+    const royal = place > to && isClue('royal', tokens[place]!.fold) && nameTo[place + 1]! > place + 1
+    let end = royal ? nameTo[place + 1]! : isPlaceAt(place) ? nameTo[place]! : place
+    if (end === place || tokens[place]!.kind !== 'word') return undefined
+    while (place > to && adjacent(scene, end) && isClue('of-site', tokens[end]!.fold)) end++
+    return draft(at, end, 3)
   }
   if (keep === 'no') return undefined
   // حركة حماس, منظمة هيومن رايتس ووتش: the listed name stands on its own; مكتب حزب الله makes none with its head.
@@ -290,7 +296,7 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
       to = Math.max(nameTo[to + 1]!, to + 2)
       solid = true
       proper = true
-    } else if (tokens[to]!.fold.startsWith('ال') && tokens[to]!.fold.length > 4) {
+    } else if (/^ال.{3}/.test(tokens[to]!.fold) && !/^[أإ]ل/.test(tokens[to]!.norm)) {
       // قيادة المدرب الإيطالي: who leads is no part of a name.
       if (force !== 'name' && scene.titles.has(to)) return undefined
       const small = signs[to]!.small
@@ -330,7 +336,7 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
     if (isPlaceAt(first) && /^(و|ب|ل)?(نادي|ناد)$/.test(tokens[at]!.fold)) {
       if (tokens[to]?.fold === 'الادبي') return draft(first, adjectives(scene, to).to, 5)
     }
-    if (nameTo[first]! > first) return draft(first, nameTo[first]!, 5)
+    if (nameTo[first]! > first) return draft(first, onwards(nameTo[first]!), 5)
     return proper || !signs[first]!.unknown
       ? draft(first, strangers ? to : first + 1, proper ? 4 : 3)
       : undefined
@@ -352,10 +358,14 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
   if (force === 'nation' && !adj.nation && !(proper && to > first && isPlaceAt(first))) {
     if (!inner && !(signs[first]!.site && isPlaceAt(first + 1))) return undefined
   }
+  // جامعة هارفارد | الأمريكية
+  const whole = proper && force === 'name' && adj.nation && adj.to === to + 1
+  if (whole && isClue('nation-outside', tokens[at]!.fold.slice(cut))) return draft(at, to, 4)
   let end = adj.to
   solid ||= (adj.nation && keep !== 'both') || (force === 'deep' && adj.to > to)
   if (force === 'adjective' && !adj.nation) return undefined
-  while (portfolioAt(scene, end) && adjacent(scene, end)) end = adjectives(scene, end + 1).to
+  while (adjacent(scene, end) && (portfolioAt(scene, end) || (!proper && pairedAt(end))))
+    end = adjectives(scene, end + 1).to
   // «وكيل وزارة العمل للتفتيش»: the purpose is the office's, not the ministry's.
   const aimed = /^[وفبلك]?وزار/.test(tokens[at]!.fold) ? end : purpose(scene, end, nameTo, false)
   if (aimed > end) {
@@ -364,9 +374,27 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
   }
   return solid ? draft(at, end, 4) : undefined
 
+  /** The second thing a committee is for: «لجنة الأسماك واللحوم». */
+  function pairedAt(i: number): boolean {
+    const { a, fold } = tokens[i]!
+    if (!/^(لجن|معهد|مركز|قسم)/.test(tokens[at]!.fold.slice(cut)) || !/^وال.{3}/.test(fold)) return false
+    if (a.conj !== 'و' || a.pos !== 'NOUN' || scene.titles.has(i) || signs[i]!.body || nameTo[i]) return false
+    if (tokens[i - 1]!.a.pos !== 'NOUN' || /[وي]ن$/.test(fold)) return false
+    return a.verbForm === 'vnoun' || (a.number === 'p' && a.verbForm !== 'part')
+  }
+
+  /** Behind the unknown words that go on with the name of a paper: «صحيفة فرانكفورتر ألغماينه». */
+  function onwards(i: number): number {
+    if (i > first + 1 || /^ال/.test(tokens[first]!.fold)) return i
+    let end = i
+    while (end < first + 4 && adjacent(scene, end) && strange(end)) end++
+    return end
+  }
+
   /** A word of no dictionary, without clitics. */
   function strange(i: number): boolean {
     const { a } = tokens[i]!
+    if (nationTable().has(tokens[i]!.fold)) return false
     return signs[i]!.unknown && a.from === 0 && (!a.known || a.pos === 'PROPN')
   }
 

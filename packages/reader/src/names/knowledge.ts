@@ -106,7 +106,7 @@ export const familyTable = lazy(() => {
   for (const [name = '', origin] of rows(familyNames)) map.set(keyOf(name), { foreign: origin === 'foreign' })
   // The families of people known by name need no second list.
   for (const last of surnames().keys())
-    if (last.startsWith('ال') && last !== 'الله' && !map.has(last)) map.set(last, { foreign: false })
+    if (last.startsWith('ال') && !map.has(last)) map.set(last, { foreign: false })
   return map
 })
 
@@ -195,7 +195,8 @@ export const surnames = lazy(() => {
   for (const [name = '', actor = ''] of rows(persons)) {
     const key = keyOf(name)
     const last = key.slice(key.lastIndexOf(' ') + 1)
-    if (last.length > 3 && !map.has(last)) map.set(last, { name, type: 'PER', actor, when: '' })
+    if (last.length > 3 && !/^ال(له|دين|اسلام)$/.test(last) && !map.has(last))
+      map.set(last, { name, type: 'PER', actor, when: '' })
   }
   return map
 })

@@ -1,4 +1,4 @@
-import { isPlace, type PlaceMatch } from '../places/gazetteer.ts'
+import { candidatesFor, isPlace, type PlaceMatch } from '../places/gazetteer.ts'
 import { fold } from '../words/spelling.ts'
 import type { Token } from '../words/word.ts'
 import { adjacent, type Draft, type Scene } from './draft.ts'
@@ -10,6 +10,8 @@ import { longestAt } from './titles.ts'
 function quoted({ tokens }: Scene, from: number, to: number): boolean {
   const open = tokens[from - 1]?.norm ?? ''
   const close = tokens[to]?.norm ?? ''
+  // لـ»الشروق«: marks the wrong way round.
+  if (open === '»' && /^[وف]?ل$/.test(tokens[from - 2]?.norm ?? '')) return true
   return '«"“”‘\''.includes(open || '\0') && '»"”“’\''.includes(close || '\0')
 }
 
@@ -43,10 +45,10 @@ function meant(
         (mark && (!scene.sport || alone)) ||
         (scene.placeTo[from] === 0 &&
           !signs[from]!.closed &&
-          /^[-–—ـ(]?$/.test(opening(scene, from)) &&
+          /^([-–—(]|ـ+)?$/.test(opening(scene, from)) &&
           dateline(scene, from, to)) ||
         (/^لل/.test(tokens[from]!.fold) && (signs[before]?.telling || tokens[before]?.a.verb === 'صرح')) ||
-        (mark && /ل$/.test(tokens[before]?.norm ?? '')) ||
+        (mark && /^[وف]?ل$/.test(tokens[before]?.norm ?? '')) ||
         // لـ(الجزيرة)
         (tokens[from - 1]?.norm === '(' &&
           tokens[to]?.norm === ')' &&
@@ -76,6 +78,8 @@ function meant(
       return club || (scene.sport && cut === 0 && clueAt('before-club', signs[from - 1]))
     case 'noun': {
       const previous = signs[from - 1]
+      // قال الحوثي: the man, not the movement.
+      if (previous?.telling && /ي$/.test(tokens[to - 1]!.fold)) return false
       const bare = cut === 0 && !tokens[from]!.fold.startsWith('لل')
       return !(bare && previous?.definite && adjacent(scene, from) && !previous.closed)
     }
@@ -171,8 +175,8 @@ function dateline({ tokens, text }: Scene, from: number, to: number): boolean {
   if (!paragraph || tokens[from]!.start - paragraph.start > 60) return false
   const before = tokens[from - 1]
   const after = tokens[to]?.form ?? ''
-  const opens = !before || before.start < paragraph.start || /^[-–—ـ:،,)(»"]$/.test(before.form)
-  return opens && /^[-–—ـ:()،,]$/.test(after)
+  const opens = !before || before.start < paragraph.start || /^([-–—:،,)(»"]|ـ+)$/.test(before.form)
+  return opens && /^([-–—:()،,]|ـ+)$/.test(after)
 }
 
 /** «الملاعب السعودية», «مدينة سورية»: the name of a country that is an adjective after this noun. */
@@ -186,18 +190,30 @@ export function adjectival({ tokens, signs, text }: Scene, at: number, cut: numb
   return fold.startsWith('ال') ? signs[at - 1]!.definite : /(ه|ات)$/.test(before.fold)
 }
 
+/** Whether what looks like one town (وجدة) is و and a greater one, by what stands before it. */
+function joinsTown({ tokens, signs }: Scene, at: number, candidates: PlaceMatch['candidates']): boolean {
+  const before = tokens[at - 1]
+  if (!before || before.sentence !== tokens[at]!.sentence) return false
+  if (before.kind !== 'word' || signs[at - 1]!.closed || signs[at - 1]!.site) return false
+  const [joined] = candidatesFor(tokens[at]!.norm.slice(1))
+  return !!joined && joined.population > 3 * (candidates[0]?.population ?? 0)
+}
+
 /** The places of the gazetteer, where the words around them let them be meant. */
 export function gazetted(scene: Scene, matches: readonly PlaceMatch[]): Draft[] {
   const { tokens, signs, placeTo } = scene
   const out: Draft[] = []
   const clubs = new Set<string>()
   const elsewhere = new Set<Draft>()
-  for (const { from: found, to: end, cut: letters, candidates, plain } of matches) {
+  for (const { from: found, to: end, cut: letters, candidates, plain: word } of matches) {
     let from = found
     let to = end
     if (to - from > 1 && /^المحتله?$/.test(tokens[to - 1]!.fold) && isPlace(phrase(tokens, from, to - 1)))
       to--
+    // قاعدة أنجرليك الجوية: what serves there is no part of the name.
+    if (to - from > 2 && tokens[from]!.fold.endsWith('قاعده') && isClue('of-site', tokens[to - 1]!.fold)) to--
     let cut = letters
+    let plain = word
     // The gazetteer also knows some places with the word for what they are (مدينة الرقة, دولة قطر).
     while (
       to - from > 1 &&
@@ -206,6 +222,31 @@ export function gazetted(scene: Scene, matches: readonly PlaceMatch[]): Draft[] 
     ) {
       from++
       cut = 0
+    }
+    // شرق أوروبا, شمال اليمن: a part of the place, unless it is a state or a province of that name (جنوب السودان).
+    let side = candidates
+    if (
+      to - from === 2 &&
+      isClue('side', tokens[from]!.fold.slice(cut)) &&
+      candidates[0]?.kind !== 'country'
+    ) {
+      const whole = candidatesFor(phrase(tokens, from + 1, to))
+      if (whole[0]?.kind === 'country' || whole[0]?.kind === 'continent') {
+        from++
+        cut = 0
+        side = whole
+      }
+    }
+    // الرياض وجدة: و joins the greater town, unless a word before it asks for a place (في وجدة).
+    if (
+      cut === 0 &&
+      to - from === 1 &&
+      tokens[from]!.norm.startsWith('و') &&
+      joinsTown(scene, from, candidates)
+    ) {
+      cut = 1
+      plain = false
+      side = candidatesFor(tokens[from]!.norm.slice(1))
     }
     const token = tokens[from]!
     const sign = signs[from]!
@@ -216,7 +257,7 @@ export function gazetted(scene: Scene, matches: readonly PlaceMatch[]): Draft[] 
       /[ب]$/.test(token.fold.slice(0, cut)) || (cut === 0 && !!before && isClue('at-place', before.fold))
     const common = !sign.unknown
     const dated = !sign.small && dateline(scene, from, to)
-    const great = candidates.some(
+    const great = side.some(
       c =>
         c.kind === 'country' ||
         c.kind === 'capital' ||
@@ -224,7 +265,7 @@ export function gazetted(scene: Scene, matches: readonly PlaceMatch[]): Draft[] 
         c.kind === 'continent' ||
         c.population > 100_000,
     )
-    const state = candidates.some(c => c.kind === 'country' || c.kind === 'capital')
+    const state = side.some(c => c.kind === 'country' || c.kind === 'capital')
     let weight = 5
     if (to - from === 1) {
       const person = sign.given || sign.family
@@ -238,7 +279,7 @@ export function gazetted(scene: Scene, matches: readonly PlaceMatch[]): Draft[] 
       !sign.unknown &&
       !headed &&
       !at &&
-      candidates.some(c => misspelt(c.name, token.norm.slice(cut)))
+      side.some(c => misspelt(c.name, token.norm.slice(cut)))
     )
       weight = 0
     if (token.a.known && token.a.prep === 'ب' && cut === 0 && to - from === 1 && !headed && !at) weight = 0
@@ -250,6 +291,8 @@ export function gazetted(scene: Scene, matches: readonly PlaceMatch[]): Draft[] 
     if (cut > 0 && to - from === 1 && token.a.known && token.a.from === 0 && token.a.pos === 'ADJ') weight = 0
     // بلير is a family's name, and not «in لير».
     if (cut > 0 && to - from === 1 && familyTable().has(token.fold)) weight = 0
+    // مسقط رأسه
+    if (token.fold === 'مسقط' && tokens[to]?.a.lemma === 'رأس') weight = 0
     if (before && clueAt('prayer', signs[from - 1]) && adjacent(scene, from)) weight = 0
     if (weight && to - from === 1 && adjectival(scene, from, cut)) weight = 0
     if (
@@ -269,12 +312,12 @@ export function gazetted(scene: Scene, matches: readonly PlaceMatch[]): Draft[] 
       scene.great[from] = great ? 1 : 0
     } else scene.maybeTo[from] = to
     if (!weight) continue
-    const draft: Draft = { from, to, cut, type: 'LOC', weight, places: candidates }
+    const draft: Draft = { from, to, cut, type: 'LOC', weight, places: side }
     out.push(draft)
     if (!scene.sport || state) continue
     if (headed || at || signs[from - 1]?.closed) elsewhere.add(draft)
     else if (signs[to]?.nation && adjacent(scene, to) && tokens[to]!.fold.endsWith('ي'))
-      clubs.add(candidates[0]!.name)
+      clubs.add(side[0]!.name)
   }
   if (!clubs.size) return out
   // فيرونا الإيطالي: cities are feminine, clubs are not; what the article once calls a club is one.

@@ -36,7 +36,7 @@ const isVerb = ({ tokens, signs }: Scene, at: number) => {
 export const looksVerbal = (fold: string) =>
   fold.length > 4 &&
   /^(سي|ست|ين|يت|يس|تت|تست|لا[يتن]|ما[يت])/.test(fold) &&
-  !/([^عه]و|نغ|هام|تش|ندت?|سكي|ينو)$/.test(fold)
+  !/([^عه]و|نغ|هام|تش|ندت?|سكي|ينو|ور[كغ]|بي?رغ)$/.test(fold)
 
 /** Whether the word stands in no list and no lexicon, and carries nothing before its stem: most likely foreign. */
 export function strangeAt({ tokens, signs }: Scene, at: number): boolean {
@@ -195,6 +195,7 @@ export function stray(
   if (foreign && sign.unknown && sign.given?.foreign && /^[بكلف]/.test(token.fold))
     return { to: here + 1, kind: 'unknown', foreign: true }
   const { pos, from, pron, number, known } = token.a
+  if (unsaid(scene, here, kinds, first)) return { to: here + 1, kind: 'byname', foreign: false }
   if (!known || from > 0 || pron || number !== 's' || (pos !== 'NOUN' && pos !== 'ADJ')) return undefined
   if (kinds.at(-1) !== 'given' || !signs[first]!.unknown || token.fold.endsWith('ا')) return undefined
   if (titles.has(here) || sign.body || sign.site || placeTo[here]! > 0) return undefined
@@ -205,6 +206,24 @@ export function stray(
   const role = titles.get(here + 1)?.kind === 'office' && tokens[here + 1]!.a.from === 0
   const ends = clue !== 'none' && !token.fold.endsWith('ه') && (!next || /^[،,):]$/.test(next.norm))
   return role || ends ? { to: here + 1, kind: 'byname', foreign: false } : undefined
+}
+
+/**
+ * «عبدالله الدرويش يكتب», «قال المهندس محمد العمرة إن»: a definite noun behind a given name is the family's where no verb
+ * stands before that could have it for its object, or where the clause it says follows.
+ */
+function unsaid(scene: Scene, here: number, kinds: readonly Part['kind'][], first: number): boolean {
+  const { tokens, signs, titles } = scene
+  const token = tokens[here]!
+  const { pos, from, pron, number, verbForm, known } = token.a
+  if (!/^ال.{3}/.test(token.fold) || from > 0 || pron || number === 'p' || !known || pos !== 'NOUN')
+    return false
+  if (kinds.at(-1) !== 'given' || titles.has(here) || verbForm === 'vnoun' || token.fold.endsWith('ه'))
+    return false
+  if (signs[here]!.body || signs[here]!.site || scene.placeTo[here]! > 0) return false
+  const opens = tokens[first - 1]?.sentence !== token.sentence && tokens[first]!.a.from === 0
+  if (opens) return signs[first]!.given?.cut === 0 && !token.fold.endsWith('ه')
+  return /^(أن|إن|بأن|:)$/.test(tokens[here + 1]?.norm ?? '')
 }
 
 /** Index of the stem under which the first word of a name is read. */

@@ -43,7 +43,9 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
         /^ال.{3}/.test(tokens[at + 1]!.fold) &&
         !/ه$/.test(tokens[at + 1]!.fold) &&
         !after.nation)
-    if (!after?.small && !(family && !placeTo[at + 1])) return undefined
+    // الفريق رائد شاكر
+    const named = clue === 'title' && !sign.definite && after?.given?.cut === 0 && !after.given.everyday
+    if (!after?.small && !named && !(family && !placeTo[at + 1])) return undefined
   }
   const abroad = signs[at + 1]?.family?.foreign === true && signs[at + 1]!.unknown && adjacent(scene, at + 1)
   // ضم رادامل فالكاو: an unlisted word before a listed foreign family's name is the given name.
@@ -151,7 +153,7 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
     to = part.to
   }
   // البودكاست فلوق عبدالله: an unknown word before an Arabic name is not part of it.
-  if (kinds[0] === 'unknown' && kinds[1] === 'given' && clue !== 'title' && !foreign) return undefined
+  if (kinds[0] === 'unknown' && kinds[1] === 'given' && clue === 'none' && !foreign) return undefined
   // يحدد الفحص عمر المخطوط: a noun and its complement.
   if (kinds.length === 2 && clue === 'none' && (kinds[1] === 'byname' || kinds[1] === 'participle')) {
     const plain = !signs[to - 1]!.unknown && token.analyses.some(a => a.pos === 'NOUN' && a.weight >= 0)
@@ -210,6 +212,9 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
     else if (kinds[0] === 'family' && sign.definite && signs[at - 1]!.telling && token.a.number !== 'p')
       weight = 3
   }
+  // الموالية لهادي
+  if (!many && weight === 0 && cut > 0 && clueAt('loyal', signs[at - 1]))
+    if (surnames().has(token.fold.slice(cut))) weight = 3
   // ميليشيات الحوثي وصالح: whose forces they are, too.
   if (!many && weight === 0 && kinds[0] === 'everyday' && cut === 1 && token.a.conj === 'و') {
     const beside = scene.bodyTo[at - 1] === at || !!signs[at - 1]?.family

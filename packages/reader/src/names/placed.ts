@@ -62,9 +62,14 @@ export function bylineAt(scene: Scene, at: number): Draft | undefined {
 
 /** Behind the words from `at` on that no lexicon and no list knows, or that are family names. */
 function unlistedTo(scene: Scene, at: number): number {
-  const { signs, placeTo } = scene
+  const { tokens, signs, placeTo } = scene
   let to = at
   while (to < at + UNLISTED && adjacent(scene, to) && !placeTo[to] && !scene.bodyTo[to]) {
+    const hyphen = tokens[to + 1]?.norm === '-' && tokens[to + 1]!.start === tokens[to]!.end
+    if (hyphen && tokens[to + 2]?.start === tokens[to + 1]!.end && tokens[to + 2]!.kind === 'word') {
+      to += 3
+      break
+    }
     if (!strangeAt(scene, to) && signs[to]!.family?.cut !== 0 && signs[to]!.given?.cut !== 0) break
     to++
   }

@@ -76,6 +76,8 @@ export function sitesAt(scene: Scene, at: number, nameTo: Int32Array): Draft[] {
     return [{ from: quoted.from, to: quoted.to, cut: 0, type: 'LOC', weight: 4 }]
   }
   if (tokens[from]!.kind !== 'word') return out
+  // سجن بطرابلس
+  if (head.keep === 'kept' && tokens[from]!.a.known && tokens[from]!.a.prep) return out
   if (head.keep === 'kept') {
     let to = nameTo[from]! > from ? nameTo[from]! : 0
     let proper = to > 0
@@ -97,7 +99,9 @@ export function sitesAt(scene: Scene, at: number, nameTo: Int32Array): Draft[] {
             proper = true
           } else if (noun.fold.startsWith('ال') && noun.fold.length > 4 && unmarked(signs[from]!)) {
             to = from + 1
-            proper = head.force === 'name' && noun.a.pos === 'NOUN' && !signs[from]!.nation
+            // شارع الستين
+            const counted = noun.a.pos === 'NUM' && /^(شارع|حي|دوار)$/.test(tokens[at]!.fold.slice(head.cut))
+            proper = head.force === 'name' && (noun.a.pos === 'NOUN' || counted) && !signs[from]!.nation
             // مستشفى الصحة النفسية
             const adjective = tokens[to]
             if (proper && adjacent(scene, to) && adjective?.a.pos === 'ADJ' && signs[to]!.definite)
@@ -110,13 +114,19 @@ export function sitesAt(scene: Scene, at: number, nameTo: Int32Array): Draft[] {
     if (!to || to === from || (tokens[from]!.a.prep === 'ب' && signs[from]!.site?.cut)) return out
     if (proper && tokens[at]!.fold.endsWith('طريق')) to = roadTo(scene, to, nameTo)
     let named = false
-    while (adjacent(scene, to) && isClue('of-site', tokens[to]!.fold)) {
+    // قاعدة أنجرليك | الجوية
+    const base = proper && tokens[at]!.fold.endsWith('قاعده')
+    while (!base && adjacent(scene, to) && isClue('of-site', tokens[to]!.fold)) {
       named = true
       to++
     }
     if (!proper && !(named && /^named?$/.test(head.force))) return out
     if (tokens[at]!.fold.endsWith('مستشفي')) to = wardsTo(scene, to, to === from + 1)
-    out.push({ from: at, to, cut: head.cut, type: 'LOC', weight: 4 })
+    // شبه جزيرة القرم
+    const peninsula = /^و?شبه$/.test(tokens[at - 1]?.fold ?? '') && adjacent(scene, at) ? 1 : 0
+    const first = at - peninsula
+    const cut = peninsula ? tokens[first]!.fold.length - 3 : head.cut
+    out.push({ from: first, to, cut, type: 'LOC', weight: 4 })
     return out
   }
   let here = from
