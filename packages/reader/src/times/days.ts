@@ -204,25 +204,28 @@ function describesDay(scan: Scan, i: number, to: number): boolean {
   return isHead || before.a.lemma === 'كان' || scan.is(i - 1, 'role')?.cell(0) === 'in'
 }
 
-/** «اليوم» in an essay, which names no other day, and beside no act done or announced: nowadays. */
+/** «اليوم» in an essay, which names no other day, and in a sentence of nothing done or announced: nowadays. */
 function meansNowadays(scan: Scan, i: number, to: number): boolean {
   if (!scan.isEssay || scan.is(i - 1, 'part') || scan.role(i - 1, 'this')) return false
-  for (let k = Math.max(0, i - AROUND); k < to + AROUND; k++) {
+  if (BEING.has(scan.tokens[i - 1]?.a.lemma ?? '')) return true
+  for (let k = Math.max(0, i - BEFORE); k < to + BEHIND; k++) {
     const { a } = scan.tokens[k] ?? {}
     if (a && scan.together(k, i) && (scan.role(k, 'future') || a.prep === 'س' || isPast(scan, k)))
       return false
   }
   return true
 }
-const AROUND = 6
+/** How far around it the verb is looked for. */
+const BEFORE = 20
+const BEHIND = 6
 
 /** A verb that tells of something done. */
 function isPast(scan: Scan, i: number): boolean {
   const { a } = scan.tokens[i]!
   return a.pos === 'VERB' && a.verbForm === 'fin' && a.aspect === 'perf' && !BECAME.has(a.lemma)
 }
-
 const BECAME = new Set(['أصبح', 'بات', 'صار', 'ظل', 'كان'])
+const BEING = new Set(['أصبح', 'بات', 'صار', 'عد', 'اعتبر', 'شكل', 'مثل'])
 
 /**
  * The day the article calls today, where it says so beside a weekday: «اليوم (الجمعة)» under a publication date of the
@@ -239,7 +242,7 @@ export function anchorDay(scan: Scan): Day | undefined {
     if (opens & WEEKDAY) scan.tellsDays = true
     const match = opens & DEICTIC ? scan.is(i, 'deictic') : undefined
     if (!match || match.cell(0) === 'that') continue
-    if (match.cell(0) !== '0') scan.tellsDays = true
+    if (match.cell(0) !== '0' || i < LEAD) scan.tellsDays = true
     const name = weekdayBehind(scan, match.to)
     if (!name) continue
     const wanted = ((Number(name.match.cell(0)) - Number(match.cell(0)) + 13) % 7) + 1
@@ -250,6 +253,8 @@ export function anchorDay(scan: Scan): Day | undefined {
   }
   return agrees ? published : (told ?? published)
 }
+/** Words in which a report says when it is told. */
+const LEAD = 60
 const WEEKDAY = opening('weekday')
 const DEICTIC = opening('deictic')
 const DAYS = WEEKDAY | DEICTIC

@@ -199,6 +199,8 @@ function approx(scan: Scan, i: number): { to: number; mod?: string } {
 export function ago(scan: Scan, i: number): Found | undefined {
   const particle = scan.role(i, 'ago')
   if (!particle) return undefined
+  const either = eitherAgo(scan, i, particle.to)
+  if (either) return either
   const about = approx(scan, particle.to)
   const definite = scan.unit(about.to)
   const length: Length | undefined =
@@ -241,6 +243,15 @@ export function ago(scan: Scan, i: number): Found | undefined {
   if (length.count === 'X' || scan.anchor === undefined) return { ...where, value: 'PAST_REF', ...mod }
   const then = shifted(scan.anchor, length.code, -length.count)
   return { ...where, ...then, ...mod }
+}
+
+/** «قبل ثلاث أو أربع سنوات». */
+function eitherAgo(scan: Scan, i: number, at: number): Found | undefined {
+  const number = scan.digits(at) ?? cardinalAt(scan.tokens, at)
+  if (!number || !LINKS.has(scan.tokens[number.to]?.fold ?? '') || scan.unit(at)) return undefined
+  const length = lengthAt(scan, number.to + 1)
+  if (!length || length.bare || scan.word(length.to, 'من')) return undefined
+  return { start: scan.is(i, 'role')!.start, end: length.end, to: length.to, type: 'DATE', value: 'PAST_REF' }
 }
 
 const isPronounHere = (scan: Scan, i: number) => scan.word(i + 1, 'الان')

@@ -38,10 +38,18 @@ export function perUnit(scan: Scan, i: number): Match | undefined {
   if (!unit) return undefined
   for (let k = i - 2; k >= i - 1 - REACH && scan.together(k, i); k--) {
     const { kind, fold } = scan.tokens[k]!
-    if (scan.role(k, 'often') || ((kind === 'number' || isNumeral(fold)) && !scan.unit(k + 1))) return unit
+    if (scan.role(k, 'often') || ((kind === 'number' || isNumeral(fold)) && !counted(scan, k + 1, unit)))
+      return unit
   }
   return undefined
 }
+
+/** «8 ساعات في اليوم» is a rate; a number of units as long as that or longer is none. */
+const counted = (scan: Scan, i: number, unit: Match): boolean => {
+  const code = scan.unit(i)?.cell(0)
+  return code !== undefined && ORDER.indexOf(code) >= ORDER.indexOf(unit.cell(0))
+}
+const ORDER = ['TS', 'TM', 'TH', 'D', 'W', 'M', 'Y']
 
 /** A definite unit that nothing behind it places. */
 function unitOfRate(scan: Scan, i: number): Match | undefined {

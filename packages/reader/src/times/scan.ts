@@ -85,7 +85,8 @@ export class Scan {
     const hour = /T(\d\d):/.exec(value)
     if (hour) this.hour = Number(hour[1])
     if (related) return
-    if (/^\d{4}(?:-|$)/.test(value)) this.date = { value: value.replace(/T.*/, ''), at: to }
+    if (/^\d{4}(?:-|$)/.test(value) && !(day !== undefined && day === this.anchor))
+      this.date = { value: value.replace(/T.*/, ''), at: to }
     const week = /^(\d{4})-W(\d\d)/.exec(value)
     if (week) {
       // The fourth of January stands in the first week.
@@ -106,7 +107,7 @@ export class Scan {
 
   /** The date, month, season or year named shortly before a token, as it was resolved. */
   lastDate(i: number): string | undefined {
-    return this.date !== undefined && i - this.date.at <= MEMORY ? this.date.value : undefined
+    return this.date !== undefined && i - this.date.at <= MEMORY / 2 ? this.date.value : undefined
   }
 
   /** The day named before a token in its own sentence. */
