@@ -138,7 +138,8 @@ class Walk {
       this.#frame.that &&
       (i === behind || (i === behind + 1 && isComma(tokens[i - 1])))
     )
-      if (opensSpeech(token) && (this.#frame.lemma === 'قال' || this.#source)) return this.#open('colon', i)
+      if ((opensSpeech(token) || token.a.prep === 'س') && (this.#frame.lemma === 'قال' || this.#source))
+        return this.#open('colon', i)
     if (isThat(token)) return this.#that(i)
     const other = this.#ahead(i)
     if (other) {
@@ -307,6 +308,8 @@ class Walk {
       return this.#aside(relayed.to)
     }
     if (!args?.opening && (this.#relative || !cue.sure)) return null
+    // «المديرة أمل الحافظي، أن»: a given name.
+    if (!cue.sure && cue.frame.flags.has('hopes')) return null
     // «الذي رفض نشر اسمه»: a noun that could be a verb.
     if (this.#relative && !cue.sure) return null
     // «خبراء تحدثوا لـ«الوطن» | إن»: a clause that describes an indefinite source.
@@ -398,6 +401,9 @@ class Walk {
   #adverbial(i: number): boolean | null {
     const view = this.#view
     const token = view.tokens[i]!
+    // «وبين من جهته فلان أن».
+    if (token.norm === 'من' && /^(جهت|جانب|ناحيت|طرف)(ه|ها|هم)$/u.test(view.tokens[i + 1]?.norm ?? ''))
+      return this.#aside(i + 2)
     const addressee = addresseeAt(view, i)
     if (addressee) {
       this.#to ??= addressee
@@ -471,6 +477,11 @@ class Walk {
     // «قال، متوجها إلى …»: how the source is.
     const circumstance = i > cue.to + 1 && !this.#source && isCircumstance(view.tokens[i]!)
     if (circumstance && isComma(view.tokens[i - 1])) return this.#aside(i + 1)
+    // «ودعا الجميع إلى»: all are who is spoken to.
+    if (flags.has('addressee') && !this.#to && /^(الجميع|الكل)$/u.test(view.tokens[i]!.norm)) {
+      this.#to = { from: i, to: i + 1 }
+      return this.#past(i + 1)
+    }
     if (!this.#closed && cue.form !== 'part' && !pointer && startsSource(view, i) && agrees(view, cue, i)) {
       this.#source = { from: i, to: this.#end(i) }
       this.#closed = true

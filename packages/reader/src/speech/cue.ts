@@ -335,7 +335,9 @@ function throughVerb(tokens: readonly Token[], to: number): number {
   const which = /^(ما|لما)$/u.test(tokens[to + 1]?.norm ?? '') ? to + 2 : to + 1
   const verb = tokens[which]
   if (!verb || (which === to + 1 && tokens[to]!.norm !== 'حسبما')) return to
-  return verb.analyses.some(a => a.verbForm === 'fin' && verbs().has(a.lemma)) ? which : to
+  if (!verb.analyses.some(a => a.verbForm === 'fin' && verbs().has(a.lemma))) return to
+  // «حسب ما أشارت إليه الوزارة».
+  return /^(إلي|علي|عن|ب)(ه|ها)$/u.test(tokens[which + 1]?.norm ?? '') ? which + 1 : which
 }
 
 /** «رابط الخبر بصحيفة …: …»: a line that links to the article repeats its headline. */
@@ -347,7 +349,8 @@ function nounCue(view: View, i: number): Cue | undefined {
   const { tokens } = view
   const token = tokens[i]!
   const { a } = token
-  if (a.pos !== 'NOUN' || a.article || a.pron !== '') return undefined
+  // «بعد أن كشف الوزير»: a verb.
+  if (a.pos !== 'NOUN' || a.article || a.pron !== '' || isThat(tokens[i - 1])) return undefined
   const frame = nouns().get(a.lemma)
   if (!frame) return undefined
   const next = tokens[i + 1]

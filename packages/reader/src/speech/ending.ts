@@ -43,6 +43,13 @@ export function endsAt(
     return false
   }
   if (isComma(tokens[i - 1]) && turnsAway(view, i)) return true
+  // «رغم أن دراسة أشارت إلى أن …، فإن»: what is conceded ends.
+  if (
+    isComma(tokens[i - 1]) &&
+    /^فإن/u.test(token.norm) &&
+    concedes(view, view.sentenceStart[cue.from]!, cue.from)
+  )
+    return true
   if (isComma(tokens[i - 1]) && opensAnother(view, cue, source, live, i)) return true
   // «…، طالبا عدم ذكر اسمه».
   if (/[^ا]ا$/u.test(token.norm) && withholdsName(view, i)) return true
@@ -192,6 +199,11 @@ function endsPhrase(view: View, from: number, i: number): boolean {
 function sameSpeaker(view: View, cue: Cue, source: TokenRange | null, other: Cue): boolean {
   const a = cue.reading
   const b = other.reading
+  // «مضت المصادر بالقول إن …، وأشارت»: a noun has not the gender of who speaks.
+  if ((cue.form === 'vnoun' || cue.form === 'noun') && source) {
+    const { gender, number } = view.tokens[headOf(view, source)]!.a
+    return !gender || !b.gender || gender === b.gender || number === 'p'
+  }
   if (b.number === 'p') {
     if (a.number === 'p') return true
     if (!source) return false

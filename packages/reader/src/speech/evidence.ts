@@ -32,6 +32,8 @@ export function isReport(view: View, cue: Cue, args: Arguments, source: TokenRan
   // «لإعلان النتائج»: what something is for.
   if (form === 'vnoun' && reading.prep === 'ل' && reading.pron === '') return false
   if (form === 'noun') return source !== null && speaksUp(view, source) && opening.token <= cue.to + 20
+  // «الواقع يقول إن»: a figure of speech.
+  if (source && /^(الواقع|المنطق|العقل|التاريخ|الحقيقة)$/u.test(tokens[source.from]!.norm)) return false
   // «علمت القلوب بذلك»: who learns can speak.
   if (frame.flags.has('learns') && source && !speaksUp(view, source) && view.opens[source.from - 1]! < 0)
     return false

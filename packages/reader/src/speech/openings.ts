@@ -53,8 +53,10 @@ export function isOpener(view: View, i: number): boolean {
 }
 
 /** أن with a verb in the imperfect: «أن تكون», «أن يغادر». */
-function subjunctive({ tokens }: View, i: number): boolean {
+function subjunctive({ tokens, mentionAt }: View, i: number): boolean {
   const next = tokens[i + 1]
+  // «أن أبل ستعلن»: a name that looks like a verb.
+  if (mentionAt[i + 1]! >= 0) return false
   return (
     tokens[i]!.a.pron === '' &&
     next?.a.pos === 'VERB' &&

@@ -78,7 +78,10 @@ export function isListener(view: View, i: number): boolean {
 /** «الرئيس التنفيذي لـ«شركة» الدكتور فلان»: what follows still belongs to the source. */
 function leadsToName({ tokens, mentionAt, names }: View, i: number): boolean {
   const next = tokens[i]
-  return !!next && (sourceKind(next) === 'office' || names.mentions[mentionAt[i]!]?.type === 'PER')
+  return (
+    !!next &&
+    (/^(office|anonymous)$/.test(sourceKind(next) ?? '') || names.mentions[mentionAt[i]!]?.type === 'PER')
+  )
 }
 
 /** Is the entity a newspaper, an agency or a channel, as far as names/ could tell? */
@@ -326,7 +329,7 @@ export function sourceEnd(view: View, from: number, limit: number, frame?: Frame
     if (isMark(token)) break
     if (!first && (isThat(token) || isRelative(token))) break
     if (!first && mentionAt[i]! < 0 && isAside(token) && !sonOf(tokens[i - 1]!) && !dayAsName(view, i))
-      if (!dayOfPrayer(view, i)) break
+      if (!dayOfPrayer(view, i) && !formerly(view, i)) break
     if (!first && (frame?.objects.has(token.a.lemma) || withholdsName(view, i))) break
     if (first || sonOf(tokens[i - 1]!) || (continuesName(view, i) && !isAddressed(view, i, frame))) {
       i++
@@ -410,7 +413,7 @@ export function phraseSource(view: View, cue: Cue): TokenRange | null {
   const range = { from, to: end }
   // «بحسب تصريحات الوزير»: the one who made them.
   if (
-    /^(حديث|تصريح|كلام|قول|رواية|شهادة|إفادة|وصف|تعبير|رأي|تأكيد)$/u.test(tokens[from]!.a.lemma) &&
+    /^(حديث|تصريح|كلام|قول|رواية|شهادة|إفادة|وصف|تعبير|رأي|تأكيد|توقع)$/u.test(tokens[from]!.a.lemma) &&
     end > from + 1 &&
     !tokens[from]!.a.article &&
     startsSource(view, from + 1)
@@ -440,6 +443,10 @@ const sonOf = ({ norm }: Token) => /^(بن|بنت|آل|أبو)$/u.test(norm)
 const foreignArticle = /^(لا|لو|لي|دي|ذا|ذي|إل|دا|دو|ذه)$/u
 const isForeign = (token: Token | undefined) =>
   token?.kind === 'word' && (token.a.pos === 'PROPN' || !token.a.known)
+
+/** «مدير السجون سابقا اللواء فلان»: the title goes on. */
+const formerly = (view: View, i: number) =>
+  /^(سابقا|حاليا)$/u.test(view.tokens[i]!.norm) && leadsToName(view, i + 1)
 
 /** «خطيب صلاة الجمعة»: the name of a prayer, no day on which something was said. */
 const dayOfPrayer = ({ tokens }: View, i: number) => /^(ال)?(صلاة|خطبة)$/u.test(tokens[i - 1]!.norm)
