@@ -1,3 +1,4 @@
+import type { TokenRange } from '../clauses/clause.ts'
 import { perReading } from '../words/recall.ts'
 import type { Analysis, Token } from '../words/word.ts'
 import {
@@ -14,7 +15,7 @@ import {
 } from './lexicon.ts'
 import { sourceEnd, speaksUp, startsSource } from './source.ts'
 import { withholdsName } from './standing.ts'
-import { isComma, isThat, prepositionOf, type View } from './view.ts'
+import { isComma, isRelative, isThat, prepositionOf, type View } from './view.ts'
 
 /** A word or phrase that may carry a report. */
 export interface Cue {
@@ -183,7 +184,7 @@ function subjectAndThat(view: View, i: number): boolean {
     next &&
     isThat(next) &&
     next.a.prep === '' &&
-    tokens[i]!.a.conj === 'و' &&
+    (tokens[i]!.a.conj === 'و' || isRelative(tokens[i - 1])) &&
     tokens[i + 2]?.a.aspect !== 'imp'
   )
     return frames.some(frame => frame.that && frame.prepositions.size === 0)
@@ -350,17 +351,31 @@ function nounCue(view: View, i: number): Cue | undefined {
   const token = tokens[i]!
   const { a } = token
   // «بعد أن كشف الوزير»: a verb.
-  if (a.pos !== 'NOUN' || a.article || a.pron !== '' || isThat(tokens[i - 1])) return undefined
+  if (a.pos !== 'NOUN' || a.pron !== '' || isThat(tokens[i - 1])) return undefined
   const frame = nouns().get(a.lemma)
   if (!frame) return undefined
   const next = tokens[i + 1]
+  const cue: Cue = { from: i, to: i, frame, form: 'noun', reading: a, sure: true, rival: false }
+  if (next?.a.prep === 'ب' && exchangedBy(view, cue)) return cue
+  if (a.article) return undefined
   const given = next?.norm === 'من'
   // «اتهام الحكومة»: accused herself; «أمر الملك», «تأكيد الوزير» are read as verbs elsewhere.
   if (!given && (a.number !== 'p' || frame.act === 'accuse') && frame.lemma !== 'كشف') return undefined
   const from = given ? i + 2 : i + 1
   if (!startsSource(view, from) || !speaksUp(view, { from, to: sourceEnd(view, from, tokens.length) }))
     return undefined
-  return { from: i, to: i, frame, form: 'noun', reading: a, sure: true, rival: false }
+  return cue
+}
+
+/** «تبادل الجيش والمتمردون الاتهامات بـ»: those who say it to one another, with the noun as their object. */
+export function exchangedBy(view: View, { from }: Cue): TokenRange | null {
+  const { tokens, sentenceStart } = view
+  for (let j = from - 2; j >= sentenceStart[from]! && j > from - 12; j--) {
+    if (tokens[j]!.a.pos !== 'VERB') continue
+    const subject = { from: j + 1, to: Math.min(sourceEnd(view, j + 1, from), from) }
+    return tokens[j]!.a.lemma === 'تبادل' && subject.to === from ? subject : null
+  }
+  return null
 }
 
 /** Whether some reading of a word has a frame: what stands around the others need not be looked at. */

@@ -3,7 +3,7 @@ import type { Span } from '../reading.ts'
 import { type Ahead, type Arguments, argumentsOf } from './arguments.ts'
 import { sourceTypeOf } from './classify.ts'
 import { contentFrom } from './content.ts'
-import { type Cue, ownWordsEnd } from './cue.ts'
+import { type Cue, exchangedBy, ownWordsEnd } from './cue.ts'
 import { endsAt } from './ending.ts'
 import { isReport } from './evidence.ts'
 import { sourceKind } from './lexicon.ts'
@@ -207,7 +207,8 @@ function sourceFor(view: View, cue: Cue, args: Arguments, handed: Arguments | nu
       return cue.reading.article && cue.reading.prep === 'ب' ? doerBefore(view, cue.from) : args.source
     return args.source
   }
-  if (cue.form === 'part' || cue.form === 'noun') return args.source
+  if (cue.form === 'part') return args.source
+  if (cue.form === 'noun') return args.source ?? exchangedBy(view, cue)
   if (cue.frame.flags.has('within')) return args.source
   if (args.source) return args.source
   return args.before?.range ?? null

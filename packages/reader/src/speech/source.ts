@@ -357,7 +357,7 @@ export function sourceEnd(view: View, from: number, limit: number, frame?: Frame
     ) {
       if (!prepositionInside(view, i, frame)) break
       // A free preposition is nothing without its noun.
-      i += isPreposition(token) && token.a.pron === '' ? 2 : 1
+      i += isPreposition(token) && token.a.pron === '' && shareEnd(view, i + 1) < 0 ? 2 : 1
       if (tokens[i - 1] && opens[i - 1]! >= 0) i--
       continue
     }

@@ -54,6 +54,19 @@ function beforeAside({ tokens, partner }: View, end: number): number {
   return at
 }
 
+/** «أنه، انطلاقا من خطته، وجه الأمير بـ»: right behind the verb stands somebody's name or office. */
+const opensWithSubject = (view: View, { to }: Cue) =>
+  startsSource(view, to + 1) && (isPerson(view, to + 1) || sourceKind(view.tokens[to + 1]!) === 'office')
+
+/** «كان الجيش بث | تسجيلا يهدد فيه»: who stands before the verb that has the recording for object. */
+function subjectOfVerb(view: View, verb: number): TokenRange | null {
+  if (!isVerb(view, verb)) return null
+  let end = verb
+  if (isComma(view.tokens[end - 1])) end--
+  while (view.bracketAt[end - 1]! >= 0) end = view.bracketAt[end - 1]!
+  return phraseBefore(view, end)
+}
+
 /** A noun of the dictionary that is no name and heads no sources. */
 function isKnownThing(view: View, range: TokenRange): boolean {
   const { a } = view.tokens[headOf(view, range)]!
@@ -136,6 +149,12 @@ export function subjectBefore(view: View, cue: Cue): Subject | null {
     // «"الشائعات" التي تفيد بأن».
     const inside = view.closes[end - 1]! >= 0 ? end - 1 : end
     const range = phraseBefore(view, end) ?? phraseBefore(view, inside)
+    // «صورة التلاحم الذي يثبت»: of two nouns the one that agrees.
+    if (range && range.to - range.from === 2 && /^[وف]?الذي$/u.test(before.norm)) {
+      const [outer, inner] = [tokens[range.from]!, tokens[range.from + 1]!]
+      const apart = outer.a.gender === 'f' && inner.a.gender === 'm' && inner.a.pos === 'NOUN'
+      if (apart && outer.a.number === 's' && view.mentionAt[range.from]! < 0) range.from++
+    }
     // «الشعار، الذي قال إنه جديد»: what is spoken of, not who speaks.
     if (range && tokens[cue.to + 1]?.a.pron && isThat(tokens[cue.to + 1]) && isKnownThing(view, range))
       return { range: null, relative: false }
@@ -148,7 +167,9 @@ export function subjectBefore(view: View, cue: Cue): Subject | null {
     for (let j = p; j > p - 12 && j > view.sentenceStart[p]!; j--) {
       const kind = channelKind(tokens[j]!)
       if (!kind || tokens[j]!.a.article || tokens[j]!.a.pron !== '' || governed(view, j)) continue
-      const range = phraseBefore(view, isComma(tokens[j - 1]) ? j - 1 : j)
+      // «تسجيل فيديو».
+      if (channelKind(tokens[j - 1]!)) continue
+      const range = phraseBefore(view, isComma(tokens[j - 1]) ? j - 1 : j) ?? subjectOfVerb(view, j - 1)
       if (!range) continue
       return { range, relative: false, ...(kind === 'relay' && { via: { from: j, to: j + 1 } }) }
     }
@@ -186,7 +207,9 @@ export function subjectBefore(view: View, cue: Cue): Subject | null {
       break
     }
     if (token.a.pron !== '' && (isThat(token) || /^[وف]?لكن/u.test(token.norm)))
-      return isComma(before) ? null : { range: null, relative: false }
+      return isComma(before) || (p - j > 2 && opensWithSubject(view, cue))
+        ? null
+        : { range: null, relative: false }
     if (isThat(token)) {
       start = j + 1
       break
