@@ -1,7 +1,7 @@
 import type { Phrase, Predicate } from '../clauses/clause.ts'
 import { fold } from '../words/spelling.ts'
 import type { Token } from '../words/word.ts'
-import { before, isCounted } from './actors.ts'
+import { before, canAct, isCounted } from './actors.ts'
 import { lightVerbs, verbFrames } from './lexicon.ts'
 import { isQuantity, type Scene } from './scene.ts'
 
@@ -223,7 +223,11 @@ export function nounArguments(scene: Scene, token: number): Arguments {
   const end = phrase?.to ?? token + 1
   // Its genitive and its adjectives.
   if (word.a.pron !== '') args.genitive = pronounPhrase(token)
-  const first = behindApproximation(scene, token + 1)
+  let first = behindApproximation(scene, token + 1)
+  // «تحرير «نساء مسلمات»»
+  if (OPENS.has(tokens[first]?.norm ?? '')) first++
+  // «مقتل هذا الرجل»
+  if (DEMONSTRATIVE.has(tokens[first]?.a.lemma ?? '') && tokens[first + 1]?.a.article) first++
   const next = tokens[first]
   if (next && isGenitive(scene, word, next)) {
     const to = Math.max(end, scene.phraseStarting(first)?.to ?? first + 1, first + 1)
@@ -246,6 +250,9 @@ export function nounArguments(scene: Scene, token: number): Arguments {
   if (args.genitive && !args.genitive.pronoun) {
     const own = scene.phrase(args.genitive.head)
     if (own) args.genitive = { ...args.genitive, and: own.and, modifiers: own.modifiers }
+    // «مقتل مدنيين وجندي»: somebody behind «و» goes with whom it befalls, and not with the event.
+    if (!args.genitive.and.length && phrase && canAct(scene, args.genitive))
+      args.genitive = { ...args.genitive, and: phrase.and.filter(one => canAct(scene, one)) }
   }
   if (predicate) {
     args.subject = predicate.subject
@@ -267,6 +274,9 @@ export function nounArguments(scene: Scene, token: number): Arguments {
   return args
 }
 
+const OPENS = new Set(['«', '“', '"'])
+const DEMONSTRATIVE = new Set(['هذا', 'ذلك', 'هذه', 'تلك', 'هؤلاء', 'أولئك'])
+
 const pronounPhrase = (token: number): Phrase => ({
   from: token,
   to: token + 1,
@@ -279,7 +289,8 @@ const pronounPhrase = (token: number): Phrase => ({
 })
 
 /** A sound plural or dual in the nominative: مسلحون, مقاتلو, جنديان. */
-export const isNominative = (token: Token): boolean => /(ون|[^ا]و|ان)$/.test(token.fold)
+export const isNominative = ({ fold, a }: Token): boolean =>
+  /(ون|[^ا]و)$/.test(fold) || (fold.endsWith('ان') && a.number === 'd')
 
 const PARTICLES = new Set(['أن', 'إن', 'لأن', 'لكن', 'كأن', 'قد', 'لقد'].map(fold))
 

@@ -118,6 +118,15 @@ function claim(scene: Scene, predicate: Predicate, attackAt: ReadonlyMap<number,
   }
 }
 
+/** «قتل فيها», «أصيب خلالها»: a verb that points back to what stands before it. */
+function isWithin(scene: Scene, token: number): boolean {
+  for (let i = token + 1; i <= token + 2; i++) {
+    const word = scene.tokens[i]
+    if (word && /^(فيه|خلاله|اثره|جراءه|بسببه)(ا|م|ما)?$/.test(word.fold)) return true
+  }
+  return false
+}
+
 /** The attack of the same sentence that a toll belongs to: «في هجوم» behind it, «أدى إلى» between them. */
 function causeOf(
   scene: Scene,
@@ -142,6 +151,8 @@ function causeOf(
       }
       if (linked) return attack
     } else {
+      // «معارك قتل فيها العشرات»
+      if (isWithin(scene, toll.token)) return attack
       // «وأدى انفجار إلى مقتل» as well as «انفجار أدى إلى مقتل».
       for (let i = Math.max(0, attack.token - 1); i < toll.token; i++) {
         const { a } = scene.tokens[i]!

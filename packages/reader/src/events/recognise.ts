@@ -84,10 +84,23 @@ function isNoEvent(scene: Scene, token: number): boolean {
   // «وقف لإطلاق النار» is the ceasefire, whatever grammar makes of its first word.
   if (scene.tokens[token]!.a.lemma === 'إطلاق' && /^و?(وقف|ايقاف)$/.test(scene.tokens[token - 1]?.fold ?? ''))
     return true
-  if (isState(scene, token)) return true
+  if (isState(scene, token) || isNamedAfter(scene, token)) return true
   return (
-    ['تحت', 'جريمة', 'مكافحة'].includes(scene.tokens[token - 1]?.a.lemma ?? '') && scene.tokens[token]!.a.prep === ''
+    ['تحت', 'جريمة', 'مكافحة'].includes(scene.tokens[token - 1]?.a.lemma ?? '') &&
+    scene.tokens[token]!.a.prep === ''
   )
+}
+
+const FIGHTS = new Set(['قتال', 'معركة', 'حرب', 'نزاع', 'صراع', 'اشتباك', 'مواجهة'])
+const FIELDS = new Set(['جبهة', 'ساحة', 'ميدان', 'منطقة', 'طرف', 'موسم', 'أطراف'])
+
+/** «جبهات القتال», «طرفا النزاع»: what is named after the fight is no fight; «للقتال»: nor is what somebody goes for. */
+function isNamedAfter(scene: Scene, token: number): boolean {
+  const { a } = scene.tokens[token]!
+  if (!FIGHTS.has(a.lemma)) return false
+  if (a.prep === 'ل') return a.lemma === 'قتال'
+  const before = scene.tokens[token - 1]
+  return a.prep === '' && a.article && before !== undefined && FIELDS.has(before.a.lemma)
 }
 
 /** Verbs that tell of ground won or lost what their object only names: «استعاد السيطرة». */

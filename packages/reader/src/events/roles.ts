@@ -64,6 +64,7 @@ export function nounRoles(scene: Scene, token: number, frame: Frame, args: Argum
     if (object) roles.recipients = [object]
   }
   byAgent(scene, token, roles, args)
+  if (frame.type === 'AID' && !roles.recipients.length) roles.recipients = backed(scene, token, args)
   settle(scene, frame, roles)
   // Who announces an attack did not do it.
   const announced = frame.type === 'ASSAULT' && args.carriers.some(c => c.verb === 'أعلن')
@@ -89,6 +90,17 @@ export function nounRoles(scene: Scene, token: number, frame: Frame, args: Argum
   return roles
 }
 
+/** Who is backed: «القوات المدعومة من التحالف», «تقدمت القوات بدعم من التحالف». */
+function backed(scene: Scene, token: number, args: Arguments): Phrase[] {
+  const { a } = scene.tokens[token]!
+  if (a.lemma === 'مدعوم') {
+    const around = scene.around(token)
+    return around && around.head < token ? [{ ...around, to: token, and: [] }] : []
+  }
+  const doer = a.prep === 'ب' && args.definite === false ? controller(scene, token, args) : null
+  return doer ? [doer] : []
+}
+
 /** Whether an attack only stands in or about what a verb says (أعلنت السلطات في هجوم), and not in what it does (نجح في صد). */
 function isBeside(scene: Scene, token: number): boolean {
   const governor = scene.governor(token)
@@ -99,7 +111,11 @@ function isBeside(scene: Scene, token: number): boolean {
 
 /** By the frame of a noun, which says what its genitive is. */
 function byNoun(scene: Scene, token: number, frame: Frame, args: Arguments, roles: Roles): void {
-  const { genitive } = args
+  // «إطلاق سراحه»: it falls to whose freedom it is.
+  const genitive =
+    args.genitive && !args.genitive.pronoun && scene.wordIs(args.genitive.head, 'freedom')
+      ? nounArguments(scene, args.genitive.head).genitive
+      : args.genitive
   const { idafa } = frame
   if (genitive) {
     const acts = ['armed', 'actor', 'person'].some(c => scene.is(genitive, c)) || genitive.pronoun
@@ -139,6 +155,12 @@ function byHiddenVerb(scene: Scene, frame: Frame, args: Arguments, roles: Roles)
 function byVerbalNoun(scene: Scene, frame: Frame, args: Arguments, roles: Roles): void {
   const { genitive } = args
   const transitive = frame.recipient.some(r => r === 'o' || r === '@o')
+  // «استشهاد جندي»: it befalls its subject.
+  if (frame.recipient.includes('s')) {
+    const befallen = args.subject ?? genitive
+    roles.recipients = befallen ? [befallen] : []
+    return
+  }
   if (args.subject) roles.actors = [args.subject]
   else if (genitive && !transitive) roles.actors = [genitive]
   const alone = genitive && transitive && !args.subject ? [genitive] : []

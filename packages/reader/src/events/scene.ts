@@ -107,8 +107,7 @@ export class Scene {
     for (const predicate of clauses.predicates) {
       const govern = (phrase: Phrase, as: string) => {
         if (phrase.pronoun) return
-        for (const one of [phrase, ...phrase.and])
-          this.governors[one.head] ??= { predicate, as }
+        for (const one of [phrase, ...phrase.and]) this.governors[one.head] ??= { predicate, as }
       }
       if (predicate.subject) govern(predicate.subject, 's')
       for (const phrase of predicate.objects) govern(phrase, 'o')

@@ -1,6 +1,6 @@
 import type { Phrase } from '../clauses/clause.ts'
-import type { Mention, Span } from '../reading.ts'
 import { nationTable } from '../names/knowledge.ts'
+import type { Mention, Span } from '../reading.ts'
 import { cardinalAt } from '../times/numbers.ts'
 import { isSelf } from './arguments.ts'
 import { isQuantity, type Scene } from './scene.ts'
