@@ -32,6 +32,11 @@ describe('names of places in a text', () => {
     expect(found('دعم للعراق')).toEqual(['للعراق'])
   })
 
+  test('a first letter و is rather and, where no preposition stands before the name', () => {
+    expect(found('بين مكة المكرمة وجدة')).toEqual(['مكة المكرمة', 'جدة'])
+    expect(found('في وجدة، وإلى مدينة وجدة')).toEqual(['وجدة', 'وجدة'])
+  })
+
   test('a word that is spelled otherwise is none', () => {
     expect(found('عبر بريده الإلكتروني، وضربه بفأس')).toEqual([])
     expect(found('في بريدة وبفاس وفي محافظة بحره')).toEqual(['بريدة', 'فاس', 'بحره'])

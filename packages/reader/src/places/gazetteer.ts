@@ -125,9 +125,9 @@ export function candidatesFor(name: string): readonly Candidate[] {
   return byName.get(key) ?? (key.startsWith('ال') ? byName.get(key.slice(2)) : byName.get(`ال${key}`)) ?? none
 }
 
-/** Consonants that transliterations confuse, each class under one letter; long vowels and ع are left out. */
+/** Consonants that transliterations confuse, each class under one letter; long vowels, ع and spaces are left out. */
 const confused: Readonly<Record<string, string>> = {
-  ...Object.fromEntries([...'اويهعء'].map(letter => [letter, ''])),
+  ...Object.fromEntries([...'اويهعء '].map(letter => [letter, ''])),
   ...Object.fromEntries([...'غقك'].map(letter => [letter, 'ج'])),
   ...Object.fromEntries([...'صزظ'].map(letter => [letter, 'س'])),
   ط: 'ت',
@@ -285,12 +285,20 @@ export function matchPlaces(
 
   function matchAt(from: number, token: Token): PlaceMatch | undefined {
     const whole = matchFrom(from, token.fold, 0)
-    if (whole || !clitics.has(token.fold.charAt(0))) return whole
+    if (!clitics.has(token.fold.charAt(0)) || (whole && !isJoined(from, token))) return whole
     for (const [stem, cut] of cuts(token)) {
       const match = matchFrom(from, stem, cut)
       if (match) return match
+      if (whole) return whole
     }
     return undefined
+  }
+
+  /** «مكة وجدة»: where no preposition and no word such as مدينة stands before it, «و» is rather and than a letter of the name. */
+  function isJoined(from: number, { fold }: Token): boolean {
+    const before = tokens[from - 1]
+    if (fold.charAt(0) !== 'و' || before?.sentence !== tokens[from]!.sentence) return false
+    return before!.a.pos !== 'ADP' && !heading.test(before!.fold)
   }
 
   /** «محافظة بحره»: behind such a word a name may be misspelled. */

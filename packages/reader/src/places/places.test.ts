@@ -64,6 +64,22 @@ describe('what the text says a place lies in', () => {
   })
 })
 
+test('streets and mosques are in the only town of their article, where its other places lie around it', () => {
+  const street = 'أغلق شارع الأربعين. وقالت أمانة جدة إن العمل جار'
+  expect(placed(street, 'شارع الأربعين', 'جدة')?.radiusKm).toBe(10)
+  expect(placed(`${street} كما في تركيا`, 'شارع الأربعين', 'جدة', 'تركيا')).toBeUndefined()
+})
+
+test('a mosque of a region is not in a town elsewhere', () => {
+  const sentence = 'مسجد القوات بعسير كما قال أمير القصيم في بريدة'
+  expect(placed(sentence, 'مسجد القوات', 'عسير', 'بريدة')).toBeUndefined()
+})
+
+test('a capital may be called as its country', () => {
+  expect(placed('وصل إلى العاصمة الجزائر', 'الجزائر')?.kind).toBe('capital')
+  expect(placed('وصل إلى الجزائر', 'الجزائر')?.kind).toBe('country')
+})
+
 test('the country of the outlet tells a little', () => {
   const { tokens, names } = named('احتفل أهالي مدينة العيون', 'العيون')
   places(tokens, names, 'okaz')

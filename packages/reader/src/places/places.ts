@@ -21,11 +21,12 @@ export function places(tokens: readonly Token[], names: Names, outlet?: string):
   if (!entities.length) return
   const mentions = countMentions(names)
   const kinds = kindsBefore(tokens, names)
+  const capitals = asCapitals(tokens, names)
   const named = entities.map(entity => ({
     entity,
     mentions: mentions.get(entity.id) ?? 1,
     kind: kinds.get(entity.id),
-    candidates: candidatesOf(entity),
+    candidates: capitals.has(entity.id) ? capitalOf(entity) : candidatesOf(entity),
   }))
   const context = contextOf(tokens, named, outlet)
   const sure = new Map(
@@ -41,7 +42,10 @@ export function places(tokens: readonly Token[], names: Names, outlet?: string):
     const container = around.get(entity.id)
     const site = isSite(entity, kind)
     const town = container && site && towns.has(container.kind) ? container : undefined
-    const near = town ?? beside.get(entity.id)
+    const about = beside.get(entity.id)
+    // «مسجد س بمنطقة عسير»: a town elsewhere in the sentence is not where it stands.
+    const isApart = about && container && container !== about && !liesIn(about, container)
+    const near = town ?? (isApart ? undefined : about)
     if (!candidates.length) {
       if (near) entity.place = placeNear(near, kind, site)
       continue
@@ -108,6 +112,10 @@ function townsBeside(
     if (!candidates.length && (isSite(entity, kind) || small.has(kind ?? ''))) lacking.add(entity.id)
   const beside = new Map<string, Candidate>()
   if (!lacking.size) return beside
+  const only = onlyTown(named, sure)
+  if (only)
+    for (const { entity, kind } of named)
+      if (lacking.has(entity.id) && isSite(entity, kind)) beside.set(entity.id, only)
   for (const [i, { entity, from, to }] of mentions.entries()) {
     if (!lacking.has(entity) || beside.has(entity)) continue
     let nearest = BESIDE + 1
@@ -121,6 +129,19 @@ function townsBeside(
     }
   }
   return beside
+}
+
+/** The town of an article that names no other place but those around it: its streets, mosques and quarters are there. */
+function onlyTown(
+  named: readonly Named[],
+  sure: ReadonlyMap<string, Candidate | undefined>,
+): Candidate | undefined {
+  const places = [...new Set(named.map(({ entity }) => sure.get(entity.id)))].filter(
+    place => place !== undefined,
+  )
+  const [only, ...others] = places.filter(({ kind }) => towns.has(kind))
+  if (!only || others.length) return undefined
+  return places.every(place => place === only || liesIn(only, place)) ? only : undefined
 }
 
 /** Kinds of places that lie about a town. */
@@ -218,7 +239,7 @@ const townHeads = heads(
 )
 
 /** Heads of what may be called after a town or a person: such a name must be no everyday word. */
-const buildingHeads = heads('مستشفي مشفي سجن ملعب استاد جامعه قصر سوق كنيسه كاتدراءيه مسجد جامع')
+const buildingHeads = heads('مستشفي مشفي سجن ملعب استاد جامعه قصر سوق كنيسه كاتدراءيه مسجد جامع مقبره')
 
 /** Heads of other buildings and grounds of a town. */
 const siteHeads = heads(
@@ -270,6 +291,25 @@ function kindsBefore(tokens: readonly Token[], names: Names): Map<string, string
     if (kind) kinds.set(entity, kind)
   }
   return kinds
+}
+
+/** The entities all of whose mentions stand behind «العاصمة». */
+function asCapitals(tokens: readonly Token[], { mentions }: Names): ReadonlySet<string> {
+  const found = new Set<string>()
+  const others = new Set<string>()
+  for (const { type, entity, from } of mentions) {
+    const before = type === 'LOC' ? tokens[from - 1] : undefined
+    const isCapital = before?.sentence === tokens[from]!.sentence && before!.fold.endsWith('العاصمه')
+    ;(isCapital ? found : others).add(entity)
+  }
+  for (const entity of others) found.delete(entity)
+  return found
+}
+
+/** «العاصمة الجزائر», «العاصمة الكويت»: the capital that is called as its country. */
+function capitalOf(entity: Entity): readonly Candidate[] {
+  const own = candidatesFor(`${entity.name} العاصمة`)
+  return own.length ? own : candidatesOf(entity)
 }
 
 /** Inhabitants as an order of magnitude, where GeoNames does not count them. */
