@@ -147,7 +147,9 @@ function enter(s: Stack, i: number, a: Analysis): Draft | null {
   if (adjacent && !s.isDefinite(edge) && !isTime(s.lexed, edge)) {
     const report = s.valency(a)?.traits.has('report')
     const points = a.pron !== '' && resumes(a.pron, s.tokens[edge.head]!.a)
-    if (frame.predicate >= 0 || points || (edge.prep && !report)) {
+    // «قوات بقيادة أمريكية ستقصف»: the future opens no relative clause where the sentence still waits for its verb.
+    const waits = a.prep === 'س' && frame.topics.length > 0
+    if (frame.predicate >= 0 || points || (edge.prep && !report && !waits)) {
       const governor = frame.predicate
       const opened = s.push('rel', begins)
       opened.antecedent = edge
