@@ -16,6 +16,7 @@ import {
   headOf,
   isManner,
   isPerson,
+  isSoundPlural,
   phraseSource,
   pointsAtWords,
   quotedName,
@@ -232,6 +233,7 @@ class Walk {
       name &&
       beside &&
       frame.flags.has('addressee') &&
+      frame.flags.has('needs') &&
       !isOpener(view, after) &&
       startsSource(view, after)
     ) {
@@ -592,8 +594,11 @@ function agrees(view: View, cue: Cue, i: number): boolean {
     )
   if (mention) return true
   const head = tokens[headOf(view, { from: i, to: Math.min(i + 3, tokens.length) })]!
+  // «تفيد الباحثين»: an object by its ending.
+  if (i === cue.to + 1 && head.norm.endsWith('ين') && isSoundPlural(head) && head.a.number === 'p')
+    return false
   // «أكدت نائب الأمين العام هناء»: an office has a woman for holder.
-  if (!head.a.known || !head.a.gender || sourceKind(head) === 'office') return true
+  if (!head.a.known || !head.a.gender || sourceKind(head) === 'office' || head.a.lemma === 'عضو') return true
   if (head.a.number === 'p') return true
   if (reading.gender === 'f' && head.a.gender === 'm')
     return head.analyses.some(a => a.gender === 'f' || a.number === 'p')

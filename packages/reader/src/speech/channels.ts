@@ -63,8 +63,16 @@ export function channelAt(
 function relayAt({ tokens, opens, quotationTo }: View, from: number, to: number): TokenRange {
   for (let i = from + 1; i < to; i++) if (opens[i]! >= 0) return { from: i + 1, to: quotationTo[opens[i]!]! }
   for (let i = from + 1; i < to; i++) if (channelKind(tokens[i]!) === 'relay') return { from: i, to: i + 1 }
-  // «بيان لها», «تقرير له».
+  // «بيان لها», «تقرير له», «برقية بعث بها».
   let end = to
+  for (let i = from + 1; i < to; i++)
+    if (
+      /^(ب|في|ل)(ه|ها)$/u.test(tokens[i + 1]?.norm ?? '') &&
+      tokens[i]!.analyses.some(a => a.verbForm === 'fin')
+    ) {
+      end = i
+      break
+    }
   while (end > from + 1 && /^ل(ه|ها|هم|هما)$/u.test(tokens[end - 1]!.norm)) end--
   return { from, to: end }
 }

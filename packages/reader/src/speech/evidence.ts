@@ -3,7 +3,7 @@ import type { Arguments } from './arguments.ts'
 import type { Cue } from './cue.ts'
 import { sourceKind } from './lexicon.ts'
 import { headOf, speaksUp } from './source.ts'
-import { isColon, isThat, type View } from './view.ts'
+import { isColon, isMark, isThat, type View } from './view.ts'
 
 /** Is there evidence enough that this cue reports something? */
 export function isReport(view: View, cue: Cue, args: Arguments, source: TokenRange | null): boolean {
@@ -30,13 +30,13 @@ export function isReport(view: View, cue: Cue, args: Arguments, source: TokenRan
   if (form === 'fin' && !source && opening.kind === 'nominal' && isSufferedBy(view, opening.token))
     return false
   // «لإعلان النتائج»: what something is for.
-  if (form === 'vnoun' && reading.prep === 'ل' && reading.pron === '') return false
+  if (form === 'vnoun' && reading.prep === 'ل' && reading.pron === '' && frame.lemma !== 'قال') return false
   if (form === 'noun') return source !== null && speaksUp(view, source) && opening.token <= cue.to + 20
   // «الواقع يقول إن»: a figure of speech.
   if (source && /^(الواقع|المنطق|العقل|التاريخ|الحقيقة)$/u.test(tokens[source.from]!.norm)) return false
   // «علمت القلوب بذلك»: who learns can speak.
-  if (frame.flags.has('learns') && source && !speaksUp(view, source) && view.opens[source.from - 1]! < 0)
-    return false
+  const named = source && isMark(tokens[source.from - 1] ?? tokens[0]!)
+  if (frame.flags.has('learns') && source && !named && !speaksUp(view, source)) return false
   // «القاهرة - متابعة: …»: who wrote it, and how.
   if (form === 'part' && isColon(tokens[cue.to + 1]) && /^[-–—ـ]+$/u.test(tokens[cue.from - 1]?.form ?? ''))
     return false

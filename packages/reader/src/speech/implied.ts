@@ -100,7 +100,7 @@ function sentenceSubject(view: View, cue: Cue): TokenRange | null {
   if (/^(كما|وقد|فيما|ثم)$/u.test(tokens[verb]!.norm)) verb++
   if (verb + 1 >= cue.from || !isVerb(view, verb) || !startsSource(view, verb + 1)) return null
   const range = { from: verb + 1, to: sourceEnd(view, verb + 1, cue.from) }
-  if (range.to <= range.from) return null
+  if (range.to <= range.from || isDash(tokens[range.to]!)) return null
   const head = tokens[headOf(view, range)]!
   const { gender } = tokens[verb]!.a
   if (gender && cue.reading.gender && gender !== cue.reading.gender && cue.reading.number !== 'p') return null
@@ -108,14 +108,16 @@ function sentenceSubject(view: View, cue: Cue): TokenRange | null {
   return (named && !head.a.article) || speaksUp(view, range) ? range : null
 }
 
+/** «فلان - القاهرة: …»: a byline. */
+const isDash = ({ form }: Token) => /^[-–—ـ:]+$/u.test(form)
+
 /** «رئيس اللجنة فلان، أحد …، استعاد الذكريات، وقال»: the person by whose name the sentence begins. */
 function sentenceTopic(view: View, cue: Cue): TokenRange | null {
   const from = view.sentenceStart[cue.from]!
   if (from >= cue.from || isVerb(view, from) || !startsSource(view, from)) return null
   const range = { from, to: sourceEnd(view, from, cue.from) }
-  return range.to < cue.from && namesPerson(view, range) && agrees(view.tokens[headOf(view, range)]!, cue)
-    ? range
-    : null
+  if (range.to >= cue.from || isDash(view.tokens[range.to]!) || !namesPerson(view, range)) return null
+  return agrees(view.tokens[headOf(view, range)]!, cue) ? range : null
 }
 
 /** How many predicates back a subject is looked for. */

@@ -126,7 +126,8 @@ export function reportsOf(view: View, cues: readonly Cue[]): { reports: Report[]
   cues.forEach((cue, i) => {
     const source = walked[i]?.source
     const { flags, objects } = cue.frame
-    const bare = cue.form === 'fin' && cue.sure && !flags.has('within') && objects.size === 0
+    const bare =
+      cue.form === 'fin' && cue.sure && !flags.has('within') && (objects.size === 0 || flags.has('relays'))
     // «رفع صندوقا»: an accusative is an object.
     const names = source && !/[^ا]ا$/u.test(tokens[source.from]!.norm) && speaksUp(view, source)
     if (bare && names && !live.has(cue.from) && view.quotationAt[cue.from]! < 0)

@@ -198,7 +198,7 @@ const isAddressed = (view: View, i: number, frame: Frame | undefined) =>
   sourceKind(view.tokens[i]!) === 'body'
 
 /** مسؤولون, but not شؤون. */
-const isSoundPlural = ({ norm, a }: Token) =>
+export const isSoundPlural = ({ norm, a }: Token) =>
   /(ون|ين)$/u.test(norm) && norm.slice(a.from, -2).replace(/^ال/u, '') === a.lemma.replace(/[ةي]$/u, '')
 
 /** Does a new phrase begin at a token, though it and the one before it are nominal? */
