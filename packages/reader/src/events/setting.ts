@@ -3,6 +3,7 @@ import type { Mention, Span, Time } from '../reading.ts'
 import { fold } from '../words/spelling.ts'
 import { controls } from './lexicon.ts'
 import type { Scene } from './scene.ts'
+import { cut } from './spans.ts'
 
 /** How far from the word its place and time are sought, in tokens. */
 const WINDOW = 60
@@ -48,6 +49,7 @@ export function placeOf(
   if (framed && !framed.pronoun) {
     const name = scene.nameIn(framed, 'LOC') ?? antecedent(scene, framed)
     if (name) return { start: name.start, end: name.end }
+    if (isGround(scene, framed)) return cut(scene, framed)
   }
   const free = (mention: Mention) => !taken.some(s => s.start < mention.end && mention.start < s.end)
   let best: Mention | undefined
@@ -86,6 +88,13 @@ function antecedent(scene: Scene, phrase: Phrase): Mention | undefined {
 
 const BACK = 80
 
+/** «القاعدة الجوية», «شرق البلاد»: ground that is known without its name. */
+function isGround(scene: Scene, { head, from, to, pronoun }: Phrase): boolean {
+  if (pronoun || !scene.wordIs(head, 'territory')) return false
+  for (let i = from; i < to; i++) if (scene.tokens[i]!.a.article) return true
+  return false
+}
+
 /** Adjectives that stand before a place name as its part, and the dual of a countryside (ريفي الرقة). */
 const DIRECTIONS = new Set(['شمالي', 'جنوبي', 'شرقي', 'غربي', 'ريفي'])
 
@@ -93,9 +102,17 @@ const DIRECTIONS = new Set(['شمالي', 'جنوبي', 'شرقي', 'غربي', 
 export const introducedPlace = (scene: Scene, i: number): boolean =>
   scene.mention(i)?.type === 'LOC' && scene.mention(i) !== scene.mention(i - 1) && introduced(scene, i)
 
+/** «شهدت حلب اشتباكات», «مدينة حلب تشهد»: the place that sees what happens. */
+function sees(scene: Scene, i: number): boolean {
+  const phrase = scene.around(i)
+  const governor = phrase && scene.governor(phrase.head)
+  return governor?.as === 's' && governor.predicate.verb === 'شهد'
+}
+
 /** True when the name stands behind a preposition of place, also with a common noun between (في مدينة الرقة). */
 function introduced(scene: Scene, i: number): boolean {
   const { tokens } = scene
+  if (sees(scene, i)) return true
   if (['ب', 'ل'].includes(tokens[i]!.a.prep)) return tokens[i]!.a.prep === 'ب'
   for (let k = i - 1; k >= Math.max(0, i - 3); k--) {
     const word = tokens[k]!

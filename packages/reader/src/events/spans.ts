@@ -35,7 +35,8 @@ const isCount = (scene: Scene, { from, to }: Phrase) => {
   return true
 }
 
-function cut(scene: Scene, phrase: Phrase): Span {
+/** A name where the phrase holds one that stands for it, else its head noun phrase. */
+export function cut(scene: Scene, phrase: Phrase): Span {
   const { tokens } = scene
   // «عدد من الأهالي» is the people.
   const counted = scene.meaning(phrase) >= phrase.to && phrase.modifiers.find(m => m.prep === 'من')
