@@ -72,7 +72,20 @@ export function placeOf(
       distance = away
     }
   }
-  return best ? { start: best.start, end: best.end } : null
+  return best ? { start: best.start, end: best.end } : ground(scene, token, clause)
+}
+
+/** How far behind its word an event may be put on ground without a name, in tokens. */
+const AHEAD = 12
+
+/** «في القاعدة الجوية», «في شرق البلاد»: the ground named behind the word. */
+function ground(scene: Scene, token: number, clause: { to: number }): Span | null {
+  for (let i = token + 1; i < Math.min(clause.to, token + AHEAD); i++) {
+    const phrase = scene.phraseStarting(i)
+    if (phrase && (phrase.prep === 'في' || phrase.prep === 'داخل') && isGround(scene, phrase))
+      return cut(scene, phrase)
+  }
+  return null
 }
 
 /** «المدينة», «المحافظة»: the last place named before it. */
