@@ -1,3 +1,4 @@
+import { isCommon } from './common.ts'
 import { opposed } from './polarity.ts'
 import { difference } from './quantities.ts'
 import type { Statement } from './statements.ts'
@@ -15,9 +16,11 @@ export interface Group {
 /** So alike two statements must be to be one claim. */
 const SAME = 0.42
 /** Share of the smaller statement's weight that a larger one must hold to contain it. */
-const CONTAINED = 0.75
+const CONTAINED = 0.7
 /** A figure tells more of what is claimed than a word does. */
 const FIGURE = 3
+/** A word that most news has tells less. */
+const COMMON_WORD = 0.4
 const NUMBER = /^\d/
 /** A toll so high is hardly that of two happenings of one story. */
 const TELLING = 3
@@ -32,8 +35,10 @@ export function match(statements: readonly Statement[]): Group[] {
   const keys = statements.map(s => s.keys)
   for (const set of keys) for (const key of set) frequency.set(key, (frequency.get(key) ?? 0) + 1)
   const weights = new Map<string, number>()
-  for (const [key, n] of frequency)
-    weights.set(key, (NUMBER.test(key) ? FIGURE : 1) * Math.log(1 + statements.length / n))
+  for (const [key, n] of frequency) {
+    const tells = NUMBER.test(key) ? FIGURE : isCommon(key) ? COMMON_WORD : 1
+    weights.set(key, tells * Math.sqrt(Math.log(1 + statements.length / n)))
+  }
   const weight = (key: string) => weights.get(key)!
   const total = keys.map(set => sum(set, weight))
   const groups: { at: number; all: number[] }[] = []

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Span } from '@isnad/reader'
 import type { Document } from '../document.ts'
+import { sound, spelledAlike } from '../spelling.ts'
 import { foldKey, type Term } from '../terms.ts'
 
 /** Somebody or something a statement names, in a place of the sentence where another name could stand. */
@@ -144,7 +145,7 @@ function alike(a: Named, b: Named): boolean {
       b.keys.length === 2 &&
       a.kind === 'PER' &&
       spelledAlike(a.keys[0]!, b.keys[0]!) &&
-      outline(a.keys[1]!) === outline(b.keys[1]!))
+      sound(a.keys[1]!) === sound(b.keys[1]!))
   )
 }
 
@@ -167,25 +168,3 @@ function mentions(document: Document, { keys }: Named): boolean {
   for (const word of words) if (spelledAlike(last, word)) return true
   return false
 }
-
-/** One name in two spellings: the article apart, a letter more, less or other in a longer name. */
-function spelledAlike(a: string, b: string): boolean {
-  const [x, y] = [bare(a), bare(b)]
-  if (x === y) return true
-  if (consonants(x).length >= 4 && consonants(x) === consonants(y)) return true
-  if (Math.min(x.length, y.length) < 5 || Math.abs(x.length - y.length) > 1) return false
-  let i = 0
-  while (x[i] === y[i] && i < x.length) i++
-  let j = 0
-  while (j < Math.min(x.length, y.length) - i && x.at(-1 - j) === y.at(-1 - j)) j++
-  return Math.max(x.length, y.length) - i - j <= 1
-}
-
-/** Without its article, and with one letter for a sound that is printed with several (دوغ, دوج). */
-const bare = (key: string) => key.replace(/^ال(?=.{3})/, '').replace(/[غق]/g, 'ج')
-
-/** What is left of a name in any spelling: its consonants, one letter for those that are printed with several. */
-const outline = (key: string) => consonants(bare(key))
-
-/** Foreign names are printed with long vowels or without. */
-const consonants = (key: string) => key.replace(/[اويه]/g, '')

@@ -42,8 +42,7 @@ export async function open(location: string): Promise<Connection> {
     engine === 'postgres' ? advisoryLock(database) : location === ':memory:' ? noLock : fileLock(location)
   try {
     // Of several processes that open a new archive at once, one makes it; an archive that is up to date waits for nobody.
-    if (!(await isUpToDate(database, engine, location)))
-      await exclusively(() => migrate(database, engine))
+    if (!(await isUpToDate(database, engine, location))) await exclusively(() => migrate(database, engine))
   } catch (error) {
     await database.destroy()
     throw error instanceof ArchiveError

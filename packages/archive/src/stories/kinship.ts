@@ -1,4 +1,6 @@
+import { sound } from '../spelling.ts'
 import type { Member } from './group.ts'
+import type { Subject } from './subject.ts'
 import { likeness } from './vector.ts'
 
 /**
@@ -41,7 +43,9 @@ export function kinship(a: Member, b: Member): number {
   const names = Math.min(alone(a, b), alone(b, a), NAMES)
   odds += ODDS.otherNames * names
   if (s.places.length && t.places.length)
-    odds += meet(s.places, t.places) ? ODDS.samePlace : ODDS.otherPlace + (names && ODDS.elsewhere)
+    odds += meet(soundsOf(a.subject).places, soundsOf(b.subject).places)
+      ? ODDS.samePlace
+      : ODDS.otherPlace + (names && ODDS.elsewhere)
   if (s.event !== undefined && t.event !== undefined && s.event !== t.event) odds += ODDS.otherEvent
   const figures = Math.min(s.figures.length, t.figures.length, FIGURES)
   if (figures && !meet(s.figures, t.figures)) odds += ODDS.otherFigures * figures
@@ -64,4 +68,32 @@ function covered(a: Member, b: Member): number {
 
 /** How many names of a's headline b does not have. */
 const alone = (a: Member, b: Member) =>
-  a.subject.signs.names.filter(key => !b.subject.weights.has(key)).length
+  a.subject.signs.names.filter(
+    key => !b.subject.weights.has(key) && !soundsOf(b.subject).all.has(soundOf(key)),
+  ).length
+
+/** The names of an article as they sound: «هامبورغ» and «هامبورج» are one. */
+interface Sounds {
+  places: readonly string[]
+  all: ReadonlySet<string>
+}
+
+const heard = new WeakMap<Subject, Sounds>()
+
+function soundsOf(subject: Subject): Sounds {
+  let sounds = heard.get(subject)
+  if (!sounds) {
+    const places = subject.signs.places.map(soundOf)
+    sounds = { places, all: new Set([...places, ...subject.signs.names.map(soundOf)]) }
+    heard.set(subject, sounds)
+  }
+  return sounds
+}
+
+/** Consonants that a name has at least for its vowels to be told in several ways. */
+const LONG = 4
+
+const soundOf = (name: string): string => {
+  const consonants = sound(name)
+  return consonants.length >= LONG ? consonants : name
+}
