@@ -91,8 +91,6 @@ const tables: Record<string, Table> = {
     },
   },
   'nouns.tsv': nouns,
-  // A second line may add plurals to a lemma of nouns.tsv; each table is unique in itself.
-  'nouns-more.tsv': nouns,
   'particles.tsv': {
     columns: 7,
     key: ([form = '', pos = '', lemma = '', , , pron = '']) => `${form} ${pos} ${lemma} ${pron}`,

@@ -211,7 +211,7 @@ type Nouns = Map<string, Noun>
 
 function readNouns(words: string): Nouns {
   const nouns: Nouns = new Map()
-  const lines = ['nouns.tsv', 'nouns-more.tsv'].flatMap(file => table(join(words, file)))
+  const lines = table(join(words, 'nouns.tsv'))
   for (const [lemma = '', pos = 'NOUN', gender = 'm', fem = '', plural = '', root = ''] of lines) {
     const adjective = pos === 'ADJ'
     const regular = lemma.endsWith('ة')
