@@ -1,6 +1,6 @@
 import type { Scan } from './scan.ts'
 
-const BACK = 14
+const BACK = 20
 const AHEAD = 8
 
 /**
@@ -13,7 +13,7 @@ export function isAhead(scan: Scan, at: number, isWeekday = false): boolean | un
     const decided = direction(scan, i) ?? wished(scan, i)
     if (decided !== undefined) return decided
   }
-  if (isWeekday && isAnnounced(scan, at)) return true
+  if (isWeekday && (isAnnounced(scan, at) || isFollowedByPlan(scan, at))) return true
   for (let i = at + 1; i <= at + AHEAD && scan.together(i, at); i++) {
     const decided = direction(scan, i)
     if (decided !== undefined) return decided
@@ -49,9 +49,11 @@ const MANAGED = new Set(['استطاع', 'تمكن', 'كاد', 'حاول', 'اض
 function isAnnounced(scan: Scan, at: number): boolean {
   const before = scan.tokens[at - 1]
   if (!before || scan.word(at - 1, 'منذ') || isHead(scan, at - 1)) return false
-  for (let i = at - 1; i >= at - NEAR && scan.together(i, at); i--) {
+  for (let i = at - 1; i >= at - FIRST && scan.together(i, at); i--) {
     const { a } = scan.tokens[i]!
     if (a.pos !== 'VERB' || a.verbForm !== 'fin') continue
+    // Further off only the verb that begins the sentence: «يبحث وزير الخارجية مع نظيره الألماني … الاثنين».
+    if (i < at - NEAR && scan.together(i - 1, at)) return false
     if (
       a.aspect !== 'imp' ||
       TELLING.has(a.lemma) ||
@@ -68,9 +70,20 @@ function isAnnounced(scan: Scan, at: number): boolean {
   return false
 }
 const NEAR = 8
+const FIRST = 14
 const TELLING = new Set(
   'قال أضاف ذكر أكد أوضح أشار اعتبر كان عاد أتى جاء أظهر أثبت كشف تابع عد يعني عنى شكل بقي ظل زال'.split(' '),
 )
+
+/** «وفي يوم الخميس تطرح الشركة»: a verb of the present right behind the weekday that begins the sentence. */
+function isFollowedByPlan(scan: Scan, at: number): boolean {
+  if (scan.together(at - 3, at)) return false
+  const behind = scan.is(at, 'weekday') ? at + 1 : at + 2
+  const token = scan.tokens[behind]
+  if (!token || !scan.together(at, behind)) return false
+  const { a } = token
+  return a.pos === 'VERB' && a.verbForm === 'fin' && a.aspect === 'imp' && !TELLING.has(a.lemma)
+}
 
 /** True for an indefinite noun that a weekday right behind it belongs to. */
 function isHead(scan: Scan, i: number): boolean {
@@ -79,8 +92,12 @@ function isHead(scan: Scan, i: number): boolean {
   return !scan.is(i, 'part') && !scan.is(i, 'edge') && !scan.is(i, 'role') && !scan.unit(i, 'D')
 }
 
-/** «بيان صدر الاثنين»: a perfect right before its time is a verb, also where its form might be a name. */
+/** «بيان صدر الاثنين», «خامنئي حذر السبت»: a perfect right before its time is a verb, also where its form might be a name or noun. */
 function followsPerfect(scan: Scan, at: number): boolean {
   const before = scan.together(at - 1, at) ? scan.tokens[at - 1] : undefined
-  return before?.a.pos === 'PROPN' && before.analyses.some(a => a.verbForm === 'fin' && a.aspect === 'perf')
+  if (!before || before.a.article || before.a.prep !== '' || scan.is(at - 1, 'role')) return false
+  return (
+    ['PROPN', 'NOUN', 'ADJ'].includes(before.a.pos) &&
+    before.analyses.some(a => a.verbForm === 'fin' && a.aspect === 'perf')
+  )
 }

@@ -466,4 +466,11 @@ describe('what stands around a time decides', () => {
     expect(read('كان يوم العيد الأول جميلا')).toEqual(['يوم العيد الأول = 2015-07-17'])
     expect(read('كل عام وأنتم بخير')).toEqual([])
   })
+  it('puts a weekday ahead that a verb of the present announces, and behind a past one', () => {
+    expect(read('يبحث وزير الخارجية الكبير مع نظيره الألماني في مدينة برلين الاثنين الأزمة')).toEqual([
+      'الاثنين = 2015-08-10',
+    ])
+    expect(read('وفي يوم الاثنين تطرح الشركة أسهمها')).toEqual(['يوم الاثنين = 2015-08-10'])
+    expect(read('لكن المرشد حذر السبت من أن بلاده ستواصل الدعم')).toEqual(['السبت = 2015-08-01'])
+  })
 })
