@@ -1,5 +1,6 @@
 import type { TokenRange } from '../clauses/clause.ts'
 import type { Token } from '../words/word.ts'
+import { agrees } from './agreement.ts'
 import { addresseeAt, channelAt, documentAt } from './channels.ts'
 import type { Cue } from './cue.ts'
 import { channelKind, type Frame, honorific, isAside, saysContent, sourceKind } from './lexicon.ts'
@@ -12,18 +13,10 @@ import {
   objectAt,
   takes,
 } from './openings.ts'
-import {
-  headOf,
-  isManner,
-  isPerson,
-  isSoundPlural,
-  phraseSource,
-  pointsAtWords,
-  quotedName,
-  sourceEnd,
-  startsName,
-  startsSource,
-} from './source.ts'
+import { phraseSource } from './phrase-source.ts'
+import { quotedName } from './quoted-name.ts'
+import { isManner, isPerson, pointsAtWords, startsName, startsSource } from './source.ts'
+import { sourceEnd } from './source-end.ts'
 import { type Subject, subjectBefore } from './subject.ts'
 import {
   isColon,
@@ -572,35 +565,4 @@ const isFree = ({ tokens }: View, i: number) =>
 function unquotedName({ opens, quotationTo }: View, { from, to }: TokenRange): TokenRange {
   const q = opens[from]!
   return q >= 0 && quotationTo[q]! === to - 1 && to - from > 2 ? { from: from + 1, to: to - 1 } : { from, to }
-}
-
-/** The countries and regions that are masculine. */
-const masculine =
-  /^(ال)?(عراق|لبنان|سودان|يمن|مغرب|أردن|اردن|صومال|فاتيكان|خليج|غرب|شرق|شمال|جنوب|اتحاد|كرملين|إليزيه|بنتاغون)$/u
-
-/** A verb agrees in gender with the subject after it, as far as both are known. */
-function agrees(view: View, cue: Cue, i: number): boolean {
-  const { reading, form } = cue
-  if (form !== 'fin' || !reading.gender) return true
-  const { tokens } = view
-  // «قال، في تصريح لدى مغادرته الرياض»: a city is feminine.
-  const mention = view.names.mentions[view.mentionAt[i]!]
-  if (mention?.type === 'LOC' && i > cue.to + 1 && tokens[i]!.start >= mention.start)
-    return !(
-      reading.gender === 'm' &&
-      reading.number !== 'p' &&
-      tokens[i]!.a.pos === 'PROPN' &&
-      !masculine.test(tokens[i]!.norm)
-    )
-  if (mention) return true
-  const head = tokens[headOf(view, { from: i, to: Math.min(i + 3, tokens.length) })]!
-  // «تفيد الباحثين»: an object by its ending.
-  if (i === cue.to + 1 && head.norm.endsWith('ين') && isSoundPlural(head) && head.a.number === 'p')
-    return false
-  // «أكدت نائب الأمين العام هناء»: an office has a woman for holder.
-  if (!head.a.known || !head.a.gender || sourceKind(head) === 'office' || head.a.lemma === 'عضو') return true
-  if (head.a.number === 'p') return true
-  if (reading.gender === 'f' && head.a.gender === 'm')
-    return head.analyses.some(a => a.gender === 'f' || a.number === 'p')
-  return true
 }

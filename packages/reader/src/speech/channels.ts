@@ -1,6 +1,7 @@
 import type { TokenRange } from '../clauses/clause.ts'
 import { channelKind, channelKindOf, type Frame, sourceKind } from './lexicon.ts'
-import { isListener, sourceEnd } from './source.ts'
+import { isListener } from './listeners.ts'
+import { sourceEnd } from './source-end.ts'
 import type { View } from './view.ts'
 
 /** «لـ«الشرق الأوسط»», «للصحافيين», «لوكالة رويترز»: the outlet or audience the words are said to. */

@@ -1,7 +1,9 @@
 import type { TokenRange } from '../clauses/clause.ts'
 import type { AttributionKind, SourceType, Span } from '../reading.ts'
 import { sourceKind } from './lexicon.ts'
-import { headOf, isOutlet, quotedName } from './source.ts'
+import { isOutlet } from './listeners.ts'
+import { quotedName } from './quoted-name.ts'
+import { headOf } from './source.ts'
 import { isThat, type View } from './view.ts'
 
 /** Heads before a name that keep it from being the source itself: والد هووت, عائلة هاموند, بيان الوزير. */

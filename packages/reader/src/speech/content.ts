@@ -2,7 +2,7 @@ import type { Span } from '../reading.ts'
 import type { Arguments } from './arguments.ts'
 import type { Cue } from './cue.ts'
 import type { Opening } from './openings.ts'
-import { quotedName } from './source.ts'
+import { quotedName } from './quoted-name.ts'
 import { isComma, isMark, isThat, type View } from './view.ts'
 
 /** A content as token ranges are turned into spans: one span a paragraph, several where the cue interrupts it. */

@@ -4,7 +4,8 @@ import { addresseeAt } from './channels.ts'
 import { quotationSpans, trimmedEnd } from './content.ts'
 import { participles, sourceKind, verbs } from './lexicon.ts'
 import type { Report } from './reports.ts'
-import { headOf, sourceEnd, startsSource } from './source.ts'
+import { headOf, startsSource } from './source.ts'
+import { sourceEnd } from './source-end.ts'
 import { isColon, isMark, isThat, isVerb, type View } from './view.ts'
 
 /** How many words may stand before the colon of such a line. */

@@ -4,7 +4,8 @@ import type { Token } from '../words/word.ts'
 import { mentionOf, sourceTypeOf } from './classify.ts'
 import type { Cue } from './cue.ts'
 import { headsWhole, honorific, sourceKind } from './lexicon.ts'
-import { headOf, sourceEnd, startsSource } from './source.ts'
+import { headOf, startsSource } from './source.ts'
+import { sourceEnd } from './source-end.ts'
 import { isComma, isRelative, type View } from './view.ts'
 
 /** How many earlier uses of a noun are looked at for the one it takes up. */

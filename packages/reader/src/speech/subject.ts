@@ -2,7 +2,9 @@ import type { TokenRange } from '../clauses/clause.ts'
 import type { Token } from '../words/word.ts'
 import type { Cue } from './cue.ts'
 import { channelKind, headsWhole, isAside, sourceKind, verbs } from './lexicon.ts'
-import { headOf, isPerson, pointsAtWords, quotedName, sourceEnd, speaksUp, startsSource } from './source.ts'
+import { quotedName } from './quoted-name.ts'
+import { headOf, isPerson, pointsAtWords, speaksUp, startsSource } from './source.ts'
+import { sourceEnd } from './source-end.ts'
 import { isComma, isPreposition, isRelative, isThat, isVerb, type View } from './view.ts'
 
 /** A subject before its verb. */

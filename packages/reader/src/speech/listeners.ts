@@ -1,0 +1,61 @@
+import { sourceKind } from './lexicon.ts'
+import { quotedName } from './quoted-name.ts'
+import { isNominal, type View } from './view.ts'
+
+/** Said to these: an outlet, a journalist, an audience, never part of the source. */
+const listeners = new Set([
+  'صحافي',
+  'صحفي',
+  'محقق',
+  'صحيفة',
+  'وكالة',
+  'قناة',
+  'موقع',
+  'وسيلة',
+  'إذاعة',
+  'تلفزيون',
+  'جريدة',
+  'مجلة',
+  'شبكة',
+  'مراسل',
+  'إعلامي',
+  'جمهور',
+  'شبكات',
+])
+
+/** Does «ل» before this token say whom the words are said to? */
+export function isListener(view: View, i: number): boolean {
+  const token = view.tokens[i]
+  if (!token) return false
+  for (const a of token.analyses) if (listeners.has(a.lemma)) return true
+  if (sourceKind(token) === 'media') return true
+  const m = view.mentionAt[i]!
+  const mention = view.names.mentions[m]
+  if (mention?.type === 'ORG' && isOutlet(view, mention.entity)) return true
+  const q = view.opens[i]!
+  if (q >= 0)
+    return (
+      quotedName(view, q) &&
+      !(isNominal(view.tokens[i - 2] ?? token) && leadsToName(view, view.quotationTo[q]! + 1))
+    )
+  return (
+    mention?.type === 'ORG' &&
+    /^ل/u.test(token.form) &&
+    /^(رويترز|بي|سي|سكاي|فرانس|واس)/u.test(token.norm.replace(/^ل/u, ''))
+  )
+}
+
+/** «الرئيس التنفيذي لـ«شركة» الدكتور فلان»: what follows still belongs to the source. */
+export function leadsToName({ tokens, mentionAt, names }: View, i: number): boolean {
+  const next = tokens[i]
+  return (
+    !!next &&
+    (/^(office|anonymous)$/.test(sourceKind(next) ?? '') || names.mentions[mentionAt[i]!]?.type === 'PER')
+  )
+}
+
+/** Is the entity a newspaper, an agency or a channel, as far as names/ could tell? */
+export function isOutlet(view: View, id: string): boolean {
+  const entity = view.entities.get(id)
+  return entity?.actor?.includes('MED') === true
+}

@@ -1,0 +1,142 @@
+import type { Token } from '../words/word.ts'
+import { channelKind, type Frame, isAside, namesContent, saysContent, sourceKind } from './lexicon.ts'
+import { isPerson, isSoundPlural } from './source.ts'
+import { isDefinite, isThat, type View } from './view.ts'
+
+/** Nouns that may stand beside a person's name: a title, a trade. */
+const setBeside = new Set<string | undefined>(['office', 'spokesman', 'anonymous'])
+
+/** «فيصل بن سعد الهلال في كلمته», «محمد سمان، أن»: the last word before the telling goes on is the family's name. */
+function surname(view: View, i: number, frame: Frame | undefined): boolean {
+  const { tokens, mentionAt } = view
+  const token = tokens[i]!
+  const next = tokens[i + 1]
+  if (!frame?.that || !isPerson(view, i - 1) || !next || token.a.prep || token.a.conj || token.a.pron)
+    return false
+  if (/[^ا]ا$/u.test(token.norm) || (mentionAt[i + 1] === mentionAt[i] && mentionAt[i]! >= 0)) return false
+  if (sourceKind(token) !== undefined || isAside(token) || token.a.pos === 'VERB') return false
+  const governs = frame.flags.has('accused') || frame.flags.has('addressee') || frame.object !== ''
+  if (governs) return (isThat(next) || tells(view, i + 1)) && !saysContent(token)
+  return (
+    isThat(next) ||
+    next.form === ':' ||
+    next.form === '،' ||
+    (token.a.article && /^(في|خلال)$/u.test(next.norm))
+  )
+}
+
+/** «الفايدي في تصريح», «الفايدي، أن»: does the telling go on here? */
+function tells({ tokens }: View, i: number): boolean {
+  const next = tokens[i + 1]
+  if (!next) return false
+  if (/^(في|خلال)$/u.test(tokens[i]!.norm)) return channelKind(next) !== undefined
+  return tokens[i]!.form === '،' && isThat(next)
+}
+
+/** «دعا منصف الغربي | النقابة»: a body at the end of a person's name is the one spoken to. */
+export const isAddressed = (view: View, i: number, frame: Frame | undefined) =>
+  (frame?.flags.has('addressee') || frame?.flags.has('accused')) === true &&
+  isPerson(view, i) &&
+  view.tokens[i]!.a.article &&
+  sourceKind(view.tokens[i]!) === 'body'
+
+/** Does a new phrase begin at a token, though it and the one before it are nominal? */
+export function parts(view: View, from: number, i: number, frame: Frame | undefined): boolean {
+  const { tokens, mentionAt, names } = view
+  const token = tokens[i]!
+  const before = i - 1
+  const mention = names.mentions[mentionAt[i]!]
+  // «السلطات | تنظيم الدولة»: a definite noun has no second term; only a person's name is set beside a title.
+  if (mention)
+    return (
+      mention.type !== 'PER' &&
+      !surname(view, i, frame) &&
+      token.kind === 'word' &&
+      (tokens[before]!.a.article || tokens[before]!.a.pron !== '' || mentionAt[before]! >= 0)
+    )
+  if (token.kind !== 'word' || surname(view, i, frame)) return false
+  // «أبدى المرضى | سعادتهم»: what a pronoun makes definite is set beside nothing.
+  if (token.a.pron !== '' && (frame ? frame.object !== '' && saysContent(token) : namesContent(token)))
+    return true
+  // «سأل المدير | نائبه».
+  if (frame?.flags.has('addressee') && token.a.pron !== '' && tokens[before]!.a.article && sourceKind(token))
+    return true
+  // «بالسكان | الابتعاد»: what the one addressed is to do.
+  const demanded = frame?.flags.has('addressee') && frame.object !== '' && token.a.verbForm === 'vnoun'
+  if (demanded && token.a.pos === 'NOUN' && token.a.article && tokens[before]!.a.article) return true
+  // «صيادون | أصحاب القوارب»: a sound plural that keeps its ن is no first term.
+  if (
+    isSoundPlural(tokens[before]!) &&
+    tokens[before]!.a.number === 'p' &&
+    !tokens[before]!.a.article &&
+    token.a.pos === 'NOUN' &&
+    token.a.pron === '' &&
+    (token.a.article || sourceKind(token) !== undefined)
+  )
+    return true
+  // «وصف الرئيس | اللقاء بأنه»: after a definite word stands no second term, but the object that is due.
+  if (
+    (frame?.flags.has('accused') || frame?.flags.has('addressee') || frame?.object === 'any') &&
+    token.a.article &&
+    token.a.pos === 'NOUN' &&
+    tokens[before]!.a.article &&
+    !setBeside.has(sourceKind(token)) &&
+    !token.analyses.some(a => a.pos === 'ADJ')
+  )
+    return true
+  // «المواطنين | الأمانة»: people, and the body they speak to.
+  if (
+    (frame?.flags.has('addressee') || frame?.flags.has('accused')) &&
+    token.a.article &&
+    tokens[before]!.a.article &&
+    tokens[before]!.a.number === 'p' &&
+    /^(group|anonymous)$/.test(sourceKind(tokens[before]!) ?? '') &&
+    sourceKind(token) === 'body'
+  )
+    return true
+  // «أبل | التعليق».
+  const named = names.mentions[mentionAt[before]!]
+  if (named && named.type !== 'PER' && token.a.article && token.a.verbForm === 'vnoun' && !sourceKind(token))
+    return true
+  const definite = tokens[before]!.a.article || names.mentions[mentionAt[before]!]?.type === 'LOC'
+  if (token.a.article && definite && disagrees(tokens[before]!, token)) return true
+  if (token.a.article)
+    return (
+      mentionAt[before]! >= 0 &&
+      names.mentions[mentionAt[before]!]!.type === 'PER' &&
+      token.a.pos === 'NOUN' &&
+      !setBeside.has(sourceKind(token)) &&
+      // «محمد العمرة إن»: the last word before the content is the family's name, unless the cue has an object.
+      !(
+        !(frame?.flags.has('accused') || frame?.flags.has('addressee')) &&
+        (isThat(tokens[i + 1]) || tokens[i + 1]?.form === ':' || view.opens[i + 1]! >= 0)
+      )
+    )
+  // «متحدثا باسم», «مشيرا»: how the source speaks.
+  // «دبلوماسيا مطلعا» agree: both are accusative.
+  const accusative = /[^ا]ا$/u
+  if (
+    token.a.pron === '' &&
+    accusative.test(token.norm) &&
+    token.a.verbForm === 'part' &&
+    !(accusative.test(tokens[before]!.norm) && !isDefinite(view, before) && before === from)
+  )
+    return true
+  if (!isDefinite(view, before)) return false
+  if (token.a.pos === 'PROPN') return false
+  // «كوريا الجنوبية | جنودا»: an indefinite accusative is an object.
+  if (token.a.pron === '' && token.norm === `${token.a.lemma}ا`) return true
+  // «بيطار | مشاركة المئات»: after a name the verbal noun that is due as object is no trade.
+  if (frame?.object && token.a.verbForm === 'vnoun' && isPerson(view, before)) return true
+  const kind = sourceKind(token)
+  if (kind === 'office' || kind === 'spokesman' || kind === 'anonymous')
+    return names.mentions[mentionAt[from]!]?.type !== 'PER' && sourceKind(tokens[from]!) === undefined
+  return token.a.known || saysContent(token)
+}
+
+/** «الحكومة | المتمردين»: two definite nouns side by side that cannot be noun and adjective. */
+function disagrees(noun: Token, next: Token): boolean {
+  if (sourceKind(next) === undefined) return false
+  const people = next.analyses.some(a => a.number === 'p') && next.analyses.every(a => a.gender !== 'f')
+  return people && noun.analyses.every(a => a.number !== 'p')
+}
