@@ -26,8 +26,17 @@ function meant(
 ): boolean {
   const { tokens, signs } = scene
   if (exact && tokens[from]!.norm.slice(cut) !== exact && !tokens[from]!.norm.startsWith('لل')) return false
-  if (when === '' || type === 'PER') return true
+  if (type === 'PER' || (when === '' && !signs[from]!.body && to - from > 1)) return true
   const mark = quoted(scene, from, to)
+  // بحماس كبير, الاتفاق المبدئي: the noun that the name is made of, with its adjective.
+  const described = to - from === 1 && !mark && signs[to]?.unknown === false && adjacent(scene, to)
+  if (described && tokens[to]!.a.pos === 'ADJ' && !signs[to]!.nation && !signs[from]!.unknown) {
+    const { a } = tokens[from]!
+    const led = a.prep === 'ب' && !signs[to]!.definite && tokens[to]!.a.from === 0
+    const plain = when === 'sport' && a.pos === 'NOUN' && signs[to]!.definite && /ي$/.test(tokens[to]!.norm)
+    if (led || plain) return false
+  }
+  if (when === '') return true
   let before = from - 1
   if (mark) before--
   const head = signs[before]?.body
@@ -225,14 +234,12 @@ export function gazetted(scene: Scene, matches: readonly PlaceMatch[]): Draft[] 
     }
     // شرق أوروبا, شمال اليمن: a part of the place, unless it is a state or a province of that name (جنوب السودان).
     let side = candidates
-    if (
-      to - from === 2 &&
-      isClue('side', tokens[from]!.fold.slice(cut)) &&
-      candidates[0]?.kind !== 'country'
-    ) {
-      const whole = candidatesFor(phrase(tokens, from + 1, to))
-      if (whole[0]?.kind === 'country' || whole[0]?.kind === 'continent') {
-        from++
+    if (to - from > 1 && isClue('side', tokens[from]!.fold.slice(cut))) {
+      const [named] = candidates
+      const whole = candidatesFor(tokens[to - 1]!.norm)
+      const state = named?.kind === 'country' && named.country !== whole[0]?.country
+      if (!state && (whole[0]?.kind === 'country' || whole[0]?.kind === 'continent')) {
+        from = to - 1
         cut = 0
         side = whole
       }
@@ -291,6 +298,8 @@ export function gazetted(scene: Scene, matches: readonly PlaceMatch[]): Draft[] 
     if (cut > 0 && to - from === 1 && token.a.known && token.a.from === 0 && token.a.pos === 'ADJ') weight = 0
     // بلير is a family's name, and not «in لير».
     if (cut > 0 && to - from === 1 && familyTable().has(token.fold)) weight = 0
+    // في العاشر من رمضان: a day before it is a town.
+    if (to - from > 1 && token.a.pos === 'NUM' && !headed) weight = 0
     // مسقط رأسه
     if (token.fold === 'مسقط' && tokens[to]?.a.lemma === 'رأس') weight = 0
     if (before && clueAt('prayer', signs[from - 1]) && adjacent(scene, from)) weight = 0

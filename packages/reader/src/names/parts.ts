@@ -192,7 +192,8 @@ export function stray(
   const token = tokens[here]!
   const sign = signs[here]!
   if (sign.closed || sign.small || sign.nation) return undefined
-  if (foreign && sign.unknown && sign.given?.foreign && /^[بكلف]/.test(token.fold))
+  const lookalike = sign.given?.foreign || (/^فال/.test(token.fold) && !token.a.known)
+  if (foreign && sign.unknown && lookalike && /^[بكلف]/.test(token.fold))
     return { to: here + 1, kind: 'unknown', foreign: true }
   const { pos, from, pron, number, known } = token.a
   if (unsaid(scene, here, kinds, first)) return { to: here + 1, kind: 'byname', foreign: false }
@@ -218,12 +219,14 @@ function unsaid(scene: Scene, here: number, kinds: readonly Part['kind'][], firs
   const { pos, from, pron, number, verbForm, known } = token.a
   if (!/^ال.{3}/.test(token.fold) || from > 0 || pron || number === 'p' || !known || pos !== 'NOUN')
     return false
-  if (kinds.at(-1) !== 'given' || titles.has(here) || verbForm === 'vnoun' || token.fold.endsWith('ه'))
-    return false
+  if (kinds.at(-1) !== 'given' || titles.has(here) || verbForm === 'vnoun') return false
   if (signs[here]!.body || signs[here]!.site || scene.placeTo[here]! > 0) return false
-  const opens = tokens[first - 1]?.sentence !== token.sentence && tokens[first]!.a.from === 0
-  if (opens) return signs[first]!.given?.cut === 0 && !token.fold.endsWith('ه')
-  return /^(أن|إن|بأن|:)$/.test(tokens[here + 1]?.norm ?? '')
+  const start = tokens[first]!
+  if (/^(أن|إن|بأن|:)$/.test(tokens[here + 1]?.norm ?? '')) return true
+  // … وسعود مكبش وعبدالكريم الجرادة: in a row of names.
+  if (start.a.conj === 'و') return !!(signs[first - 1]?.family ?? signs[first - 1]?.given)
+  const opens = tokens[first - 1]?.sentence !== token.sentence && start.a.from === 0
+  return opens && signs[first]!.given?.cut === 0 && !token.fold.endsWith('ه')
 }
 
 /** Index of the stem under which the first word of a name is read. */

@@ -64,6 +64,8 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
   )
     return undefined
   if (first.kind === 'family' && first.foreign && !sign.unknown && token.a.pos === 'VERB') return undefined
+  // للدوري
+  if (first.kind === 'family' && sign.sport) return undefined
   if (first.kind === 'kunya' && clue === 'none') {
     // ذو شجون, ذو حدين
     if (token.fold === 'ام' || (token.fold === 'ذو' && !signs[at + 1]?.given)) return undefined
@@ -105,6 +107,15 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
       const after = signs[here + 1]
       if (kinds[0] === 'everyday' && (after?.given || /^[«"“]$/.test(tokens[here + 1]?.norm ?? ''))) break
     }
+    // الأمير فيصل بن تركي بن ناصر | خطاب شكر: behind the fathers' names a plain noun is itself.
+    if (
+      kinds.at(-1) === 'son' &&
+      tokens[here]!.a.pos === 'NOUN' &&
+      !next.unknown &&
+      !next.definite &&
+      !next.small
+    )
+      break
     // قال دوبون لرويترز: a listed organisation is no part of a name.
     if (part.kind === 'unknown' && scene.bodyTo[here]! > 0) break
     // خالد الفيصل أمير منطقة مكة: an office after the name.
@@ -182,7 +193,14 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
       )
         weight = 0
       else if (kinds[1] === 'everyday' || kinds[1] === 'definite')
-        weight = clue !== 'none' ? 4 : token.analyses.some(a => a.pos === 'VERB') ? 0 : 2
+        weight =
+          clue !== 'none'
+            ? 4
+            : token.a.pos === 'PROPN' && sign.unknown
+              ? 3
+              : token.analyses.some(a => a.pos === 'VERB')
+                ? 0
+                : 2
       else if (clue === 'title') weight = 4
       else if (clue === 'role' && kinds[1] === 'unknown') weight = 3
     } else if (kinds[0] === 'family') {
