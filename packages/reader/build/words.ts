@@ -219,21 +219,12 @@ function readNouns(words: string): Nouns {
       : `${lemma}${/[يو]$/.test(root) && !/[يىا]$/.test(lemma) ? 'ي' : ''}ة`
     const defective = /[يوى]$/.test(root) && /[^يىاةءو]$/.test(lemma) && root.at(-1) !== lemma.at(-1)
     const feminine = fem === 'ة' || (fem === '' && adjective && gender === 'm') ? [regular] : list(fem)
-    const plurals = list(plural)
-    if (adjective && feminine.includes(regular) && !plurals.includes('ات')) plurals.push('ات')
-    const key = `${lemma}\t${pos}`
-    const before = nouns.get(key)
-    if (before) {
-      before.plurals = [...new Set([...before.plurals, ...plurals])]
-      before.feminine = [...new Set([...before.feminine, ...feminine])]
-      continue
-    }
-    nouns.set(key, {
+    nouns.set(`${lemma}\t${pos}`, {
       lemma,
       pos,
       gender: gender === 'f' || gender === 'mf' ? gender : 'm',
       feminine: feminine.filter(f => f !== lemma),
-      plurals: plurals.filter(p => !(p === 'ات' && feminine.length > 0)),
+      plurals: list(plural).filter(p => !(p === 'ات' && feminine.length > 0)),
       defective,
       root,
       verb: '',
