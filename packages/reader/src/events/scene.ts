@@ -157,6 +157,18 @@ export class Scene {
     for (; low < times.length && times[low]!.start < end; low++) yield times[low]!
   }
 
+  /** The word that holds an offset, or the one before it. */
+  tokenAt(offset: number): number {
+    let low = 0
+    let high = this.tokens.length
+    while (low < high) {
+      const mid = (low + high) >> 1
+      if (this.tokens[mid]!.start <= offset) low = mid + 1
+      else high = mid
+    }
+    return Math.max(0, low - 1)
+  }
+
   /** Whether a word is part of a time expression. */
   inTime(token: number): boolean {
     const { start, end } = this.tokens[token]!

@@ -152,6 +152,7 @@ export function timeOf(
   for (const time of scene.timesIn(from, to)) {
     if (!/^\d{4}/.test(time.value) || (time.type !== 'DATE' && time.type !== 'TIME')) continue
     if (alone && best && best.value !== time.value) return null
+    if (isElsewhere(scene, time, token)) continue
     const away = Math.abs(time.start - at)
     if (away < distance) {
       best = time
@@ -159,6 +160,16 @@ export function timeOf(
     }
   }
   return best ? best.value.replace(/T.*/, '') : null
+}
+
+/** «التي ضمتها روسيا العام الماضي»: the day of a relative clause that does not hold the word. */
+function isElsewhere(scene: Scene, time: Time, token: number): boolean {
+  const holder = scene.innermost(scene.tokenAt(time.start))
+  if (!holder || (token >= holder.clause.from && token < holder.clause.to)) return false
+  const { from } = holder.clause
+  // «الهجوم الذي وقع أمس»
+  if ((scene.phrase(token)?.to ?? token + 1) >= from - 1 && token < from) return false
+  return scene.tokens[from]!.a.lemma === 'الذي' || scene.tokens[from - 1]?.a.lemma === 'الذي'
 }
 
 /**
