@@ -10,6 +10,8 @@ const AHEAD = 8
 export function isAhead(scan: Scan, at: number, isWeekday = false): boolean | undefined {
   if (followsPerfect(scan, at)) return false
   for (let i = at - 1; i >= at - BACK && scan.together(i, at); i--) {
+    // What stands before a colon is another clause.
+    if (scan.mark(i, ':')) break
     const decided = direction(scan, i) ?? wished(scan, i)
     if (decided !== undefined) return decided
   }
