@@ -202,6 +202,8 @@ class Walk {
     const { tokens, opens } = this.#view
     const { that, quote } = this.#frame
     if (after >= this.#limit || !(that || quote) || enumerates(tokens[after - 2])) return false
+    // «حركة اعتبرت غير مقبولة: …»: the colon is another's.
+    if (this.#frame.flags.has('deems') && !this.#source && this.#cue.reading.conj === '') return false
     if (isThat(tokens[after]) && that) return this.#open('that', after)
     return this.#open(opens[after]! >= 0 ? 'quote' : 'colon', after)
   }
@@ -375,7 +377,8 @@ class Walk {
         ? undefined
         : prepositions.get(preposition)
     const at = free ? i + 1 : i
-    if (!what || at >= this.#limit) return null
+    // «منبها المنشآت التي لا تلتزم لمدة شهرين من تاريخ»: inside a relative clause it belongs to that.
+    if (!what || at >= this.#limit || (this.#relative && what === 'any' && preposition === 'من')) return null
     if (isThat(tokens[at])) return this.#frame.that ? this.#open('that', at) : false
     if (view.opens[at]! >= 0 && this.#frame.quote) return this.#open('quote', at, flags.has('accused'))
     if (flags.has('accused') && what === 'any' && this.#quotedLater(at, preposition)) return null

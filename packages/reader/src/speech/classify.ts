@@ -112,7 +112,7 @@ function isNameIn(view: View, q: number, from: number): boolean {
   // «أن "فلان الفلاني" سيغادر»: what opens the clause is a name where it holds nothing else.
   if (first <= from + 1) return first === from + 1 && last - first <= 4 && allNamed(view, first + 1, last)
   if (last - first <= 6) for (let i = first + 1; i < last; i++) if (view.mentionAt[i]! >= 0) return true
-  return /^(تنظيم|حركة|قوات|صحيفة|قناة|وكالة|موقع|شركة|كتاب|فيلم|برنامج|عملية|عنوان|اسم|مشروع|حملة|مبادرة|جماعة|هاشتاق|وسم|مجلة|شبكة|جائزة)$/u.test(
+  return /^(تنظيم|حركة|قوات|صحيفة|قناة|وكالة|موقع|شركة|كتاب|فيلم|برنامج|عملية|عنوان|اسم|مشروع|حملة|مبادرة|جماعة|هاشتاق|وسم|مجلة|شبكة|جائزة|عين|مركبة|مهرجان|تطبيق|فندق|شاطئ|سفينة|مسلسل|أغنية|رواية|معرض|نظام)$/u.test(
     view.tokens[first - 1]?.norm.replace(/^(وال|بال|ال|و|ب|ل)/u, '') ?? '',
   )
 }

@@ -3,7 +3,7 @@ import type { Arguments } from './arguments.ts'
 import type { Cue } from './cue.ts'
 import { sourceKind } from './lexicon.ts'
 import { headOf, speaksUp } from './source.ts'
-import { isColon, isMark, isThat, type View } from './view.ts'
+import { isColon, isMark, isRelative, isThat, type View } from './view.ts'
 
 /** Is there evidence enough that this cue reports something? */
 export function isReport(view: View, cue: Cue, args: Arguments, source: TokenRange | null): boolean {
@@ -32,6 +32,19 @@ export function isReport(view: View, cue: Cue, args: Arguments, source: TokenRan
   // «لإعلان النتائج»: what something is for.
   if (form === 'vnoun' && reading.prep === 'ل' && reading.pron === '' && frame.lemma !== 'قال') return false
   if (form === 'noun') return source !== null && speaksUp(view, source) && opening.token <= cue.to + 20
+  // «حركة تعبر عن القوة», «دائرة حمراء تشير إلى العلم»: what is described shows.
+  const described = form === 'fin' && reading.aspect === 'imp' && args.before?.relative && source !== null
+  if (described && opening.kind === 'nominal') {
+    const head = headOf(view, source)
+    const { article, number } = tokens[head]!.a
+    if (!article && number === 's' && sourceKind(tokens[head]!) === 'body' && view.mentionAt[head]! < 0)
+      if (view.mentionAt[source.to - 1]! < 0 && !tokens[source.to - 1]!.a.article) return false
+  }
+  // «الملعب الذي يتوقع أن»: by nobody, unless somebody's name or office stands before.
+  if (described && frame.flags.has('hearsay') && isRelative(tokens[cue.from - 1])) {
+    const head = headOf(view, source)
+    if (view.mentionAt[head]! < 0 && sourceKind(tokens[head]!) !== 'office') return false
+  }
   // «الواقع يقول إن»: a figure of speech.
   if (source && /^(الواقع|المنطق|العقل|التاريخ|الحقيقة)$/u.test(tokens[source.from]!.norm)) return false
   // «علمت القلوب بذلك»: who learns can speak.
@@ -130,6 +143,8 @@ export function isReport(view: View, cue: Cue, args: Arguments, source: TokenRan
   if (
     !cue.sure &&
     !told &&
+    // «قدم فلان شكره»: with this object the verb means nothing else.
+    frame.objects.size === 0 &&
     (opening.kind === 'nominal' ||
       opening.token > cue.to + 12 ||
       !(args.object || reading.pron !== '' || speaksUp(view, args.source)))

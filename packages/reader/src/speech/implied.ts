@@ -175,7 +175,9 @@ function subjectNear(view: View, cue: Cue, lastTo: number, relays: readonly Toke
     const range = { from, to: sourceEnd(view, from, cue.from) }
     if (range.to <= range.from) continue
     if (namesPerson(view, range)) return range
-    range.to = Math.max(Math.min(range.to, subject.to), range.from + 1)
+    // «عدد من رواد الشاطئ» is one phrase.
+    if (tokens[subject.to]?.norm !== 'من' || !/^(عدد|مجموعة|كثير|عديد)$/u.test(head.a.lemma))
+      range.to = Math.max(Math.min(range.to, subject.to), range.from + 1)
     const kind = sourceKind(head)
     const group = kind === 'group' && cue.reading.number !== 'p' && cue.reading.gender !== 'f'
     if (

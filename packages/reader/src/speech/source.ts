@@ -74,6 +74,7 @@ export function headOf(view: View, range: TokenRange): number {
       i++
       continue
     }
+    if (/^ل?(نفس|ذات|آخر|أحدث)$/u.test(token.norm) && i + 1 < range.to && next?.a.article) continue
     if (/^(هذا|هذه|هؤلاء|أحد|إحدى|بعض|عدد|كل|جميع)$/u.test(token.norm) && i + 1 < range.to) {
       if (view.tokens[i + 1]!.norm === 'من' && i + 2 < range.to) i++
       continue

@@ -201,7 +201,7 @@ export class Speakers {
 
   /** «العيد» after «إبراهيم العيد»: a family name that is a common noun too. */
   #ofFamily({ from, to }: TokenRange, token: Token): { id: string; name: string } | undefined {
-    if (to - from > 1 || !token.a.article || sourceKind(token) !== undefined) return undefined
+    if (to - from > 1 || sourceKind(token) !== undefined) return undefined
     const family = ` ${token.form.slice(token.a.conj.length)}`
     return this.#view.names.entities.find(({ type, name }) => type === 'PER' && name.endsWith(family))
   }

@@ -168,7 +168,11 @@ export function subjectBefore(view: View, cue: Cue): Subject | null {
   if (/^في(ه|ها)$/u.test(tokens[cue.to + 1]?.norm ?? '')) {
     for (let j = p; j > p - 12 && j > view.sentenceStart[p]!; j--) {
       const kind = channelKind(tokens[j]!)
-      if (!kind || tokens[j]!.a.article || tokens[j]!.a.pron !== '' || governed(view, j)) continue
+      if (!kind || tokens[j]!.a.article || tokens[j]!.a.pron !== '') continue
+      // «استهل الوزير اللقاء بكلمة أكد فيها».
+      const doer = tokens[j]!.a.prep === 'ب' ? doerBefore(view, j) : null
+      if (doer) return { range: doer, relative: false }
+      if (governed(view, j)) continue
       // «تسجيل فيديو».
       if (channelKind(tokens[j - 1]!)) continue
       const range = phraseBefore(view, isComma(tokens[j - 1]) ? j - 1 : j) ?? subjectOfVerb(view, j - 1)
