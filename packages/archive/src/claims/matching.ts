@@ -17,6 +17,8 @@ export interface Group {
 const SAME = 0.42
 /** Share of the smaller statement's weight that a larger one must hold to contain it. */
 const CONTAINED = 0.7
+/** So many words a statement shares at least with one that it holds beside others. */
+const HELD = 5
 /** A figure tells more of what is claimed than a word does. */
 const FIGURE = 3
 /** A word that most news has tells less. */
@@ -226,7 +228,7 @@ function alsoTold(
           shared += weight(key)
           words++
         }
-        if (words < 4 || shared < CONTAINED * total[at]! || !agree(i, at) || countsOtherwise(i, held))
+        if (words < HELD || shared < CONTAINED * total[at]! || !agree(i, at) || countsOtherwise(i, held))
           continue
         also[g]!.push(i)
       }

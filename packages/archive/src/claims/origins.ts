@@ -1,4 +1,5 @@
 import type { Link, SourceType } from '@isnad/reader'
+import { spelledAlike } from '../spelling.ts'
 import { foldKey } from '../terms.ts'
 import { agencyNamed } from './agencies.ts'
 
@@ -293,9 +294,34 @@ function isSame(a: Reached, b: Reached): boolean {
         carried(b, a))
     )
   if (a.person !== undefined && b.person !== undefined)
-    return sameSource(a.person, b.person) || within(wordsOf(a.who), wordsOf(b.who))
-  return sameSource(a.who, b.who) || speaksFor(a, b) || speaksFor(b, a)
+    return (
+      sameSource(a.person, b.person) ||
+      spelledAlike(joined(a.person), joined(b.person)) ||
+      within(wordsOf(a.who), wordsOf(b.who))
+    )
+  return (
+    sameSource(a.who, b.who) || speaksFor(a, b) || speaksFor(b, a) || sameOffice(a, b) || sameOffice(b, a)
+  )
 }
+
+/** A name without its spaces: «بشار الأسد» is printed as one word too. */
+const joined = (name: string) => foldKey(name).replace(/\s/g, '')
+
+/** Words that tell which office it is: «البنى التحتية» of a minister. */
+const OFFICE = 2
+
+/** Who is told by office alone, and a person who is told with the same one: «وزير البنى التحتية», wherever. */
+function sameOffice(unnamed: Reached, named: Reached): boolean {
+  if (unnamed.person !== undefined || named.person === undefined) return false
+  const [rank = ''] = foldKey(unnamed.who).split(' ')
+  if (!HOLDS.has(rank.replace(/^ال/, ''))) return false
+  const words = [...wordsOf(unnamed.who)].filter(word => !RANK.has(word)).slice(0, OFFICE)
+  const theirs = wordsOf(`${named.office ?? ''} ${named.who}`)
+  return words.length === OFFICE && words.every(word => has(theirs, word))
+}
+
+/** What the holder of an office is called that one person holds. */
+const HOLDS = new Set('وزير رييس مدير محافظ حاكم امين قايد سفير نايب وكيل متحدث ناطق عميد عمده'.split(' '))
 
 /** A body and whoever holds an office of it are one: «الاتحاد الكويتي» and its president. */
 const speaksFor = (person: Reached, body: Reached) => {
@@ -342,7 +368,7 @@ function sameDescription(a: string, b: string): boolean {
 
 /** Words of titles and offices: they do not tell two sources apart or make them one. */
 const TITLE = new Set(
-  'السيد الدكتور دكتور الشيخ الامير العميد العقيد اللواء النقيب المهندس الاستاذ سمو معالي المتحدث باسم الناطق الرسمي رييس مدير وزير الوزير الرييس نايب عضو بيان تقرير في من بن ال عن'.split(
+  'السيد الدكتور دكتور الشيخ الامير العميد العقيد اللواء النقيب المهندس الاستاذ سمو معالي المتحدث باسم الناطق الرسمي رييس مدير وزير الوزير الرييس نايب عضو بيان تقرير في من بن ال عن لدي'.split(
     ' ',
   ),
 )
@@ -371,6 +397,9 @@ function wordsOf(name: string): Set<string> {
     .replace(/النايب العام/g, 'النيابه العامه')
     .replace(/(دوله )?الامارات( العربيه)?( المتحده)?( الشقيقه)?/g, 'الامارات')
     .replace(/المملكه العربيه السعوديه/g, 'السعوديه')
+    .replace(/(?<=سفار[هت] |سفير )خادم الحرمين الشريفين/g, 'السعوديه')
+    .replace(/التحالف (العربي|بقياده السعوديه|الذي تقوده السعوديه)/g, 'التحالف')
+    .replace(/(?<=^|\s)المصرف/g, 'البنك')
     .split(/\s+/)
     .filter(Boolean)
   return new Set(words.filter(w => !TITLE.has(w)).map(word => stem(word).replace(/^سفير$/, 'سفار')))

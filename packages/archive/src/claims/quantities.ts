@@ -75,7 +75,7 @@ export function difference(
 const EXACT = 3
 
 /** True for one number, and for a number and the same one rounded or cut: 403.2 and 403 million. */
-function sameNumber(a: string, b: string): boolean {
+export function sameNumber(a: string, b: string): boolean {
   if (a === b) return true
   const digits = Math.min(significant(a), significant(b))
   if (digits < EXACT) return false

@@ -1,7 +1,7 @@
 import type { Document } from '../document.ts'
 import type { Group } from './matching.ts'
 import { type Named, renamed } from './names.ts'
-import { difference, type Quantity } from './quantities.ts'
+import { difference, type Quantity, sameNumber } from './quantities.ts'
 import type { Statement } from './statements.ts'
 
 /** Articles that tell a claim alike: none counts or names something differently from another. */
@@ -25,7 +25,12 @@ export function versionsOf(
   tellings: readonly { document: Document; statements: readonly Statement[] }[],
   group: Group,
 ): Versions {
-  const versions: (Version & { counts: Map<string, Quantity>; tellings: Naming[]; outlet: string })[] = []
+  const versions: (Version & {
+    counts: Map<string, Quantity>
+    numbers: Quantity[]
+    tellings: Naming[]
+    outlet: string
+  })[] = []
   const conflicts = new Set<string>()
   for (const { document, statements } of tellings) {
     const { id, outlet } = document.reading
@@ -38,8 +43,18 @@ export function versionsOf(
       }
       return undefined
     }
-    const fits = versions.find(v => difference(v.counts, counts) === undefined && !otherName(v))
+    const numbers = numbersOf(statements)
+    const otherNumbers = (version: { numbers: readonly Quantity[] }) =>
+      numbers.length >= NUMBERS &&
+      version.numbers.length >= NUMBERS &&
+      !numbers.some(n => version.numbers.some(m => sameNumber(n.value, m.value)))
+        ? ([version.numbers[0]!.printed, numbers[0]!.printed] as const)
+        : undefined
+    const fits = versions.find(
+      v => difference(v.counts, counts) === undefined && !otherNumbers(v) && !otherName(v),
+    )
     if (fits) {
+      fits.numbers.push(...numbers)
       fits.articles.add(id)
       for (const [key, quantity] of counts) fits.counts.set(key, quantity)
       if (fits.tellings.length < COMPARED) fits.tellings.push(naming)
@@ -48,13 +63,22 @@ export function versionsOf(
     const differs = new Map<string, string>()
     const first = versions[0]
     const count = first && difference(first.counts, counts)
-    const how = count ? ([count[0].printed, count[1].printed] as const) : first && otherName(first)
+    const how = count
+      ? ([count[0].printed, count[1].printed] as const)
+      : first && (otherNumbers(first) ?? otherName(first))
     if (how) {
       const [theirs, own] = how
       differs.set(id, own)
       conflicts.add(`${theirs} (${first!.outlet}) / ${own} (${outlet ?? id})`)
     }
-    versions.push({ articles: new Set([id]), differs, counts, tellings: [naming], outlet: outlet ?? id })
+    versions.push({
+      articles: new Set([id]),
+      differs,
+      counts,
+      tellings: [naming],
+      numbers,
+      outlet: outlet ?? id,
+    })
   }
   for (const opposite of group.opposites) {
     const { reading } = opposite.document
@@ -68,6 +92,17 @@ interface Naming {
   document: Document
   names: readonly Named[]
 }
+
+/** Two tellings that each give so many numbers, and none that the other gives, tell of two days or cases. */
+const NUMBERS = 2
+
+/** The numbers a telling gives, whatever they count. */
+const numbersOf = (statements: readonly Statement[]): Quantity[] =>
+  statements.flatMap(({ terms, document }) =>
+    terms
+      .filter(t => t.kind === 'number')
+      .map(t => ({ value: t.key, printed: document.reading.text.slice(t.start, t.end) })),
+  )
 
 /** Tellings of a version that the names of another one are compared with. */
 const COMPARED = 12
