@@ -35,7 +35,7 @@ export function quotedAt({ tokens }: Scene, at: number): { from: number; to: num
 function adjectiveAt({ tokens, signs }: Scene, at: number): boolean {
   const token = tokens[at]
   const sign = signs[at]
-  if (!token || !sign || token.kind !== 'word' || !token.fold.startsWith('ال') || token.fold.length < 5)
+  if (!token || !sign || token.kind !== 'word' || !/^ال/.test(token.norm) || token.fold.length < 5)
     return false
   if (sign.small === 'never' || sign.small === 'generic') return false
   if (sign.nation) return true
@@ -43,7 +43,9 @@ function adjectiveAt({ tokens, signs }: Scene, at: number): boolean {
   // الفتى is no adjective.
   if (token.norm.endsWith('ى')) return false
   if (token.a.verbForm === 'part') return false
-  return /(يه|ي)$/.test(token.fold) && (sign.unknown || token.analyses.some(a => a.pos === 'ADJ'))
+  // لجنة المخلصين الجمركيين
+  const many = /يين$/.test(token.fold) && /ين$/.test(tokens[at - 1]?.fold ?? '')
+  return (many || /(يه|ي)$/.test(token.fold)) && (sign.unknown || token.analyses.some(a => a.pos === 'ADJ'))
 }
 
 /** Whether an adjective agrees in gender with the head of the name. */
@@ -96,7 +98,7 @@ function purpose(scene: Scene, at: number, nameTo: Int32Array, lofty: boolean): 
     if (small !== 'portfolio' && scene.titles.has(at)) return at
     // دار الأوبرا للتفاعل مع الممثل: what is done with somebody is no purpose of the house.
     const deed = token.a.verbForm === 'vnoun' && token.a.number !== 'p'
-    if (!lofty && deed && tokens[at + 1]?.a.pos === 'ADP') return at
+    if (!lofty && deed && (tokens[at + 1]?.a.pos === 'ADP' || tokens[at + 1]?.a.prep === 'ب')) return at
     if (token.a.pos === 'ADJ' && token.a.number !== 'p') return at
     to = at + 1
   } else if (
@@ -261,6 +263,7 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
       tokens[to]!.a.pron === '' &&
       signs[to]!.stems.length > 0 &&
       tokens[to]!.a.from === 0 &&
+      !tokens[to]!.a.prep &&
       adjacent(scene, to + 1) &&
       tokens[to + 1]!.kind === 'word'
     ) {

@@ -278,9 +278,9 @@ export function gazetted(scene: Scene, matches: readonly PlaceMatch[]): Draft[] 
       const person = sign.given || sign.family
       if (plain || (common && !great)) weight = headed || dated ? 5 : at && (!common || !plain) ? 3 : 0
       else if (person && !great) weight = headed || at || dated ? 4 : 0
-    } else if (plain && !headed && !at) weight = 0
+    } else if (plain && !headed && !at && !state) weight = 0
     if (sign.closed || (token.a.known && token.a.pos === 'VERB' && !at && !dated && !state))
-      weight = headed ? weight : 0
+      weight = headed || (state && to - from > 1) ? weight : 0
     if (
       to - from === 1 &&
       !sign.unknown &&

@@ -191,6 +191,7 @@ export function stray(
   const { tokens, signs, titles, placeTo } = scene
   const token = tokens[here]!
   const sign = signs[here]!
+  if (rowDay(scene, here, kinds)) return { to: here + 1, kind: 'byname', foreign: false }
   if (sign.closed || sign.small || sign.nation) return undefined
   const lookalike = sign.given?.foreign || (/^فال/.test(token.fold) && !token.a.known)
   if (foreign && sign.unknown && lookalike && /^[بكلف]/.test(token.fold))
@@ -225,8 +226,17 @@ function unsaid(scene: Scene, here: number, kinds: readonly Part['kind'][], firs
   if (/^(أن|إن|بأن|:)$/.test(tokens[here + 1]?.norm ?? '')) return true
   // … وسعود مكبش وعبدالكريم الجرادة: in a row of names.
   if (start.a.conj === 'و') return !!(signs[first - 1]?.family ?? signs[first - 1]?.given)
+  // «عبدالعزيز العيد» between marks of its own
+  if (/^[«"“]$/.test(tokens[first - 1]?.norm ?? '') && /^[»"”]$/.test(tokens[here + 1]?.norm ?? ''))
+    return true
   const opens = tokens[first - 1]?.sentence !== token.sentence && start.a.from === 0
   return opens && signs[first]!.given?.cut === 0 && !token.fold.endsWith('ه')
+}
+
+/** «عبدالعزيز الخميس وناصر البريدي»: a family called after a day, where the next name is joined to it. */
+function rowDay({ tokens, signs }: Scene, here: number, kinds: readonly Part['kind'][]): boolean {
+  if (!isClue('day', tokens[here]!.fold) || kinds.at(-1) !== 'given') return false
+  return tokens[here + 1]?.a.conj === 'و' && signs[here + 1]?.given?.cut === 1
 }
 
 /** Index of the stem under which the first word of a name is read. */

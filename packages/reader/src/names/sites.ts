@@ -1,3 +1,4 @@
+import { candidatesFor } from '../places/gazetteer.ts'
 import { bracketed, quotedAt } from './bodies.ts'
 import { adjacent, type Draft, type Scene } from './draft.ts'
 import { isClue } from './knowledge.ts'
@@ -78,6 +79,9 @@ export function sitesAt(scene: Scene, at: number, nameTo: Int32Array): Draft[] {
   if (tokens[from]!.kind !== 'word') return out
   // سجن بطرابلس
   if (head.keep === 'kept' && tokens[from]!.a.known && tokens[from]!.a.prep) return out
+  // عقبة تنزانيا, سوق العراق: no place of its own.
+  if (isClue('not-of-state', tokens[at]!.fold.slice(head.cut)) && scene.placeTo[from] === from + 1)
+    if (candidatesFor(tokens[from]!.norm)[0]?.kind === 'country') return out
   if (head.keep === 'kept') {
     let to = nameTo[from]! > from ? nameTo[from]! : 0
     let proper = to > 0
