@@ -284,6 +284,8 @@ class Walk {
 
   /** Another cue on the way: it helps this one, or takes what follows for itself. */
   #cueAhead(i: number, { cue, args }: Ahead): boolean | null {
+    // «قدم شكره على»: the object that the verb is made for.
+    if (!cue.sure && this.#frame.objects.has(this.#view.tokens[i]!.a.lemma)) return null
     if (
       cue.form === 'part' &&
       this.#cue.form === 'fin' &&

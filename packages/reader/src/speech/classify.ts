@@ -71,6 +71,7 @@ export function sourceTypeOf(view: View, range: TokenRange): SourceType {
   const own = view.opens[range.from]!
   if (own >= 0 && quotedName(view, own)) return 'media'
   const token = tokens[head]!
+  if (/^(عدد|مجموعة|كثير|العديد)$/u.test(tokens[range.from]!.norm)) return 'group'
   if (token.a.number === 'p' && token.a.article) return 'group'
   if (token.a.article && token.a.gender === 'f' && token.a.pos === 'NOUN') return 'body'
   return token.a.pos === 'PROPN' || !token.a.known ? 'person' : 'anonymous'

@@ -139,7 +139,10 @@ export function isReport(view: View, cue: Cue, args: Arguments, source: TokenRan
   // «أن المدرب فلان طلب من النادي ضرورة»: no noun stands right behind somebody's name.
   const subject = args.before && !args.before.relative ? args.before.range : null
   const told =
-    subject !== null && subject.to === cue.from && view.personBefore[subject.to - 1] === subject.to - 1
+    subject !== null &&
+    tokens[subject.from]!.a.pos !== 'VERB' &&
+    subject.to === cue.from &&
+    view.personBefore[subject.to - 1] === subject.to - 1
   if (
     !cue.sure &&
     !told &&

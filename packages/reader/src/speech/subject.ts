@@ -108,6 +108,22 @@ export function doerBefore(view: View, end: number): TokenRange | null {
   return null
 }
 
+/** «الوزير | الاجتماع»: subject and object side by side. */
+function withoutObject({ tokens, mentionAt }: View, { from, to }: TokenRange): TokenRange {
+  for (let i = from + 1; i < to; i++) {
+    const { a } = tokens[i]!
+    if (
+      a.article &&
+      a.pos === 'NOUN' &&
+      tokens[i - 1]!.a.article &&
+      mentionAt[i]! < 0 &&
+      !sourceKind(tokens[i]!)
+    )
+      return { from, to: i }
+  }
+  return { from, to }
+}
+
 /** Is the word before a verb an indefinite noun, so that the verb describes it: «رسالة تحذر من»? */
 function describes({ tokens, mentionAt }: View, i: number): boolean {
   const { a, kind } = tokens[i]!
@@ -171,7 +187,7 @@ export function subjectBefore(view: View, cue: Cue): Subject | null {
       if (!kind || tokens[j]!.a.article || tokens[j]!.a.pron !== '') continue
       // «استهل الوزير اللقاء بكلمة أكد فيها».
       const doer = tokens[j]!.a.prep === 'ب' ? doerBefore(view, j) : null
-      if (doer) return { range: doer, relative: false }
+      if (doer) return { range: withoutObject(view, doer), relative: false }
       if (governed(view, j)) continue
       // «تسجيل فيديو».
       if (channelKind(tokens[j - 1]!)) continue
