@@ -145,6 +145,8 @@ function agrees(scene: Scene, subject: Phrase, token: number): boolean {
   if (verb.person !== undefined && verb.person !== 3) return false
   if (verb.number === 'p')
     return noun.number === 'p' || scene.meaning(subject) !== subject.head || isCounted(scene, subject)
+  // Behind a dual subject the verb is dual.
+  if (noun.number === 'd' && verb.number === 's' && subject.from < token) return false
   if (verb.gender && noun.gender && noun.number !== 'p') return verb.gender === noun.gender
   return true
 }

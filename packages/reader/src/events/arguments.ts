@@ -62,7 +62,7 @@ export function subjectOf(predicate: Predicate): Phrase | null {
 function twoNames(scene: Scene, phrase: Phrase): [Phrase, Phrase] | null {
   const name = scene.mention(phrase.head)
   if (!name) return officeAndName(scene, phrase)
-  if (phrase.head !== phrase.from || phrase.and.length) return null
+  if (phrase.head !== phrase.from) return null
   let to = phrase.head + 1
   while (to < phrase.to && scene.mention(to) === name) to++
   const next = scene.tokens[to]
@@ -70,8 +70,9 @@ function twoNames(scene: Scene, phrase: Phrase): [Phrase, Phrase] | null {
     return null
   const other = scene.mention(to)
   if (other ? other.type !== name.type : next.a.article) return null
+  // «دعت السعودية العراق والكويت»: who is coordinated goes with the nearer one.
   return [
-    { ...phrase, to },
+    { ...phrase, to, and: [] },
     { ...phrase, from: to, head: to },
   ]
 }

@@ -77,7 +77,10 @@ export function mergeTolls(scene: Scene, drafts: Draft[], domain: Domain): void 
           r => !victims.includes(r) && canAct(scene, r) && r.head !== toll.who?.head,
         )
         victims.push(toll.who)
-        roles.recipients = [...victims, ...struck]
+        // «قتل عشرة في اشتباكات مع الجيش»: the other side did it.
+        const other = into.frame.recipient.includes('مع') && !roles.actors.length
+        if (other) roles.actors = struck
+        roles.recipients = other ? [...victims] : [...victims, ...struck]
       }
       if (cause && own && own !== cause) {
         if (!cause.roles.actors.length)

@@ -62,6 +62,9 @@ export function factuality(scene: Scene, token: number, type: EventType, args: A
       if (word.sentence !== sentence || word.kind !== 'word') break
       if (word.a.verbForm === 'fin') break
       if (SUSPECT.has(word.a.lemma)) break
+      // «فشل الهجوم», «محاولة فاشلة لتفجير»: a failed attack was made.
+      if (type === 'ASSAULT' && (word.a.lemma === 'فاشل' || (word.a.lemma === 'فشل' && i === token - 1)))
+        continue
       const stance = stances().get(fold(word.a.verb ?? word.a.lemma)) ?? stances().get(fold(word.a.lemma))
       if (stance && !(presupposed && stance === 'denied')) return stance
       if (word.a.pos === 'SCONJ') break

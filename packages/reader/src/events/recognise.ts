@@ -87,11 +87,23 @@ function isNoEvent(scene: Scene, token: number): boolean {
   // «تم تحقيقها»: what is achieved is not investigated.
   if (scene.tokens[token]!.a.pron !== '' && scene.tokens[token]!.a.lemma === 'تحقيق')
     return scene.tokens[token - 1]?.a.lemma === 'تم'
+  if (isVerdict(scene, token)) return true
   if (isState(scene, token) || isNamedAfter(scene, token)) return true
   return (
     ['تحت', 'جريمة', 'مكافحة'].includes(scene.tokens[token - 1]?.a.lemma ?? '') &&
     scene.tokens[token]!.a.prep === ''
   )
+}
+
+/** Verbs that say what something amounts to. */
+const AMOUNTS = new Set(['عد', 'شكل', 'مثل', 'اعتبر'])
+
+/** «يعد ضربة للحركة», «يشكل اعتداء على السيادة»: what something amounts to did not happen besides. */
+function isVerdict(scene: Scene, token: number): boolean {
+  const { a } = scene.tokens[token]!
+  if (a.article || a.pron !== '') return false
+  const governor = scene.governor(token)
+  return governor?.as === 'o' && AMOUNTS.has(governor.predicate.verb)
 }
 
 const FIGHTS = new Set(['قتال', 'معركة', 'حرب', 'نزاع', 'صراع', 'اشتباك', 'مواجهة'])

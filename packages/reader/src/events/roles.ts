@@ -2,7 +2,7 @@ import type { Phrase } from '../clauses/clause.ts'
 import { nationTable } from '../names/knowledge.ts'
 import { fold } from '../words/spelling.ts'
 import { before, canAct, canSuffer, controller, late, opening, owner } from './actors.ts'
-import { AGENTS, type Arguments, isNominative, isSelf, nounArguments } from './arguments.ts'
+import { AGENTS, type Arguments, isNominative, isSelf, nounArguments, subjectOf } from './arguments.ts'
 import { type Frame, grievances, lightVerbs, nounFrames, stances } from './lexicon.ts'
 import { isIntransitive } from './recognise.ts'
 import type { Scene } from './scene.ts'
@@ -21,13 +21,16 @@ const NEAR = new Set(['بالقرب من', 'على مقربة من', 'بجوار
 /** Fills the roles of a verb's frame. */
 export function verbRoles(scene: Scene, token: number, frame: Frame, args: Arguments): Roles {
   const roles: Roles = { actors: [], recipients: [], place: null }
+  // «استشهد جندي»: whom it befalls is the subject, whatever grammar made of it.
+  const befalls = frame.recipient.includes('s') && frame.actor.includes('o')
   const at = (role: string): Phrase[] => {
     if (role === 's')
       return args.subject
         ? [args.subject]
-        : isIntransitive(frame) && !args.passive
+        : (isIntransitive(frame) && !args.passive) || befalls
           ? args.objects.slice(0, 1)
           : []
+    if (role === 'o' && befalls) return []
     if (role === 'o') return args.objects.filter(p => !isEventWord(scene, p) && !isTime(scene, p))
     return args.preps.filter(p => p.prep === role || (role === 'قرب' && NEAR.has(p.prep)))
   }
@@ -95,7 +98,10 @@ function backed(scene: Scene, token: number, args: Arguments): Phrase[] {
   const { a } = scene.tokens[token]!
   if (a.lemma === 'مدعوم') {
     const around = scene.around(token)
-    return around && around.head < token ? [{ ...around, to: token, and: [] }] : []
+    if (around && around.head < token) return [{ ...around, to: token, and: [] }]
+    const circumstance = scene.innermost(token)
+    const doer = circumstance && !a.article ? subjectOf(circumstance) : null
+    return doer ? [doer] : []
   }
   const doer = a.prep === 'ب' && args.definite === false ? controller(scene, token, args) : null
   return doer ? [doer] : []
@@ -120,8 +126,12 @@ function byNoun(scene: Scene, token: number, frame: Frame, args: Arguments, role
   if (genitive) {
     const acts = ['armed', 'actor', 'person'].some(c => scene.is(genitive, c)) || genitive.pronoun
     const does = args.lightActor === null && acts && !scene.is(genitive, 'territory')
-    const brings = args.preps.some(p => p.prep === 'ل' && p.from > token && canAct(scene, p))
-    if (idafa === 'a' || (idafa === 'ra' && brings) || (idafa.startsWith('a') && does))
+    const brings = args.preps.some(
+      p => (p.prep === 'ل' || p.prep === 'ضد' || p.prep === 'مع') && p.from > token && canAct(scene, p),
+    )
+    const fought = idafa === 'a' && FORCE.has(frame.type) && scene.is(genitive, 'territory')
+    if (fought && !genitive.pronoun) roles.place = genitive
+    else if (idafa === 'a' || (idafa === 'ra' && brings) || (idafa.startsWith('a') && does))
       roles.actors = [genitive]
     else if (idafa === 'p' || idafa === 'ap') roles.place = genitive
     else if (idafa !== '') roles.recipients = [genitive]
