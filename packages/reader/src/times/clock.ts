@@ -64,8 +64,6 @@ const startsWithPrep = (scan: Scan, day: Found, i: number) => day.start !== scan
 
 /** صباح أمس, ساعة مبكرة من صباح اليوم, أمس مساء, الجمعة صباحا, هذا الصباح. */
 export function partOfDay(scan: Scan, i: number): Found | undefined {
-  const late = lateTime(scan, i)
-  if (late) return late
   const early = earlyHour(scan, i)
   const now = scan.role(i, 'this')
   const part = partAt(scan, early?.to ?? now?.to ?? i)
@@ -173,7 +171,7 @@ const withTime = (day: Found, time: string) =>
   `${day.day === undefined ? day.value : dayValue(day.day)}T${time}`
 
 /** «وقت متأخر من يوم الجمعة», «وقت مبكر أمس»: the night or the morning of that day. */
-function lateTime(scan: Scan, i: number): Found | undefined {
+export function lateTime(scan: Scan, i: number): Found | undefined {
   const lead = LATE[scan.tokens[i + 1]?.fold ?? '']
   if (!lead || !/^[وفب]?وقت$/.test(scan.tokens[i]!.fold)) return undefined
   const at = i + 2 + (scan.word(i + 2, 'من') ? 1 : 0)

@@ -248,7 +248,7 @@ export function ago(scan: Scan, i: number): Found | undefined {
 /** «قبل ثلاث أو أربع سنوات». */
 function eitherAgo(scan: Scan, i: number, at: number): Found | undefined {
   const number = scan.digits(at) ?? cardinalAt(scan.tokens, at)
-  if (!number || !LINKS.has(scan.tokens[number.to]?.fold ?? '') || scan.unit(at)) return undefined
+  if (!number || !links(scan, number.to) || scan.unit(at)) return undefined
   const length = lengthAt(scan, number.to + 1)
   if (!length || length.bare || scan.word(length.to, 'من')) return undefined
   return { start: scan.is(i, 'role')!.start, end: length.end, to: length.to, type: 'DATE', value: 'PAST_REF' }
@@ -258,10 +258,11 @@ const isPronounHere = (scan: Scan, i: number) => scan.word(i + 1, 'الان')
 
 /** The bare first end of a range of lengths: 5 in «5 إلى 7 سنوات», «بين 3 و5 أيام», «3 - 5 أيام». */
 export function rangeOfLengths(scan: Scan, i: number): Found | undefined {
+  const isAnd = scan.word(i - 1, 'بين')
+  if (!isAnd && !links(scan, i + 1) && !links(scan, i + 2)) return undefined
   const number = scan.digits(i) ?? cardinalAt(scan.tokens, i)
   const link = number && scan.tokens[number.to]
   if (!link || scan.unit(i)) return undefined
-  const isAnd = scan.word(i - 1, 'بين')
   const at = LINKS.has(link.fold) || (isAnd && link.norm === 'و') ? number.to + 1 : isAnd ? number.to : 0
   if (at === 0 || (at === number.to && !link.fold.startsWith('و'))) return undefined
   const last = lengthAt(scan, at)
@@ -272,6 +273,7 @@ export function rangeOfLengths(scan: Scan, i: number): Found | undefined {
   return { start, end: scan.tokens[number.to - 1]!.end, to: number.to, type: 'DURATION', value }
 }
 const LINKS = new Set(['الي', 'او', '-', '–'])
+const links = (scan: Scan, i: number) => LINKS.has(scan.tokens[i]?.fold ?? '')
 
 /** A length that something makes one: a number, a dual, or a word before a bare unit. */
 export function duration(scan: Scan, i: number): Found | undefined {

@@ -1,6 +1,6 @@
 import { relation } from './dates.ts'
 import type { Match } from './lexicon.ts'
-import { cardinalAt, isNumeral } from './numbers.ts'
+import { isNumeral } from './numbers.ts'
 import type { Found, Scan } from './scan.ts'
 
 /** TIMEX3 values of the units that things are counted by. */
@@ -12,15 +12,20 @@ const REACH = 5
 /** «مرتين في الأسبوع», «أربع مرات في اليوم», «3 آلاف ريال في الشهر»: so often or so much in every one. */
 export function rate(scan: Scan, i: number): Found | undefined {
   const often = scan.role(i, 'often')
-  const digits = often ? undefined : scan.digits(i)
-  const number = often ? undefined : (digits ?? cardinalAt(scan.tokens, i))
+  const number = often ? undefined : numberAt(scan, i)
   const times = often ?? (number && scan.role(number.to, 'often'))
   if (times) {
     const unit = scan.word(times.to, 'في') ? unitOfRate(scan, times.to + 1) : undefined
-    return unit && set(often?.start ?? digits?.start ?? scan.tokens[i]!.stemStart, unit)
+    return unit && set(often?.start ?? number!.start, unit)
   }
   const unit = number ? undefined : perUnit(scan, i)
   return unit && set(unit.start, unit)
+}
+
+/** A number of one word or in digits. */
+function numberAt(scan: Scan, i: number): { start: number; to: number } | undefined {
+  const token = scan.tokens[i]!
+  return token.kind === 'number' || isNumeral(token.fold) ? { start: token.stemStart, to: i + 1 } : undefined
 }
 
 const set = (start: number, unit: Match): Found => ({

@@ -4,7 +4,7 @@ import type { Text } from '../text/text.ts'
 import type { Token } from '../words/word.ts'
 import { parseDay } from './calendar.ts'
 import { centuryOrDecade } from './centuries.ts'
-import { clock, labelledDate, partOfDay, prayer } from './clock.ts'
+import { clock, labelledDate, lateTime, partOfDay, prayer } from './clock.ts'
 import { calendarDate, numericDate, rangeStart } from './dates.ts'
 import { anchorDay, namedDay } from './days.ts'
 import { feast } from './feasts.ts'
@@ -74,7 +74,8 @@ const recognisers = lazy((): readonly [recognise: Recogniser, openings: number][
   const day = [...number, 'ordinal', 'bracket', 'first'] as const
   return [
     [clock, opening('hour', 'unit', 'ordinal', ...number)],
-    [partOfDay, opening('part', 'unit', 'this', 'phrase')],
+    [partOfDay, opening('part', 'unit', 'this')],
+    [lateTime, opening('phrase')],
     [prayer, opening('prayer')],
     [namedDay, opening('weekday', 'unit', 'deictic', 'this', 'that')],
     [labelledDate, opening('unit', 'month', ...day)],

@@ -174,6 +174,7 @@ function unitsBeforeOrdinal(scan: Scan, i: number): FirstUnits | undefined {
 
 /** «الستة أشهر الأولى», «الـ6 أشهر الأولى». */
 function unitsBehindNumber(scan: Scan, i: number): FirstUnits | undefined {
+  if (!scan.unit(i + 1) && !scan.unit(i + 2)) return undefined
   const digits = scan.digits(i)
   if (digits ? !digits.article : !/^[وفب]?ال/.test(scan.tokens[i]!.fold)) return undefined
   const number = digits ?? cardinalAt(scan.tokens, i)
