@@ -9,17 +9,15 @@
  * preposition (من أجل) for the head. Auxiliaries (كان) are left out: their complement is no object.
  */
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Phrase, Predicate } from '../packages/reader/src/clauses/clause.ts'
 import { clauses } from '../packages/reader/src/clauses/clauses.ts'
 import { divide } from '../packages/reader/src/text/divide.ts'
 import { words } from '../packages/reader/src/words/words.ts'
-import { type GoldSegment, goldSentences } from './treebank.ts'
+import { type GoldSegment, goldSentences, treebankFile } from './treebank.ts'
 
 type Role = 'subject' | 'object' | 'oblique'
 
-const treebank = join(import.meta.dirname, '..', '..', 'shared', 'gold', 'pud-dev.conllu')
-if (!existsSync(treebank)) {
+if (!existsSync(treebankFile)) {
   console.error('skipped: no treebank at ../shared/gold')
   process.exit(0)
 }
@@ -36,7 +34,7 @@ const auxiliaries = new Set(['كان', 'أصبح', 'بات', 'ظل', 'صار', '
 let verbs = 0
 let met = 0
 
-for (const { text, tokens: nodes } of goldSentences(readFileSync(treebank, 'utf8'))) {
+for (const { text, tokens: nodes } of goldSentences(readFileSync(treebankFile, 'utf8'))) {
   const divided = divide([text])
   const tokens = words(divided)
   const { predicates } = clauses(divided, tokens)

@@ -8,7 +8,8 @@ import { articlesIn } from '../packages/cli/src/input/articles.ts'
 const root = join(import.meta.dirname, '..')
 
 /** The newspapers of 2015 that lie beside the repository on machines that measure; not part of it. */
-export const corpusFile = join(root, '..', 'shared', 'corpora', 'newspapers-2015.jsonl.gz')
+const corpusFile = join(root, '..', 'shared', 'corpora', 'newspapers-2015.jsonl.gz')
+/** Whether they are there. */
 export const hasCorpus = existsSync(corpusFile)
 
 /** One in `every` articles of the corpus, streamed. */

@@ -1,6 +1,10 @@
 /** The Arabic PUD treebank as the measures compare it with the words room. */
+import { join } from 'node:path'
 import type { SyntacticWord } from '../packages/reader/src/words/print.ts'
 import { fold, norm } from '../packages/reader/src/words/spelling.ts'
+
+/** The treebank, where it lies beside the repository; not part of it. */
+export const treebankFile = join(import.meta.dirname, '..', '..', 'shared', 'gold', 'pud-dev.conllu')
 
 /** A word of the treebank, the printed word it was cut from, and what it depends on. */
 export interface GoldSegment extends SyntacticWord {
@@ -11,6 +15,7 @@ export interface GoldSegment extends SyntacticWord {
   relation: string
 }
 
+/** A sentence of the treebank, its words in order. */
 export interface GoldSentence {
   text: string
   tokens: GoldSegment[]

@@ -14,19 +14,14 @@
  *   lemma may keep its ي (رام = رامي), an adverb its ا (خصوصا = خصوص).
  * The unfolded tag score is printed beside the folded one.
  */
-import { createReadStream, existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { createGunzip } from 'node:zlib'
+import { existsSync, readFileSync } from 'node:fs'
 import { divide } from '../packages/reader/src/text/divide.ts'
 import { syntacticWords } from '../packages/reader/src/words/print.ts'
 import type { Token } from '../packages/reader/src/words/word.ts'
 import { words } from '../packages/reader/src/words/words.ts'
-import { agrees, goldSentences, lemmaKey, sameTag } from './treebank.ts'
+import { corpus } from './corpus.ts'
+import { agrees, goldSentences, lemmaKey, sameTag, treebankFile } from './treebank.ts'
 
-const shared = join(import.meta.dirname, '..', '..', 'shared')
-const treebank = join(shared, 'gold', 'pud-dev.conllu')
-const corpus = join(shared, 'corpora', 'newspapers-2015.jsonl.gz')
 const option = (name: string) => {
   const at = process.argv.indexOf(name)
   return at < 0 ? undefined : (process.argv[at + 1] ?? '')
@@ -35,10 +30,7 @@ const option = (name: string) => {
 /** Texts of every `step`-th article of the corpus. */
 async function articles(step: number): Promise<string[]> {
   const texts: string[] = []
-  const lines = createInterface({ input: createReadStream(corpus).pipe(createGunzip()) })
-  let index = 0
-  for await (const line of lines)
-    if (index++ % step === 0) texts.push((JSON.parse(line) as { text: string }).text)
+  for await (const { paragraphs } of corpus(step)) texts.push(paragraphs.join('\n\n'))
   return texts
 }
 
@@ -51,7 +43,7 @@ function score(errors: string | undefined): void {
     if (kind === errors) different.set(what, (different.get(what) ?? 0) + 1)
   }
   const parts = { train: tally(), 'held out': tally() }
-  goldSentences(readFileSync(treebank, 'utf8')).forEach((sentence, index) => {
+  goldSentences(readFileSync(treebankFile, 'utf8')).forEach((sentence, index) => {
     const part = parts[index % 5 === 4 ? 'held out' : 'train']
     const found = new Map(
       read(sentence.text)
@@ -167,7 +159,7 @@ function load(): void {
   )
 }
 
-if (!existsSync(treebank)) console.error('skipped: no treebank at ../shared/gold')
+if (!existsSync(treebankFile)) console.error('skipped: no treebank at ../shared/gold')
 else if (option('--unknown') !== undefined) await unknown(Number(option('--unknown')) || 500)
 else if (option('--read') !== undefined) await sample(Number(option('--read')) || 200)
 else {

@@ -5,7 +5,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { agrees, type GoldSegment, goldSentences, sameTag } from '../../../bench/treebank.ts'
+import { agrees, type GoldSegment, goldSentences, sameTag, treebankFile } from '../../../bench/treebank.ts'
 import { divide } from '../src/text/divide.ts'
 import { type Candidates, type Model, Search } from '../src/words/choose.ts'
 import {
@@ -24,7 +24,6 @@ import type { Analysis, Token } from '../src/words/word.ts'
 import { words } from '../src/words/words.ts'
 import { stripped } from './stripped.ts'
 
-const treebank = join(import.meta.dirname, '..', '..', '..', '..', 'shared', 'gold', 'pud-dev.conllu')
 const out = join(import.meta.dirname, '..', 'src', 'words', 'weights.tsv')
 const company = join(import.meta.dirname, '..', 'src', 'words', 'company.tsv')
 const EPOCHS = 8
@@ -137,7 +136,7 @@ function cost(
   return total + (a.known ? 0 : 0.1)
 }
 
-const conllu = readFileSync(treebank, 'utf8')
+const conllu = readFileSync(treebankFile, 'utf8')
 const featureCells = conllu
   .split('\n\n')
   .filter(block => block.trim())
