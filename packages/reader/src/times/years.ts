@@ -75,7 +75,7 @@ function introducedYear(scan: Scan, i: number): boolean {
 /** «كأس العالم 2018», «أولمبياد 1964»: a year that tells one competition of a series from the others is part of its name. */
 function isEdition(scan: Scan, i: number): boolean {
   for (let k = i - 1; k >= i - 3 && scan.together(k, i); k--)
-    if (COMPETITIONS.has(scan.tokens[k]!.fold.replace(/^[وف]?(?:[بلك]|لل)?(?=.{4})/, ''))) return true
+    if (COMPETITIONS.has(scan.tokens[k]!.fold.replace(/^[وفبل]{1,2}(?=.{3})/, ''))) return true
   return false
 }
 const COMPETITIONS = new Set([
