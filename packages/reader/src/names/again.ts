@@ -118,6 +118,7 @@ export function again(
       )
         free = false
       if (short && titles.has(at)) free = false
+      if (draft.known && isClue('product', tokens[at + 1]?.fold ?? '')) free = false
       if (draft.type === 'LOC' && adjectival(scene, at, match.cut)) free = false
     }
     if (!free) continue

@@ -66,6 +66,13 @@ function meant(
     case 'sport': {
       // ميلان الإيطالي: cities are feminine, clubs are not.
       const adjective = signs[to]?.nation && adjacent(scene, to) && /ي$/.test(tokens[to]!.fold)
+      // في إشبيلية: the town.
+      const town = scene.placeTo[from] === to || scene.maybeTo[from] === to
+      if (
+        town &&
+        (/[ب]$/.test(tokens[from]!.fold.slice(0, cut)) || isClue('in-town', tokens[from - 1]?.fold ?? ''))
+      )
+        return false
       // كأس ولي العهد
       if (signs[from]!.definite && /ولي$/.test(tokens[from - 1]?.fold ?? '')) return false
       if (club || (adjective && scene.placeTo[from]! > 0 && !mark)) return true
@@ -127,6 +134,8 @@ export function listed(scene: Scene): Draft[] {
     if (!match) continue
     const known = match.value.find(k => meant(scene, at, match.to, match.cut, k, match.value.length === 1))
     if (!known) continue
+    // فيسبوك ميسنجر: a product, no company.
+    if (isClue('product', scene.tokens[match.to]?.fold ?? '') && adjacent(scene, match.to)) continue
     let from = at
     let { cut } = match
     if (
@@ -300,10 +309,14 @@ export function gazetted(scene: Scene, matches: readonly PlaceMatch[]): Draft[] 
     if (cut > 0 && to - from === 1 && familyTable().has(token.fold)) weight = 0
     // في العاشر من رمضان: a day before it is a town.
     if (to - from > 1 && token.a.pos === 'NUM' && !headed) weight = 0
+    // هاربين, لحج: words before they are places.
+    if (cut === 0 && !headed && !at && to - from === 1 && isClue('word-first', token.fold)) weight = 0
     // مسقط رأسه
     if (token.fold === 'مسقط' && tokens[to]?.a.lemma === 'رأس') weight = 0
     if (before && clueAt('prayer', signs[from - 1]) && adjacent(scene, from)) weight = 0
     if (weight && to - from === 1 && adjectival(scene, from, cut)) weight = 0
+    // حكومة مالي: a country before it is an adjective, where only a country fits.
+    if (!weight && state && cut === 0 && before && clueAt('state-of', signs[from - 1])) weight = 5
     if (
       weight &&
       common &&

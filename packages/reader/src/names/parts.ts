@@ -149,7 +149,8 @@ export function partAt(scene: Scene, at: number, inside: boolean): Part | undefi
           token.a.pos === 'NOUN' &&
           token.a.number !== 's' &&
           token.a.weight > -3 &&
-          !signs[next]?.family))
+          !signs[next]?.family &&
+          !(joined && signs[next]?.unknown && /^ال.+ي$/.test(following!.fold))))
     )
       return undefined
     return { to: next, kind: 'unknown', foreign: false }

@@ -1,3 +1,4 @@
+import { fold } from '../words/spelling.ts'
 import type { Draft, Scene } from './draft.ts'
 import { adjacent } from './draft.ts'
 import { isClue, surnames } from './knowledge.ts'
@@ -234,15 +235,20 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
   if (!many && weight === 0 && cut > 0 && clueAt('loyal', signs[at - 1]))
     if (surnames().has(token.fold.slice(cut))) weight = 3
   // ميليشيات الحوثي وصالح: whose forces they are, too.
-  if (!many && weight === 0 && kinds[0] === 'everyday' && cut === 1 && token.a.conj === 'و') {
-    const beside = scene.bodyTo[at - 1] === at || !!signs[at - 1]?.family
-    if (beside && clueAt('of-person', signs[at - 2])) weight = 3
+  const dash = /^[-–]$/.test(tokens[at - 1]?.norm ?? '') ? 1 : 0
+  if (!many && weight === 0 && kinds[0] === 'everyday' && (dash || (cut === 1 && token.a.conj === 'و'))) {
+    const ally = at - 1 - dash
+    const beside = scene.bodyTo[ally] === ally + 1 || !!signs[ally]?.family
+    if (beside && clueAt('of-person', signs[ally - 1])) weight = 3
   }
   if (weight === 0 || sign.nation) return undefined
   // العميد الطيار الركن فهد, الكاتب الكندي المولد جون: what looks like a family's name belongs to the title.
   if (!many && kinds[0] === 'family' && sign.definite && adjacent(scene, to)) {
     if (signs[to]!.given || titles.has(to)) return undefined
   }
+  // وعد سعود الحقباني: the verb is none of its subject's names.
+  if (kinds.length > 2 && kinds[0] === 'everyday' && clue === 'none' && !linked && noun(scene, at))
+    return { from: at + 1, to, cut: 0, type: 'PER', weight }
   // نظيره X, مدافع X: in sport the unknown is a club.
   const rival = scene.sport && kinds.every(k => k === 'unknown') && clueAt('rival', signs[at - 1])
   return { from: at, to, cut, type: rival ? 'ORG' : 'PER', weight }
@@ -256,5 +262,5 @@ function noun({ tokens, titles }: Scene, at: number): boolean {
   const token = tokens[at]!
   if (token.fold === 'باسم' && titles.has(at + 1)) return true
   const opens = tokens[at - 1]?.sentence !== token.sentence || token.a.conj !== ''
-  return opens && token.analyses.some(a => a.pos === 'VERB' && isClue('telling', a.lemma))
+  return opens && token.analyses.some(a => a.pos === 'VERB' && isClue('telling', fold(a.lemma)))
 }
