@@ -99,6 +99,20 @@ describe('whatever the order', () => {
     const [odd, even] = [articles.filter((_, i) => i % 2), articles.filter((_, i) => i % 2 === 0)]
     expect(await told(await archiveOf(odd, even))).toEqual(expected)
   })
+  test('of arrival day by day, or years late: what other days hold stays', async () => {
+    const all = years(3)
+    const expected = await told(await archiveOf(all))
+    const days = [...new Set(all.map(a => a.published))].sort()
+    const daily = days.map(day => all.filter(a => a.published === day))
+    expect(await told(await archiveOf(...daily))).toEqual(expected)
+    expect(await told(await archiveOf(all.slice(18), all.slice(0, 5), all.slice(5, 18)))).toEqual(expected)
+  })
+  test('of arrival, without a day of publication: apart from those that have one', async () => {
+    const { published: _, ...undated } = article('بلا', 'صحيفة النهر', FLOOD)
+    const expected = await told(await archiveOf([...town, undated]))
+    expect(await told(await archiveOf([undated], town))).toEqual(expected)
+    expect(await told(await archiveOf(town, [undated]))).toEqual(expected)
+  })
 })
 
 describe('a run that is killed', () => {
@@ -187,6 +201,30 @@ describe('a file that is no archive of this isnad', () => {
     await expect(openArchive(path)).rejects.toThrow(
       /made by a newer isnad.*999-from-the-future.*Update isnad/,
     )
+  })
+  test('made by an older one, with articles: it is brought up to date and worked out anew', async () => {
+    const path = join(folder, 'older.sqlite')
+    const archive = await openArchive(path)
+    await archive.add(town, { threads: 0 })
+    await archive.derive({ threads: 0 })
+    const expected = await told(archive)
+    await archive.close()
+    // As the second step of the schema left it.
+    const database = new DatabaseSync(path)
+    database.exec(`
+      drop table day_words; drop index story_article_draft; alter table story_article drop column draft;
+      drop table formula; drop table uncompared; drop table fingerprint;
+      create table fingerprint (hash integer not null, article integer not null references article (n) on delete cascade,
+        at integer not null, primary key (hash, article, at)) without rowid;
+      insert into fingerprint values (1, 1, 0);
+      delete from copy where article > 5;
+      delete from kysely_migration where name > '003'`)
+    database.close()
+    const upgraded = await openArchive(path)
+    expect(await upgraded.size()).toMatchObject({ articles: 18, stories: 6, copies: 0 })
+    await upgraded.derive({ threads: 0 })
+    expect(await told(upgraded)).toEqual(expected)
+    await upgraded.close()
   })
   test('not a database at all', async () => {
     const path = join(folder, 'letter.txt')

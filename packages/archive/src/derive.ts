@@ -8,10 +8,7 @@ import { deriveCopies } from './copies/derive.ts'
 import { copiesIn } from './copies/list.ts'
 import type { Connection } from './database/open.ts'
 import type { Schema } from './database/schema.ts'
-import { UNDATED } from './document.ts'
-import type { Signs } from './stories/signs.ts'
-import { type Story, stories, WINDOW } from './stories/stories.ts'
-import { AFTER, BEFORE, type Subject, vectorsOver } from './stories/subject.ts'
+import { deriveStories } from './stories/derive.ts'
 
 /** Stories whose claims are worked out at a time. */
 const CHUNK = 64
@@ -27,148 +24,9 @@ export async function derive(connection: Connection, options: RunOptions): Promi
   const { database, exclusively } = connection
   await exclusively(async () => {
     await deriveCopies(connection, options)
-    await deriveStories(database, options)
+    await deriveStories(connection, options)
     await deriveClaims(database, options)
   }, options.signal)
-}
-
-async function deriveStories(database: Kysely<Schema>, { onStage, signal }: RunOptions): Promise<void> {
-  const newest = await database
-    .selectFrom('article')
-    .select(e => e.fn.max('n').as('n'))
-    .executeTakeFirst()
-  const range = await database
-    .selectFrom('dirty')
-    .select(e => [e.fn.min('day').as('first'), e.fn.max('day').as('last')])
-    .executeTakeFirst()
-  if (range?.first === null || range?.first === undefined) return
-  signal?.throwIfAborted()
-  // An article changes how rare words are for articles up to AFTER days before it and BEFORE days after it.
-  const from = Number(range.first) - AFTER
-  const to = Number(range.last) + BEFORE
-  const rows = await database
-    .selectFrom('article')
-    .select(['n', 'id', 'headline', 'published', 'day', 'weights', 'signs'])
-    .where('current', '=', 1)
-    .where(e =>
-      e.and([
-        e(e.fn.coalesce('day', e.lit(UNDATED)), '>=', from - BEFORE),
-        e(e.fn.coalesce('day', e.lit(UNDATED)), '<=', to + AFTER),
-      ]),
-    )
-    .execute()
-  const numbers = new Map<string, number>()
-  const subjects: Subject[] = rows
-    .map(r => {
-      numbers.set(r.id, r.n)
-      return {
-        id: r.id,
-        title: r.headline ?? r.id,
-        ...(r.published !== null && { published: r.published }),
-        day: r.day ?? UNDATED,
-        weights: new Map(JSON.parse(r.weights) as [string, number][]),
-        signs: JSON.parse(r.signs) as Signs,
-      }
-    })
-    .sort((a, b) => a.day - b.day || compare(a.published ?? '', b.published ?? '') || compare(a.id, b.id))
-  onStage?.('stories', 0, subjects.length)
-  const before = await membership(database, from - WINDOW)
-  const byId = new Map(subjects.map(s => [s.id, s]))
-  // Stories that earlier days left open, as far as those days made them.
-  const open = [...before.values()]
-    .map(ids => ids.map(id => byId.get(id)).filter(s => s !== undefined && s.day < from) as Subject[])
-    .filter(s => s.length > 0)
-  const found = stories(
-    subjects.filter(s => s.day >= from && s.day <= to),
-    vectorsOver(subjects),
-    open,
-  )
-  onStage?.('stories', subjects.length, subjects.length)
-  signal?.throwIfAborted()
-  await database
-    .transaction()
-    .execute(transaction =>
-      writeStories(transaction, found, before, numbers, from, to, Number(newest?.n ?? 0)),
-    )
-}
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-
-/** The articles of every stored story with an article on or after a day. */
-async function membership(database: Kysely<Schema>, day: number): Promise<Map<string, string[]>> {
-  const touched = database
-    .selectFrom('story_article')
-    .innerJoin('article', 'article.n', 'story_article.article')
-    .select('story')
-    .where(e => e(e.fn.coalesce('day', e.lit(UNDATED)), '>=', day))
-  const rows = await database
-    .selectFrom('story_article')
-    .innerJoin('article', 'article.n', 'story_article.article')
-    .select(['story', 'article.id'])
-    .where('story', 'in', touched)
-    .orderBy('article.day')
-    .orderBy('article.published')
-    .orderBy('article.id')
-    .execute()
-  const stories = new Map<string, string[]>()
-  for (const { story, id } of rows) {
-    const list = stories.get(story)
-    if (list) list.push(id)
-    else stories.set(story, [id])
-  }
-  return stories
-}
-
-/** Replaces what changed; a story with the same articles keeps its claims. */
-async function writeStories(
-  transaction: Transaction<Schema>,
-  found: readonly Story[],
-  before: ReadonlyMap<string, readonly string[]>,
-  numbers: ReadonlyMap<string, number>,
-  from: number,
-  to: number,
-  newest: number,
-): Promise<void> {
-  const now = new Map(found.map(s => [s.id, s]))
-  const same = (id: string) => now.get(id)?.articles.join('\n') === before.get(id)?.join('\n')
-  for (const id of before.keys())
-    if (!same(id)) await transaction.deleteFrom('story').where('id', '=', id).execute()
-  for (const story of found) {
-    if (same(story.id)) continue
-    await transaction
-      .insertInto('story')
-      .values({
-        id: story.id,
-        title: story.title,
-        first: story.from ?? null,
-        last: story.to ?? null,
-        articles: story.articles.length,
-        claimed: 0,
-      })
-      .execute()
-    for (let i = 0; i < story.articles.length; i += 500) {
-      await transaction
-        .insertInto('story_article')
-        .values(story.articles.slice(i, i + 500).map(id => ({ story: story.id, article: numbers.get(id)! })))
-        .execute()
-    }
-  }
-  // The days of articles that came in meanwhile stay noted.
-  await transaction
-    .deleteFrom('dirty')
-    .where('day', '>=', from)
-    .where('day', '<=', to)
-    .where(e =>
-      e(
-        'day',
-        'not in',
-        e
-          .selectFrom('article')
-          .select(e.fn.coalesce('day', e.lit(UNDATED)).as('day'))
-          .where('n', '>', newest),
-      ),
-    )
-    .execute()
 }
 
 async function deriveClaims(

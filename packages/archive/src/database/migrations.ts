@@ -1,4 +1,5 @@
 import { type Kysely, type Migration, sql } from 'kysely'
+import { UNDATED } from '../document.ts'
 import type { Schema } from './schema.ts'
 
 /** The two databases an archive can live in. */
@@ -10,6 +11,7 @@ export function migrations(engine: Engine): Record<string, Migration> {
     '001-articles': { up: database => articles(database as Kysely<Schema>, engine) },
     '002-signs': { up: database => signs(database as Kysely<Schema>) },
     '003-copies': { up: database => copies(database as Kysely<Schema>, engine) },
+    '004-day-words': { up: database => dayWords(database as Kysely<Schema>, engine) },
   }
 }
 
@@ -163,4 +165,23 @@ async function copies(database: Kysely<Schema>, engine: Engine): Promise<void> {
     .execute()
   await database.deleteFrom('copy').execute()
   await sql`insert into uncompared (article) select n from article where current = 1`.execute(database)
+}
+
+/** Stories are worked out from what is stored of the days before; those of older archives are worked out anew. */
+async function dayWords(database: Kysely<Schema>, engine: Engine): Promise<void> {
+  const schema = database.schema
+  await schema
+    .createTable('day_words')
+    .addColumn('day', 'integer', c => c.primaryKey())
+    .addColumn('articles', 'integer', c => c.notNull())
+    .addColumn('words', engine === 'sqlite' ? 'blob' : 'bytea', c => c.notNull())
+    .execute()
+  await schema
+    .alterTable('story_article')
+    .addColumn('draft', 'integer', c => c.notNull().defaultTo(0))
+    .execute()
+  await schema.createIndex('story_article_draft').on('story_article').column('draft').execute()
+  await sql`insert into dirty select distinct coalesce(day, ${sql.lit(UNDATED)}) from article where true on conflict do nothing`.execute(
+    database,
+  )
 }

@@ -26,6 +26,8 @@ const COLUMNS = {
   event: { article: 'int', id: 'text', type: 'text', factuality: 'text', time: 'text' },
   fingerprint: { hash: 'int', article: 'int' },
   formula: { hash: 'int', outlet: 'text' },
+  story: { id: 'text', title: 'text', first: 'text', last: 'text', articles: 'int', claimed: 'int' },
+  story_article: { story: 'text', article: 'int', draft: 'int' },
   copy: { article: 'int', of: 'int', share: 'float8', class: 'text', passages: 'text' },
 } as const
 
@@ -76,6 +78,14 @@ export async function insertLines(
   await sql`insert into ${sql.table(table)} (${names}) select ${sql.join(cells)} from ${from}`.execute(
     transaction,
   )
+}
+
+/** A list of texts for `in`, handed over as one value, so that it can be of any length. */
+export function textsIn(engine: Engine, texts: readonly string[]): RawBuilder<string> {
+  const json = JSON.stringify(texts)
+  return engine === 'sqlite'
+    ? sql<string>`(select value from json_each(${json}))`
+    : sql<string>`(select value from jsonb_array_elements_text(${json}::jsonb))`
 }
 
 /** A list of whole numbers for `in`, handed over as one value, so that it can be of any length. */

@@ -106,6 +106,16 @@ export interface StoryTable {
 export interface StoryArticleTable {
   story: string
   article: number
+  /** The founder of the group it was put in as the days were gone through, before whole stories were compared. */
+  draft: number
+}
+
+/** In how many articles of a day each term stands, so that no article is read again to tell how rare a word is. */
+export interface DayWordsTable {
+  day: number
+  articles: number
+  /** Terms and counts, packed (see `stories/day-words.ts`). */
+  words: Uint8Array
 }
 
 /** A claim; the whole of it, with members and walk, is JSON. */
@@ -138,4 +148,5 @@ export interface Schema {
   story_article: StoryArticleTable
   claim: ClaimTable
   dirty: DirtyTable
+  day_words: DayWordsTable
 }

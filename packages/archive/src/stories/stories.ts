@@ -1,8 +1,8 @@
 import { Candidates } from './candidates.ts'
-import { type Group, join, type Member } from './group.ts'
+import { type Group, groupOf, join, type Member } from './group.ts'
 import { kinship } from './kinship.ts'
 import { settled } from './settle.ts'
-import type { Subject, Vectors } from './subject.ts'
+import { inOrder } from './subject.ts'
 
 /** The articles of any outlets on one happening. */
 export interface Story {
@@ -23,67 +23,73 @@ export const ALIKE = 0.25
 export const JOIN = 0.2
 /** Days after its last article that a story can still grow. */
 export const WINDOW = 3
+
 /**
- * Parts articles into stories, day by day. An article joins the story whose founding article or medoid it is most
- * like, never by being like just any member, so that stories do not grow by chaining. Subjects come in order of time;
- * the result depends on the set of articles only, not on the order in which they were added. `earlier` holds the
- * members, so far, of stories that days before the first subject left open.
+ * Parts articles into groups, day by day, which whole stories are then made of. An article joins the group whose
+ * founding article or medoid it has most kinship to, never one of which it is like just any member, so that stories do
+ * not grow by chaining. Articles come in order of time; groups that earlier days left open are taken up again, so that
+ * the groups depend on the set of articles only, not on the order or the number of runs in which they were added.
  */
-export function stories(
-  subjects: readonly Subject[],
-  vectors: Vectors,
-  earlier: readonly (readonly Subject[])[] = [],
-): Story[] {
-  const candidates = new Candidates<Group>()
-  const groups = earlier.map(members => reopened(members, vectors, candidates))
-  const open = new Set(groups)
-  let day = Number.NEGATIVE_INFINITY
-  for (const subject of subjects) {
-    if (subject.day > day) {
-      day = subject.day
-      for (const group of open) {
-        if (day - group.last <= WINDOW) continue
-        open.delete(group)
-        candidates.remove(group)
-      }
+export class Drafts {
+  readonly #candidates = new Candidates<Group>()
+  readonly #open = new Set<Group>()
+  /** Groups that took in an article, and those such an article was like enough to be compared with. */
+  readonly touched = new Set<Group>()
+
+  /** Groups that can still grow. */
+  get open(): ReadonlySet<Group> {
+    return this.#open
+  }
+
+  /** Takes up a group as earlier days left it. */
+  reopen(members: readonly Member[]): Group {
+    const group = groupOf(members)
+    this.#open.add(group)
+    this.#candidates.set(group, 'founder', group.members[0]!.vector)
+    if (group.medoid !== group.members[0]) this.#candidates.set(group, 'medoid', group.medoid.vector)
+    return group
+  }
+
+  /** Begins a day: groups whose last article is too long ago are closed. */
+  begin(day: number): void {
+    for (const group of this.#open) {
+      if (day - group.last <= WINDOW) continue
+      this.#open.delete(group)
+      this.#candidates.remove(group)
     }
-    const vector = vectors.of(subject)
-    const member: Member = { subject, vector, sum: 0 }
+  }
+
+  /** Puts an article in a group, which is given. */
+  take(member: Member): Group {
     let best: Group | undefined
     let most = JOIN
-    for (const group of candidates.alike(vector, ALIKE)) {
+    for (const group of this.#candidates.alike(member.vector, ALIKE)) {
+      this.touched.add(group)
       const kin = Math.max(kinship(member, group.medoid), kinship(member, group.members[0]!))
-      if (kin < most) continue
+      if (kin < most || (kin === most && best && !isBefore(group, best))) continue
       most = kin
       best = group
     }
     if (best) {
       const before = best.medoid
       join(best, member)
-      if (best.medoid !== before) candidates.set(best, 'medoid', best.medoid.vector)
-    } else {
-      const group: Group = { members: [member], medoid: member, first: subject.day, last: subject.day }
-      groups.push(group)
-      open.add(group)
-      candidates.set(group, 'founder', vector)
+      if (best.medoid !== before) this.#candidates.set(best, 'medoid', best.medoid.vector)
+      return best
     }
+    const { day } = member.subject
+    const group: Group = { members: [member], medoid: member, first: day, last: day }
+    this.#open.add(group)
+    this.touched.add(group)
+    this.#candidates.set(group, 'founder', member.vector)
+    return group
   }
-  return settled(groups).map(storyOf)
 }
 
-/** A story as earlier days left it. */
-function reopened(subjects: readonly Subject[], vectors: Vectors, candidates: Candidates<Group>): Group {
-  const [founder, ...rest] = subjects.map(subject => ({ subject, vector: vectors.of(subject), sum: 0 }))
-  const group: Group = {
-    members: [founder!],
-    medoid: founder!,
-    first: founder!.subject.day,
-    last: founder!.subject.day,
-  }
-  candidates.set(group, 'founder', founder!.vector)
-  for (const member of rest) join(group, member)
-  candidates.set(group, 'medoid', group.medoid.vector)
-  return group
+const isBefore = (a: Group, b: Group) => inOrder(a.members[0]!.subject, b.members[0]!.subject) < 0
+
+/** The stories that groups make when they are compared with each other. */
+export function storiesOf(groups: Iterable<Group>): Story[] {
+  return settled([...groups].sort((a, b) => (isBefore(a, b) ? -1 : 1))).map(storyOf)
 }
 
 function storyOf({ members, medoid }: Group): Story {

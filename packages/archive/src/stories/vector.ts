@@ -1,5 +1,6 @@
 import type { Document } from '../document.ts'
 import type { Term } from '../terms.ts'
+import type { DayWords } from './day-words.ts'
 
 /** A document's weighted terms, from the weightiest to the lightest, together of length 1. */
 export type Vector = ReadonlyMap<string, number>
@@ -33,15 +34,19 @@ export class Frequencies {
   readonly #in = new Map<string, number>()
   #articles = 0
 
-  add(weights: ReadonlyMap<string, number>): void {
-    this.#articles++
-    for (const key of weights.keys()) this.#in.set(key, (this.#in.get(key) ?? 0) + 1)
+  get articles(): number {
+    return this.#articles
   }
 
-  remove(weights: ReadonlyMap<string, number>): void {
-    this.#articles--
-    for (const key of weights.keys()) {
-      const left = (this.#in.get(key) ?? 0) - 1
+  add({ articles, keys, counts }: DayWords): void {
+    this.#articles += articles
+    for (const [i, key] of keys.entries()) this.#in.set(key, (this.#in.get(key) ?? 0) + counts[i]!)
+  }
+
+  remove({ articles, keys, counts }: DayWords): void {
+    this.#articles -= articles
+    for (const [i, key] of keys.entries()) {
+      const left = (this.#in.get(key) ?? 0) - counts[i]!
       if (left > 0) this.#in.set(key, left)
       else this.#in.delete(key)
     }
