@@ -132,7 +132,7 @@ const isListed = (scene: Scene, { from, pronoun }: Phrase): boolean => {
 
 /** The arguments of a finite verb or a participle that governs. */
 export function verbArguments(scene: Scene, predicate: Predicate): Arguments {
-  const objects = predicate.objects.filter(o => !isListed(scene, o))
+  let objects = predicate.objects.filter(o => !isListed(scene, o))
   const undergone = resumed(scene, predicate)
   if (undergone)
     return { ...none(), predicate, objects: [undergone], preps: withModifiers(predicate), verbal: true }
@@ -156,8 +156,21 @@ export function verbArguments(scene: Scene, predicate: Predicate): Arguments {
       preps: withModifiers(predicate),
       verbal: true,
     }
+  // «اتهم الإصدار حركة طالبان»: grammar takes a thing behind the verb for its object, also where the object follows.
+  const [thing, after] = objects
+  const does =
+    predicate.form === 'fin' &&
+    !predicate.subject &&
+    !predicate.implied &&
+    after !== undefined &&
+    canAct(scene, after) &&
+    !canAct(scene, thing!) &&
+    thing!.from === predicate.token + 1 &&
+    !thing!.pronoun
+  if (does) objects = objects.slice(1)
   const subject =
     subjectOf(predicate) ??
+    (does ? thing! : null) ??
     (predicate.form === 'vnoun' || (predicate.passive && objects.length)
       ? null
       : before(scene, predicate.token))

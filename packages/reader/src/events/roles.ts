@@ -134,7 +134,7 @@ function byNoun(scene: Scene, token: number, frame: Frame, args: Arguments, role
     else if (idafa === 'a' || (idafa === 'ra' && brings) || (idafa.startsWith('a') && does))
       roles.actors = [genitive]
     else if (idafa === 'p' || idafa === 'ap') roles.place = genitive
-    else if (idafa !== '') roles.recipients = [genitive]
+    else if (idafa !== '' && !isTime(scene, genitive)) roles.recipients = [genitive]
   }
   const at = (role: string) => args.preps.filter(p => p.prep === role)
   for (const role of frame.actor) if (!roles.actors.length) roles.actors = at(role)
