@@ -44,7 +44,7 @@ export function places(tokens: readonly Token[], names: Names, outlet?: string):
     const town = container && site && towns.has(container.kind) ? container : undefined
     const about = beside.get(entity.id)
     // «مسجد س بمنطقة عسير»: a town elsewhere in the sentence is not where it stands.
-    const isApart = about && container && container !== about && !liesIn(about, container)
+    const isApart = about && container && container !== about && !isAround(container, about)
     const near = town ?? (isApart ? undefined : about)
     if (!candidates.length) {
       if (near) entity.place = placeNear(near, kind, site)
@@ -69,6 +69,13 @@ export function places(tokens: readonly Token[], names: Names, outlet?: string):
     entity.place = placeOf(best)
   }
 }
+
+/** Kilometres from the middle of a region within which a town is taken for one of its own. */
+const OF_REGION = 150
+
+/** Whether a town is one of the country or region that a site is told to stand in. */
+const isAround = (container: Candidate, town: Candidate): boolean =>
+  liesIn(town, container) && (container.kind !== 'region' || kilometres(town, container) <= OF_REGION)
 
 /** What it is worth that a place lies in the one the text puts it in. */
 const INSIDE = 4
