@@ -1,6 +1,6 @@
 import type { Draft, Scene } from './draft.ts'
+import { adjectival } from './gazetted.ts'
 import { isClue, keyOf, prefixesOf, type Register } from './knowledge.ts'
-import { adjectival } from './listed.ts'
 import { clueAt } from './signs.ts'
 import { longestAt, type Title } from './titles.ts'
 

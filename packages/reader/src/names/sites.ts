@@ -1,7 +1,7 @@
 import { candidatesFor } from '../places/gazetteer.ts'
-import { bracketed, quotedAt } from './bodies.ts'
 import { adjacent, type Draft, type Scene } from './draft.ts'
 import { isClue } from './knowledge.ts'
+import { bracketed, quotedAt } from './quoted.ts'
 import type { Sign } from './signs.ts'
 
 /** End of an unlisted place's name at token `at`: one or two unknown words. */

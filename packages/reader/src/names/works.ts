@@ -1,6 +1,6 @@
-import { quotedAt } from './bodies.ts'
 import { adjacent, type Draft, type Scene } from './draft.ts'
 import { isClue, nameWordTable } from './knowledge.ts'
+import { quotedAt } from './quoted.ts'
 
 /** Whether a name stands outside the quoted title of an operation, a book, a prize (عملية «غضب البركان»). */
 export function outsideWorks(scene: Scene): (draft: Draft) => boolean {
