@@ -27,7 +27,7 @@ export function isReport(view: View, cue: Cue, args: Arguments, source: TokenRan
   if (form === 'fin' && !source && reading.aspect === 'imp' && frame.flags.has('shows'))
     if (opening.kind === 'nominal') return false
   // «يخطف ويهدد بالقتل من قبل الجماعة»: passive.
-  if (form === 'fin' && !source && opening.kind === 'nominal' && isSufferedBy(view, opening.token))
+  if (form === 'fin' && !args.source && opening.kind === 'nominal' && isSufferedBy(view, opening.token))
     return false
   // «لإعلان النتائج»: what something is for.
   if (form === 'vnoun' && reading.prep === 'ل' && reading.pron === '' && frame.lemma !== 'قال') return false
@@ -46,7 +46,7 @@ export function isReport(view: View, cue: Cue, args: Arguments, source: TokenRan
     if (view.mentionAt[head]! < 0 && sourceKind(tokens[head]!) !== 'office') return false
   }
   // «الواقع يقول إن»: a figure of speech.
-  if (source && /^(الواقع|المنطق|العقل|التاريخ|الحقيقة)$/u.test(tokens[source.from]!.norm)) return false
+  if (source && /^و?(الواقع|المنطق|العقل|التاريخ|الحقيقة)$/u.test(tokens[source.from]!.norm)) return false
   // «علمت القلوب بذلك»: who learns can speak.
   const named = source && isMark(tokens[source.from - 1] ?? tokens[0]!)
   if (frame.flags.has('learns') && source && !named && !speaksUp(view, source)) return false

@@ -64,6 +64,7 @@ const opensWithSubject = (view: View, { to }: Cue) =>
 function subjectOfVerb(view: View, verb: number): TokenRange | null {
   if (!isVerb(view, verb)) return null
   let end = verb
+  if (view.tokens[end - 1]?.norm === 'قد') end--
   if (isComma(view.tokens[end - 1])) end--
   while (view.bracketAt[end - 1]! >= 0) end = view.bracketAt[end - 1]!
   return phraseBefore(view, end)
