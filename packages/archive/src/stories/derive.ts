@@ -42,6 +42,9 @@ export async function deriveStories(connection: Connection, options: RunOptions)
   }
 }
 
+/** The last day that both databases can hold. */
+const LAST = 2 ** 31 - 1
+
 /** What is worked out for one stretch of days. */
 class Run {
   readonly days: Days
@@ -54,7 +57,7 @@ class Run {
   readonly #home = new Map<number, Group>()
   readonly #founded = new Map<number, Group>()
   #from = 0
-  #to = Number.MAX_SAFE_INTEGER
+  #to = LAST
 
   constructor(
     connection: Connection,
