@@ -1,7 +1,9 @@
 import type { Reading } from '@isnad/reader'
-import { sql } from 'kysely'
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import { unpack } from '../articles/pack.ts'
 import type { Connection } from '../database/open.ts'
+import { numbersIn } from '../database/rows.ts'
+import type { Schema } from '../database/schema.ts'
 import { unpackTerms } from '../packed-terms.ts'
 import { foldKey, type Term } from '../terms.ts'
 import { type Passage, passagesOf } from './passages.ts'
@@ -47,18 +49,7 @@ export interface Hit {
 /** Finds articles, the most relevant first; without words, the newest first. */
 export async function search({ database, engine }: Connection, query: Query): Promise<Hit[]> {
   const parts = parse(query.words ?? '')
-  let wanted = database
-    .selectFrom('article')
-    .select([
-      'article.id',
-      'article.outlet',
-      'article.published',
-      'article.headline',
-      'article.url',
-      'article.reading',
-      'article.terms',
-    ])
-    .where('current', '=', 1)
+  let wanted = database.selectFrom('article').select('article.n').where('current', '=', 1)
   if (query.outlet !== undefined) wanted = wanted.where('outlet', '=', query.outlet)
   if (query.from !== undefined) wanted = wanted.where('published', '>=', query.from)
   if (query.to !== undefined) wanted = wanted.where('published', '<', dayAfter(query.to))
@@ -68,32 +59,14 @@ export async function search({ database, engine }: Connection, query: Query): Pr
     ['LOC', query.place],
   ] as const) {
     if (name === undefined) continue
-    wanted = wanted.where(e =>
-      e.exists(
-        e
-          .selectFrom('entity')
-          .select(e.lit(1).as('one'))
-          .whereRef('entity.article', '=', 'article.n')
-          .where('type', '=', type)
-          .where('folded', 'like', containing(name)),
-      ),
+    wanted = wanted.where(
+      holding(e => e.and([e('type', '=', type), e('entity.folded', 'like', containing(name))])),
     )
   }
   const box = query.box ?? (query.near && around(...query.near))
   if (box) {
     const [west, south, east, north] = box
-    wanted = wanted.where(e =>
-      e.exists(
-        e
-          .selectFrom('entity')
-          .select(e.lit(1).as('one'))
-          .whereRef('entity.article', '=', 'article.n')
-          .where('lon', '>=', west)
-          .where('lon', '<=', east)
-          .where('lat', '>=', south)
-          .where('lat', '<=', north),
-      ),
-    )
+    wanted = wanted.where(holding(e => e.and([e.between('lon', west, east), e.between('lat', south, north)])))
   }
   if (query.event !== undefined)
     wanted = wanted.where(e =>
@@ -140,15 +113,36 @@ export async function search({ database, engine }: Connection, query: Query): Pr
         .where(sql<boolean>`${sql.join(tests, sql` and `)}`)
     }
   }
-  const rows = await wanted
+  // What articles hold is read of those only that are shown.
+  const found = await wanted
     .orderBy('published', 'desc')
     .orderBy('article.id')
     .limit(query.limit ?? 20)
     .execute()
-  return rows
+  const numbers = found.map(({ n }) => n)
+  const rows = await database
+    .selectFrom('article')
+    .select(['n', 'id', 'outlet', 'published', 'headline', 'url', 'reading', 'terms'])
+    .where('n', 'in', numbersIn(engine, numbers))
+    .execute()
+  const byNumber = new Map(rows.map(row => [row.n, row]))
+  return numbers
+    .map(n => byNumber.get(n)!)
     .map(({ reading, terms, ...row }) => hit(row, unpack(reading), unpackTerms(terms), parts, query))
     .filter(found => !query.exactSpelling || parts.length === 0 || found.passages.length > 0)
 }
+
+/** True for an article with a name of which something holds. */
+const holding =
+  (test: (e: ExpressionBuilder<Schema, 'article' | 'entity'>) => Expression<SqlBool>) =>
+  (e: ExpressionBuilder<Schema, 'article'>) =>
+    e.exists(
+      e
+        .selectFrom('entity')
+        .select(e.lit(1).as('one'))
+        .whereRef('entity.article', '=', 'article.n')
+        .where(test),
+    )
 
 function hit(
   row: {
