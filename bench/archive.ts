@@ -1,6 +1,6 @@
 /**
  * Adds the newspapers of the corpus to a new archive and prints what every thousand articles cost, then copies, stories
- * and claims, memory, and the time of searches:
+ * and claims, all of it, memory, the size of the file, and the time of searches:
  *
  *   node --conditions=source bench/archive.ts [EVERY] [--steps] [--plot FILE]
  *
@@ -10,7 +10,7 @@
  * tells more than the clock on a machine that has other things to do. Where the corpus is not there, this says so and
  * stops.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -58,6 +58,12 @@ const said = ({ clock, processor }: { clock: number; processor: number }) =>
   `${clock.toFixed(1)} s (processor ${processor.toFixed(1)} s)`
 const peak = () => `peak ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`
 
+/** Megabytes of the archive's file, with what is still in its log. */
+const fileSize = () =>
+  Math.round(
+    readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0) / 1024 / 1024,
+  )
+
 /** The articles, a thousand at a time. */
 async function* thousands(): AsyncGenerator<Article[]> {
   let batch: Article[] = []
@@ -103,7 +109,7 @@ async function derived(): Promise<string> {
 }
 
 try {
-  const whole = stopwatch()
+  const [whole, adding] = [stopwatch(), stopwatch()]
   const look = stopwatch()
   let done = 0
   if (values.steps) {
@@ -124,20 +130,25 @@ try {
       console.log(`${done} articles: ${said(added)} for the last thousand, ${peak()}`)
     }
     await archive.add(corpus(every), { onArticle })
-    console.log(`${done} articles added: ${said(whole())}, ${peak()}`)
+    console.log(`${done} articles added: ${said(adding())}, ${peak()}`)
     console.log(await derived())
   }
-  console.log(`${peak()}`, await archive.size())
+  console.log(`all of it: ${said(whole())}, ${peak()}, file ${fileSize()} MB`, await archive.size())
   const times: number[] = []
   for (const words of [...QUERIES, ...QUERIES]) {
     const asked = performance.now()
     await archive.search({ words })
     times.push(performance.now() - asked)
   }
-  const again = times.slice(QUERIES.length).sort((a, b) => a - b)
-  console.log(
-    `search, asked again: median ${again[QUERIES.length >> 1]!.toFixed(0)} ms, slowest ${again.at(-1)!.toFixed(0)} ms`,
-  )
+  for (const [when, list] of [
+    ['asked first', times.slice(0, QUERIES.length)],
+    ['asked again', times.slice(QUERIES.length)],
+  ] as const) {
+    const sorted = [...list].sort((a, b) => a - b)
+    console.log(
+      `search, ${when}: median ${sorted[QUERIES.length >> 1]!.toFixed(0)} ms, slowest ${sorted.at(-1)!.toFixed(0)} ms`,
+    )
+  }
   if (values.plot) {
     const series: Series[] = Object.entries(costs)
       .filter(([, list]) => list.length > 1)
