@@ -26,7 +26,15 @@ function known(): Map<string, string> {
 /** The agency a name stands for, by the name origins are shown with; undefined for anything else. */
 export function agencyNamed(name: string): string | undefined {
   const bare = plain(name).replace(/ (الرسميه|للانباء)$/, '')
-  return known().get(bare) ?? known().get(bare.replace(/^(وكاله|صحيفه|قناه)\s+/, ''))
+  const found = known().get(bare) ?? known().get(bare.replace(/^(وكاله|صحيفه|قناه)\s+/, ''))
+  if (found !== undefined || !bare.startsWith('وكاله ')) return found
+  // «وكالة أنباء الأناضول الحكومية التركية»: what it is like stands behind its name.
+  const words = bare.split(' ')
+  for (let n = words.length - 1; n > 1; n--) {
+    const agency = known().get(words.slice(0, n).join(' ')) ?? known().get(words.slice(1, n).join(' '))
+    if (agency !== undefined) return agency
+  }
+  return undefined
 }
 
 /** The agencies an article's byline, dateline or outlet names, in the order they stand. */

@@ -126,3 +126,37 @@ test('who holds an office of a body is one origin with it', async () => {
   )
   expect(claim.independent.total).toBe(1)
 })
+
+test('an office without its holder’s name is who is named with it', async () => {
+  const claim = await claimOf(
+    'قال مدير الإطفاء المدني في العاصمة إن حريق السوق الشعبي في أسوان أتى على تسعين دكانا.',
+    'ذكر مدير الإطفاء المدني خالد الحداد أن تسعين دكانا احترقت في حريق السوق الشعبي في أسوان.',
+  )
+  expect(claim.independent.total).toBe(1)
+})
+
+test('a toll joins tellings that have few words in common', async () => {
+  const claim = await claimOf(
+    'قال قائد الإطفاء خالد الحداد إن حريق السوق الشعبي أدى إلى مقتل بائعين اثنين وإصابة 9 باعة.',
+    'أكدت الطبيبة منى العطار أن شخصين لقيا حتفهما وجرح تسعة آخرون في السوق الشعبي.',
+  )
+  expect(claim.independent.total).toBe(2)
+})
+
+test('a sentence that tells two things is told with both', async () => {
+  const archive = await archiveOf(
+    [
+      'قال قائد الإطفاء خالد الحداد إن حريق السوق الشعبي أتى على تسعين دكانا قديما وإن التحقيق بدأ مع ثلاثة حراس.',
+      'أتى حريق السوق الشعبي على تسعين دكانا قديما.',
+      'بدأ التحقيق مع ثلاثة حراس من السوق الشعبي في حريق الدكاكين.',
+    ].map((tells, i) =>
+      article(`${i}`, `صحيفة ${['النهر', 'القلعة', 'الساحل'][i]}`, [tells, AROUND[i % 2]!], {
+        headline: 'حريق السوق الشعبي',
+      }),
+    ),
+  )
+  const claims = await archive.claims({ members: 2 })
+  await archive.close()
+  for (const other of ['1', '2'])
+    expect(claims.some(c => ['0', other].every(id => c.members.some(m => m.article === id)))).toBe(true)
+})

@@ -16,7 +16,7 @@ export interface Group {
 /** So alike two statements must be to be one claim. */
 const SAME = 0.42
 /** Share of the smaller statement's weight that a larger one must hold to contain it. */
-const CONTAINED = 0.7
+const CONTAINED = 0.75
 /** So many words a statement shares at least with one that it holds beside others. */
 const HELD = 5
 /** A figure tells more of what is claimed than a word does. */

@@ -125,11 +125,19 @@ export function originsOf(told: readonly Told[]): Origins {
   const named = told
     .map(t => reached.get(t.article))
     .find(r => r && !ownWord(r) && (r.kind === 'named' || r.kind === 'document'))
+  // … unless one agency credits another with it, and who knows did not tell that one.
+  const credited = new Set(told.flatMap(creditedIn))
+  const namedBy = named ? agenciesIn(told.find(t => t.article === named.article)!) : []
+  const stands = (r: Reached) => r.kind === 'agency' && credited.has(r.who) && !namedBy.includes(r.who)
   const origins: (Origin & Reached)[] = []
   const steps: Step[] = []
   for (const t of told) {
     const own = reached.get(t.article)
-    const source = own && (ownWord(own) ? (sourcedBy.get(plainName(own.who)) ?? named) : passedOn(own))
+    const source =
+      own &&
+      (ownWord(own)
+        ? (sourcedBy.get(plainName(own.who)) ?? (stands(own) ? undefined : named))
+        : passedOn(own))
     const r = source ?? own
     if (!r) {
       steps.push({ article: t.article, by: 'none' })
@@ -171,6 +179,19 @@ export function originsOf(told: readonly Told[]): Origins {
     unknown: steps.filter(s => s.by === 'none').length,
     steps,
   }
+}
+
+/** The agencies a telling came by. */
+const agenciesIn = ({ agencies, chain }: Told) => [
+  ...agencies,
+  ...chain.flatMap(link => agencyNamed(link.name) ?? []),
+]
+
+/** The agency that another agency's text has it from. */
+function creditedIn(t: Told): string[] {
+  const agency = agencyNamed(t.chain.at(-1)?.name ?? '')
+  const by = agenciesIn({ ...t, chain: t.chain.slice(0, -1) })
+  return agency !== undefined && by.length > 0 && !by.includes(agency) ? [agency] : []
 }
 
 /** Articles whose words for the claim are the same, directly or through a third: one text, however many print it. */
@@ -300,9 +321,19 @@ function isSame(a: Reached, b: Reached): boolean {
       within(wordsOf(a.who), wordsOf(b.who))
     )
   return (
-    sameSource(a.who, b.who) || speaksFor(a, b) || speaksFor(b, a) || sameOffice(a, b) || sameOffice(b, a)
+    sameSource(a.who, b.who) ||
+    isTitle(a) ||
+    isTitle(b) ||
+    speaksFor(a, b) ||
+    speaksFor(b, a) ||
+    sameOffice(a, b) ||
+    sameOffice(b, a)
   )
 }
+
+/** Who is told by a title alone («معاليه», «مدير عام»): somebody whom the other tellings name. */
+const isTitle = (r: Reached) =>
+  r.person === undefined && [...wordsOf(r.who)].every(word => RANK.has(word) || HOLDS.has(word))
 
 /** A name without its spaces: «بشار الأسد» is printed as one word too. */
 const joined = (name: string) => foldKey(name).replace(/\s/g, '')
