@@ -39,6 +39,13 @@ function surname({ tokens, signs }: Scene, at: number, cut: number, { to, weight
   return clueAt('beside', signs[at - 1])
 }
 
+/** Whether an everyday noun has a definite noun for its complement: عون الناس. */
+const owns = ({ tokens, signs }: Scene, at: number): boolean =>
+  tokens[at]!.a.pos === 'NOUN' &&
+  tokens[at + 1]?.a.pos === 'NOUN' &&
+  signs[at + 1]!.definite &&
+  !signs[at + 1]!.small
+
 /**
  * Names found once with a clue are found everywhere in the article: the whole name, and a person's last name (or, for
  * names that end with the father's, the first) alone.
@@ -109,7 +116,10 @@ export function again(
         free =
           direct[at]! > 0 ||
           (short && surname(scene, at, match.cut, draft)) ||
-          (match.cut === 0 && before?.a.pos === 'VERB' && before.sentence === tokens[at]!.sentence) ||
+          (match.cut === 0 &&
+            before?.a.pos === 'VERB' &&
+            before.sentence === tokens[at]!.sentence &&
+            !owns(scene, at)) ||
           (bare && (clueAt('of-person', signs[at - 1]) || (after?.a.pos === 'VERB' && after.a.known)))
       } else if (draft.type !== 'PER' && !sign.unknown && !draft.known && !draft.places) free = false
       else if (

@@ -128,7 +128,7 @@ export function gazetted(scene: Scene, matches: readonly PlaceMatch[]): Draft[] 
     // بلير is a family's name, and not «in لير».
     if (cut > 0 && to - from === 1 && familyTable().has(token.fold)) weight = 0
     // في العاشر من رمضان: a day before it is a town.
-    if (to - from > 1 && token.a.pos === 'NUM' && !headed) weight = 0
+    if (to - from > 1 && isClue('ordinal', token.fold.slice(cut)) && !headed) weight = 0
     // هاربين, لحج: words before they are places.
     if (cut === 0 && !headed && !at && to - from === 1 && isClue('word-first', token.fold)) weight = 0
     // مسقط رأسه

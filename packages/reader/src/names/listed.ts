@@ -114,7 +114,14 @@ function extended(scene: Scene, from: number, to: number, known: Known): number 
   const sign = scene.signs[from]!
   if (type !== 'ORG' || sign.body?.keep !== 'kept' || !adjacent(scene, to)) return to
   if (/^ال(وطني|قومي|اعلي)$/.test(scene.tokens[to]?.fold ?? '')) return extended(scene, from, to + 1, known)
-  if (!scene.signs[to]?.nation || scene.signs[to]!.closed || !scene.tokens[to]!.fold.startsWith('ال'))
+  // جامعة هارفارد | الأمريكية
+  const whole = scene.signs[to - 1]!.unknown && isClue('nation-outside', scene.tokens[from]!.fold)
+  if (
+    whole ||
+    !scene.signs[to]?.nation ||
+    scene.signs[to]!.closed ||
+    !scene.tokens[to]!.fold.startsWith('ال')
+  )
     return to
   return scene.signs[to - 1]!.nation ? to : to + 1
 }

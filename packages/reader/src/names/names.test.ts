@@ -277,6 +277,69 @@ describe('buildings and roads', () => {
   })
 })
 
+describe('people nobody listed', () => {
+  test('in a row of names, in brackets behind a nationality, and before a comma and an office', () => {
+    expect(read('يشارك فيه جون كارتر ومورتيمر هولدتن ونجوم آخرون.').printed).toEqual([
+      'PER جون كارتر',
+      'PER مورتيمر هولدتن',
+    ])
+    expect(read('وسجل الأوروغوياني (سيزارو مانديولا) إلى زملائه.').printed).toEqual(['PER سيزارو مانديولا'])
+    expect(read('كتب ذلك غريموند ماكلنتوش، رئيس القسم.').printed).toEqual(['PER غريموند ماكلنتوش'])
+  })
+
+  test("a definite noun is the family's name where it can be nobody's object", () => {
+    expect(read('عبدالله الدرويش بعد عام من الغياب').printed).toEqual(['PER عبدالله الدرويش'])
+    expect(read('وأكد المهندس محمد العمرة إن العمل مستمر.').printed).toEqual(['PER محمد العمرة'])
+    expect(read('افتتح الأمير خالد المعرض أمس.').printed).toEqual(['PER خالد'])
+  })
+
+  test("behind the fathers' names a plain noun is itself, and a verb before a whole name is none of it", () => {
+    expect(read('تلقى الأمير فيصل بن تركي بن ناصر خطاب شكر.').printed).toEqual(['PER فيصل بن تركي بن ناصر'])
+    expect(read('وعد سعود الحقباني بالعمل.').printed).toEqual(['PER سعود الحقباني'])
+  })
+
+  test("a family's name that is an everyday word, once its bearer is named in full", () => {
+    expect(read('قال ميشال عون ذلك. ورد خصوم عون عليه، وطلب عون الناس.').printed).toEqual([
+      'PER ميشال عون',
+      'PER عون',
+    ])
+    expect(read('عاد المقاتلون الموالون لصالح وميليشيات الحوثي – صالح.').printed).toContain('PER صالح')
+  })
+})
+
+describe('where a name ends', () => {
+  test('a nationality behind a whole name, and what serves at a base, stay outside', () => {
+    expect(read('تخرج في جامعة هارفارد الأمريكية.').printed).toEqual(['ORG جامعة هارفارد'])
+    expect(read('زار قاعدة العند الجوية.').printed).toEqual(['LOC قاعدة العند'])
+  })
+
+  test('a side of a country is the country, but for a state of that name', () => {
+    expect(read('قتلوا في شمال اليمن أمس.').printed).toEqual(['LOC اليمن'])
+    expect(read('وصل إلى جنوب السودان أمس.').printed).toEqual(['LOC جنوب السودان'])
+  })
+
+  test('و and a town where together they look like another', () => {
+    expect(read('تعمل الفروع في الرياض وجدة منذ عام.').printed).toEqual(['LOC الرياض', 'LOC جدة'])
+  })
+
+  test('a company firm in its trade ends before a person, and a product is none', () => {
+    expect(read('قالت صاحبة شركة أوان للطباعة آلاء النهاري ذلك.').printed).toContain('PER آلاء النهاري')
+    expect(read('أطلق تطبيق فيسبوك ميسنجر.').printed).toEqual([])
+  })
+
+  test('customs at a site, a paper of several words, marks the wrong way round', () => {
+    expect(read('تمكن جمرك مطار الملك خالد الدولي من ضبطها.').printed).toEqual([
+      'ORG جمرك مطار الملك خالد الدولي',
+    ])
+    expect(read('ونقلت صحيفة فرانكفورتر شتيلنماركت عنه قوله.').printed).toEqual(['ORG فرانكفورتر شتيلنماركت'])
+    expect(read('وقال لـ»عكاظ» إن العمل مستمر.').printed).toEqual(['ORG عكاظ'])
+  })
+
+  test('nouns before they are organisations, days before they are towns', () => {
+    expect(read('تدربوا بحماس كبير في العاشر من رمضان الماضي.').printed).toEqual([])
+  })
+})
+
 test('any text is read, and offsets stay inside it', () => {
   for (const text of [
     '',

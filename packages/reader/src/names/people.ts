@@ -139,6 +139,8 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
     )
       break
     if (part.kind === 'participle') {
+      // افتتح الأمير خالد | المعرض: what the verb before the title has for its object.
+      if (clue === 'title' && tokens[at - 2]?.a.pos === 'VERB' && !signs[at - 2]!.telling) break
       if (foreign || clue === 'none' || titles.has(here) || !/^(given|son)$/.test(kinds.at(-1)!)) break
     }
     if (part.kind === 'definite' || part.kind === 'byname' || part.kind === 'participle') {
