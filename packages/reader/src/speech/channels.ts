@@ -57,7 +57,10 @@ export function channelAt(
   // «على حسابه», but «على الشريط الحدودي» is a place.
   if (free && token.a.lemma === 'على' && kind === 'relay' && !online.has(tokens[noun]!.a.lemma)) return null
   // «في مستهل محادثاته»: of what it is the beginning.
-  const edge = /^(مستهل|ختام|بداية|نهاية|أعقاب|هامش)$/u.test(tokens[noun]!.a.lemma) && noun + 1 < limit
+  const edge =
+    /^(مستهل|ختام|بداية|نهاية|أعقاب|هامش)$/u.test(tokens[noun]!.a.lemma) &&
+    tokens[noun]!.a.pron === '' &&
+    noun + 1 < limit
   const next = Math.max(
     edge ? sourceEnd(view, noun + 1, limit) : sourceEnd(view, noun, limit, frame),
     noun + 1,
