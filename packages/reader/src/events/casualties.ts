@@ -36,7 +36,10 @@ export function tollAt(scene: Scene, token: number): Toll | undefined {
     const phrase = scene.phrase(token)
     return { token, kind: entry.kind, who: null, count: phrase ? counted(scene, phrase) : null }
   } else {
-    who = predicate?.objects[0] ?? nounArguments(scene, token).genitive
+    // The genitive knows who is joined to it by «و».
+    const { genitive } = nounArguments(scene, token)
+    const object = predicate?.objects[0]
+    who = object && object.head !== genitive?.head ? object : genitive
   }
   return { token, kind: entry.kind, who, count: who ? counted(scene, who) : null }
 }

@@ -272,3 +272,78 @@ describe('what is known', () => {
     expect(told.at(-1)?.event).toMatchObject({ sameAs: told[0]?.event.id, time: '2015-08-05' })
   })
 })
+
+describe('states and names are no happenings', () => {
+  const types = (text: string) => read(text).map(t => `${t.type} ${t.trigger}`)
+  it('takes control for a deed only where somebody wins it', () => {
+    expect(
+      types('قالت الشرطة إن القوات تمكنت من السيطرة على بلدة الباب أمس بعد مقتل عشرة مسلحين.'),
+    ).toContain('ASSAULT السيطرة')
+    expect(types('انسحب الجيش من المناطق الخاضعة لسيطرة المتمردين.')).toEqual(['RETREAT انسحب'])
+    expect(types('استعادت القوات السيطرة على البلدة أمس من المتمردين.')).toEqual(['ASSAULT استعادت'])
+  })
+  it('passes over what is only named after a fight', () => {
+    expect(types('وصلت التعزيزات إلى جبهات القتال.').filter(t => t.endsWith('القتال'))).toEqual([])
+  })
+  it('passes over what something amounts to', () => {
+    expect(types('اعتقلت الشرطة خمسة ناشطين، وهذا يشكل اعتداء على الحريات.')).toEqual(['COERCE اعتقلت'])
+  })
+  it('takes «التوصل إلى اتفاق» for the accord alone', () => {
+    expect(types('أعلن الوزير التوصل إلى اتفاق مع إيران.')).toEqual(['AGREE اتفاق'])
+  })
+})
+
+describe('who stands behind another word', () => {
+  const told = (text: string, trigger: string) => read(text).find(t => t.trigger === trigger)
+  it('gives whose deeds are praised or blamed', () => {
+    expect(told('أشاد الوزير بجهود المملكة.', 'أشاد')?.recipients).toEqual(['المملكة'])
+  })
+  it('gives whose freedom it is, also in quotation marks', () => {
+    expect(told('طالبت الأسرة بإطلاق سراح «ناشطين».', 'إطلاق')?.recipients).toEqual(['ناشطين'])
+  })
+  it('gives who is backed', () => {
+    expect(told('تقدمت قوات المعارضة المدعومة من التحالف نحو المدينة.', 'المدعومة')).toMatchObject({
+      actors: ['التحالف'],
+      recipients: ['قوات المعارضة'],
+    })
+  })
+  it('takes the other side of a clash for who killed', () => {
+    expect(told('قتل عشرة جنود في اشتباكات مع المتمردين قرب المطار أمس.', 'اشتباكات')).toMatchObject({
+      actors: ['المتمردين'],
+      recipients: ['عشرة جنود'],
+    })
+  })
+  it('gives a fight the dead that a clause within it counts', () => {
+    const { event, recipients } = told('اندلعت معارك ضارية قتل فيها عشرون مسلحا أمس.', 'معارك')!
+    expect([event.killed, recipients]).toEqual(['20', ['عشرون مسلحا']])
+  })
+  it('keeps together the victims that «و» joins', () => {
+    expect(told('أفادت الشرطة أمس بمقتل ثلاثة مدنيين وجندي في قصف على المدينة.', 'قصف')?.recipients).toEqual([
+      'ثلاثة مدنيين',
+      'جندي',
+    ])
+  })
+  it('takes an order with «ب» for a request', () => {
+    expect(told('وجه رئيس الحكومة بصرف رواتب الجنود.', 'وجه')).toMatchObject({
+      type: 'REQUEST',
+      actors: ['رئيس الحكومة'],
+    })
+  })
+})
+
+describe('the setting', () => {
+  const told = (text: string, trigger: string) => read(text).find(t => t.trigger === trigger)
+  it('takes the place that sees what happens', () => {
+    expect(told('شهدت مدينة حلب اشتباكات عنيفة بين الجيش والمعارضة أمس.', 'اشتباكات')?.place).toBe('حلب')
+  })
+  it('takes ground without a name where no name stands', () => {
+    expect(told('شن مسلحون هجوما في القاعدة الجوية أمس وقتلوا جنديين.', 'هجوما')?.place).toBe(
+      'القاعدة الجوية',
+    )
+  })
+  it('leaves the day of a relative clause to it', () => {
+    expect(
+      told('اعتقلت الشرطة رجلا أدانته المحكمة التي تأسست في 2011.', 'اعتقلت')?.event.time ?? null,
+    ).toBeNull()
+  })
+})

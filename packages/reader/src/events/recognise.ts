@@ -125,7 +125,9 @@ const REGAIN = new Set(['استعاد', 'استرد', 'فقد', 'خسر'])
 function isState(scene: Scene, token: number): boolean {
   if (scene.tokens[token]!.a.lemma !== 'سيطرة') return false
   const before = scene.tokens[token - 1]
-  if (before && (before.fold === 'من' || before.a.lemma === 'أجل' || before.a.lemma === 'منطقة')) return true
+  const bare = !scene.tokens[token]!.a.article
+  if (before && ((bare && before.fold === 'من') || before.a.lemma === 'أجل' || before.a.lemma === 'منطقة'))
+    return true
   const governor = scene.governor(token)
   return governor?.as === 'o' && REGAIN.has(governor.predicate.verb)
 }
