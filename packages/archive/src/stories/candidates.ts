@@ -83,18 +83,22 @@ export class Candidates<Group extends object> {
     this.#groups[entry] = undefined
     for (const key of this.#vectors[entry]!.keys()) {
       const posting = this.#postings.get(key)!
-      if (++posting.gone * 2 > posting.entries.length) this.#compact(key, posting)
+      if (++posting.gone === posting.entries.length) this.#postings.delete(key)
+      else if (posting.gone * 2 > posting.entries.length) this.#compact(posting)
     }
     this.#vectors[entry] = undefined
   }
 
-  #compact(key: string, posting: Posting): void {
-    const kept = posting.entries
-      .map((entry, i) => [entry, posting.weights[i]!] as const)
-      .filter(([entry]) => this.#groups[entry])
-    if (kept.length === 0) this.#postings.delete(key)
-    posting.entries = kept.map(([entry]) => entry)
-    posting.weights = kept.map(([, weight]) => weight)
+  #compact(posting: Posting): void {
+    const { entries, weights } = posting
+    let kept = 0
+    for (let i = 0; i < entries.length; i++) {
+      if (!this.#groups[entries[i]!]) continue
+      entries[kept] = entries[i]!
+      weights[kept++] = weights[i]!
+    }
+    entries.length = kept
+    weights.length = kept
     posting.gone = 0
   }
 }
