@@ -320,6 +320,8 @@ function isSame(a: Reached, b: Reached): boolean {
       spelledAlike(joined(a.person), joined(b.person)) ||
       within(wordsOf(a.who), wordsOf(b.who))
     )
+  const somebodys = (r: Reached) => r.person === undefined && WHOSE.test(r.who)
+  if (somebodys(a) || somebodys(b)) return true
   return (
     sameSource(a.who, b.who) ||
     isTitle(a) ||
@@ -344,20 +346,22 @@ const OFFICE = 2
 /** Who is told by office alone, and a person who is told with the same one: «وزير البنى التحتية», wherever. */
 function sameOffice(unnamed: Reached, named: Reached): boolean {
   if (unnamed.person !== undefined || named.person === undefined) return false
-  const [rank = ''] = foldKey(unnamed.who).split(' ')
-  if (!HOLDS.has(rank.replace(/^ال/, ''))) return false
+  if (!holds(unnamed.who)) return false
   const words = [...wordsOf(unnamed.who)].filter(word => !RANK.has(word)).slice(0, OFFICE)
   const theirs = wordsOf(`${named.office ?? ''} ${named.who}`)
   return words.length === OFFICE && words.every(word => has(theirs, word))
 }
+
+/** True where a name begins with what the holder of an office is called. */
+const holds = (who: string) => HOLDS.has(foldKey(who).split(' ', 1)[0]!.replace(/^ال/, ''))
 
 /** What the holder of an office is called that one person holds. */
 const HOLDS = new Set('وزير رييس مدير محافظ حاكم امين قايد سفير نايب وكيل متحدث ناطق عميد عمده'.split(' '))
 
 /** A body and whoever holds an office of it are one: «الاتحاد الكويتي» and its president. */
 const speaksFor = (person: Reached, body: Reached) => {
-  if (!person.office || body.person !== undefined) return false
-  const offices = wordsOf(`${person.office} ${person.who}`)
+  if (body.person !== undefined || (!person.office && !holds(person.who))) return false
+  const offices = wordsOf(`${person.office ?? ''} ${person.who}`)
   const words = [...wordsOf(body.who)].filter(word => !RANK.has(word))
   return words.length >= 1 && words.every(word => has(offices, word))
 }
@@ -377,7 +381,10 @@ const STUDY = /^(ال)?(دراس|بحث|ابحاث|تقرير|مسح|استطل�
 
 /** A statement that is only called one (البيان، بيان مشترك): some source of the claim speaks through it. */
 const GENERIC =
-  /^(ال)?(بيان|بيانات|تقرير|تقارير|خبر|كشف|معلومات|تحقيق|تحقيقات)(ها|ه)?( (ال)?(مشترك|صحافي|صحفي|رسمي|اوليه?|صادر|صدر|ا|له|لها))?$/
+  /^(ال)?(بيان|بيانات|تقرير|تقارير|دراسات|خبر|كشف|معلومات|تحقيق|تحقيقات)(ها|ه)?( (ال)?(مشترك|صحافي|صحفي|رسمي|اقتصادي|سنوي|جديد|حديث|اوليه?|صادر|صدر|ا|له|لها|لهذا))?$/
+
+/** A source that is told as somebody's («مركزه الإعلامي», «نتائجها المالية»): whose, another telling says. */
+const WHOSE = /^\p{L}{3,}(ه|ها|هم)(\s|$)/u
 
 const isGeneric = (r: Reached) => r.kind === 'document' && GENERIC.test(foldKey(r.who))
 
@@ -422,7 +429,7 @@ const has = (words: ReadonlySet<string>, word: string) =>
 
 /** The telling words of a name; an ambassador is one with his embassy, a prosecutor with his office. */
 function wordsOf(name: string): Set<string> {
-  const words = foldKey(name)
+  const words = foldKey(name.replace(/ (في|عبر|على) \S{3,}(ه|ها)( .*)?$/, ''))
     .replace(/[«»"“”().،,:]/g, ' ')
     .replace(/(?<=^|\s)(عبد|ابو|ام|ذو) (?=\S)/g, '$1')
     .replace(/النايب العام/g, 'النيابه العامه')
