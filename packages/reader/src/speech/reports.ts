@@ -13,6 +13,7 @@ import { phraseSource } from './phrase-source.ts'
 import { aroundPhrase, interrupted, precedingContent, trails } from './preceding.ts'
 import { speaksUp, startsSource } from './source.ts'
 import { sourceEnd } from './source-end.ts'
+import { textOf } from './speaker.ts'
 import { doerBefore } from './subject.ts'
 import type { View } from './view.ts'
 
@@ -70,7 +71,7 @@ export function reportsOf(view: View, cues: readonly Cue[]): { reports: Report[]
     if (taken.has(cue.from)) return
     if (cue.form === 'phrase') {
       const source = phraseSource(view, cue)
-      if (source && cited(view, cue, source, last)) return
+      if (source && (cited(view, cue, source, last) || repeats(view, cue, source, last))) return
       const own = source ? -1 : ownWordsEnd(view, cue)
       // «على حد قوله» behind words that are laid on somebody already adds nothing.
       const told = last !== null && tokens[last.cue.from]!.sentence === tokens[cue.from]!.sentence
@@ -150,6 +151,12 @@ function cited({ tokens }: View, cue: Cue, source: TokenRange, last: Live | null
     opening.token < cue.from &&
     tokens[last!.cue.from]!.sentence === tokens[cue.from]!.sentence
   )
+}
+
+/** «قال الوزير سمير الحلبي إن …، بحسب ما ذكر الحلبي»: what was said by the same one already. */
+function repeats(view: View, cue: Cue, source: TokenRange, last: Live | null): boolean {
+  if (!last?.source || view.tokens[last.cue.from]!.sentence !== view.tokens[cue.from]!.sentence) return false
+  return textOf(view, last.source).endsWith(textOf(view, source))
 }
 
 /** «بحسب ما نقلت وكالة عن مسؤول»: whose words the one who is named hands on. */

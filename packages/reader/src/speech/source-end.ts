@@ -1,5 +1,5 @@
 import type { Token } from '../words/word.ts'
-import { type Frame, headsWhole, isAside, saysContent, sourceKind, verbs } from './lexicon.ts'
+import { channelKind, type Frame, headsWhole, isAside, saysContent, sourceKind, verbs } from './lexicon.ts'
 import { leadsToName } from './listeners.ts'
 import { quotedName } from './quoted-name.ts'
 import { isPerson, shareEnd, startsName } from './source.ts'
@@ -59,6 +59,15 @@ export function sourceEnd(view: View, from: number, limit: number, frame?: Frame
       i++
       continue
     }
+    // «ألقى فلان | كلمة», «أصدر فلان | بيانا».
+    if (
+      mentionAt[i]! < 0 &&
+      isPerson(view, i - 1) &&
+      token.a.prep === '' &&
+      !token.a.article &&
+      channelKind(token)
+    )
+      break
     if (isVerb(view, i) || token.a.pos === 'AUX' || token.a.pos === 'SCONJ' || token.a.pos === 'PART') break
     if (/^(نفس|ذات)(ه|ها|هم)$/u.test(token.norm)) {
       i++

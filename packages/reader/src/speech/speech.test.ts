@@ -407,6 +407,9 @@ describe('directives, and nouns that carry a report', () => {
     const all = said('زار الأمير محمد بن نايف المسجد.', text)
     expect(all.at(-1)).toMatchObject({ cue, content })
   })
+  it('who has said it already is not cited again', () => {
+    expect(said('قال الوزير سمير الحلبي إن الجسر أغلق، بحسب ما ذكر الحلبي.')).toHaveLength(1)
+  })
   it('without a source beside it, or without what is said, the noun reports nothing', () => {
     expect(said('صدرت توجيهات جديدة بتوفير العلاج.', 'شكر الأهالي توجيهات الأمير خالد.')).toEqual([])
   })
