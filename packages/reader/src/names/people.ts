@@ -36,7 +36,7 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
     if (clue !== 'title' || leads || tokens[at + 1]?.fold === 'عبد') return undefined
   } else if (titled && !/^(given|everyday)$/.test(first.kind) && clue !== 'title') return undefined
   if (titled && first.kind === 'everyday') {
-    if (token.fold === 'باسم' && !signs[at + 1]?.family) return undefined
+    if (token.fold === 'باسم' && clue !== 'title' && !signs[at + 1]?.family) return undefined
     const after = signs[at + 1]
     const family =
       after?.family ||
@@ -67,6 +67,8 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
   if (first.kind === 'family' && first.foreign && !sign.unknown && token.a.pos === 'VERB') return undefined
   // للدوري
   if (first.kind === 'family' && sign.sport) return undefined
+  // ابن آدم: anybody.
+  if (token.fold === 'ادم' && /^[وفل]?(ا?بن|بني)$/.test(tokens[at - 1]?.fold ?? '')) return undefined
   if (first.kind === 'kunya' && clue === 'none') {
     // ذو شجون, ذو حدين
     if (token.fold === 'ام' || (token.fold === 'ذو' && !signs[at + 1]?.given)) return undefined
@@ -100,6 +102,12 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
       const vouched = kinds.includes('given') || (clue !== 'none' && kinds.includes('everyday'))
       const family = next.definite || goesOn || (tokens[here]!.a.from === 0 && next.unknown)
       if (scene.great[here] || !family || !vouched) break
+    }
+    // عبدالله الثاني بن الحسين
+    if (kinds.length === 1 && isClue('ordinal', tokens[here]!.fold) && tokens[here + 1]?.norm === 'بن') {
+      to = here + 1
+      kinds.push(kinds[0]!)
+      continue
     }
     const part = partAt(scene, here, true) ?? stray(scene, here, kinds, foreign, at, clue)
     if (!part) break

@@ -17,9 +17,11 @@ export function outsideWorks(scene: Scene): (draft: Draft) => boolean {
   }
   const contest = (at: number) =>
     !!scene.signs[at]?.stems.some(({ key }) => nameWordTable().get(key) === 'contest')
+  const cup = (at: number) => /^[وبل]?كاس$/.test(scene.tokens[at]?.fold ?? '')
   return ({ from, type, known }) => {
     if (entitled[from]) return false
-    if (type === 'ORG' && known) return true
+    // كأس الخليج: here the contest's name is its own, of whatever club it also is.
+    if (type === 'ORG' && known) return !(known.when && adjacent(scene, from) && cup(from - 1))
     // كأس آسيا, دوري أبطال أوروبا, دوري عبداللطيف جميل, اتفاق الطائف: names inside names of no actor.
     if (!adjacent(scene, from)) return true
     return !(contest(from - 1) || (isClue('of-contest', scene.tokens[from - 1]!.fold) && contest(from - 2)))
