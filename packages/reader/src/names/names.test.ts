@@ -284,18 +284,18 @@ describe('people nobody listed', () => {
       'PER مورتيمر هولدتن',
     ])
     expect(read('وسجل الأوروغوياني (سيزارو مانديولا) إلى زملائه.').printed).toEqual(['PER سيزارو مانديولا'])
-    expect(read('كتب ذلك غريموند ماكلنتوش، رئيس القسم.').printed).toEqual(['PER غريموند ماكلنتوش'])
+    expect(read('كتب ذلك غريموند هولتسن، رئيس القسم.').printed).toEqual(['PER غريموند هولتسن'])
   })
 
   test("a definite noun is the family's name where it can be nobody's object", () => {
-    expect(read('عبدالله الدرويش بعد عام من الغياب').printed).toEqual(['PER عبدالله الدرويش'])
-    expect(read('وأكد المهندس محمد العمرة إن العمل مستمر.').printed).toEqual(['PER محمد العمرة'])
+    expect(read('عبدالله الطاووس بعد عام من الغياب').printed).toEqual(['PER عبدالله الطاووس'])
+    expect(read('وأكد المهندس ماجد السحابة إن العمل مستمر.').printed).toEqual(['PER ماجد السحابة'])
     expect(read('افتتح الأمير خالد المعرض أمس.').printed).toEqual(['PER خالد'])
   })
 
   test("behind the fathers' names a plain noun is itself, and a verb before a whole name is none of it", () => {
-    expect(read('تلقى الأمير فيصل بن تركي بن ناصر خطاب شكر.').printed).toEqual(['PER فيصل بن تركي بن ناصر'])
-    expect(read('وعد سعود الحقباني بالعمل.').printed).toEqual(['PER سعود الحقباني'])
+    expect(read('تلقى الأمير فهد بن خالد بن ناصر خطاب شكر.').printed).toEqual(['PER فهد بن خالد بن ناصر'])
+    expect(read('وعد سعود الزهراني بالعمل.').printed).toEqual(['PER سعود الزهراني'])
   })
 
   test("a family's name that is an everyday word, once its bearer is named in full", () => {
@@ -323,7 +323,7 @@ describe('where a name ends', () => {
   })
 
   test('a company firm in its trade ends before a person, and a product is none', () => {
-    expect(read('قالت صاحبة شركة أوان للطباعة آلاء النهاري ذلك.').printed).toContain('PER آلاء النهاري')
+    expect(read('قالت صاحبة شركة نوار للطباعة آلاء الشمري ذلك.').printed).toContain('PER آلاء الشمري')
     expect(read('أطلق تطبيق فيسبوك ميسنجر.').printed).toEqual([])
   })
 
@@ -336,7 +336,7 @@ describe('where a name ends', () => {
   })
 
   test('nouns before they are organisations, days before they are towns', () => {
-    expect(read('تدربوا بحماس كبير في العاشر من رمضان الماضي.').printed).toEqual([])
+    expect(read('عملوا بحماس شديد حتى العاشر من رمضان الجاري.').printed).toEqual([])
   })
 })
 

@@ -212,7 +212,7 @@ export function stray(
 }
 
 /**
- * «عبدالله الدرويش يكتب», «قال المهندس محمد العمرة إن»: a definite noun behind a given name is the family's where no verb
+ * «عبدالله الطاووس يكتب», «قال المهندس ماجد السحابة إن»: a definite noun behind a given name is the family's where no verb
  * stands before that could have it for its object, or where the clause it says follows.
  */
 function unsaid(scene: Scene, here: number, kinds: readonly Part['kind'][], first: number): boolean {
@@ -225,16 +225,16 @@ function unsaid(scene: Scene, here: number, kinds: readonly Part['kind'][], firs
   if (signs[here]!.body || signs[here]!.site || scene.placeTo[here]! > 0) return false
   const start = tokens[first]!
   if (/^(أن|إن|بأن|:)$/.test(tokens[here + 1]?.norm ?? '')) return true
-  // … وسعود مكبش وعبدالكريم الجرادة: in a row of names.
+  // … وسعود البيك وعبدالكريم الملعقة: in a row of names.
   if (start.a.conj === 'و') return !!(signs[first - 1]?.family ?? signs[first - 1]?.given)
-  // «عبدالعزيز العيد» between marks of its own
+  // «عبدالعزيز الهدهد» between marks of its own
   if (/^[«"“]$/.test(tokens[first - 1]?.norm ?? '') && /^[»"”]$/.test(tokens[here + 1]?.norm ?? ''))
     return true
   const opens = tokens[first - 1]?.sentence !== token.sentence && start.a.from === 0
   return opens && signs[first]!.given?.cut === 0 && !token.fold.endsWith('ه')
 }
 
-/** «عبدالعزيز الخميس وناصر البريدي»: a family called after a day, where the next name is joined to it. */
+/** «عبدالعزيز الخميس وناصر العلي»: a family called after a day, where the next name is joined to it. */
 function rowDay({ tokens, signs }: Scene, here: number, kinds: readonly Part['kind'][]): boolean {
   if (!isClue('day', tokens[here]!.fold) || kinds.at(-1) !== 'given') return false
   return tokens[here + 1]?.a.conj === 'و' && signs[here + 1]?.given?.cut === 1

@@ -116,7 +116,7 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
       const after = signs[here + 1]
       if (kinds[0] === 'everyday' && (after?.given || /^[«"“]$/.test(tokens[here + 1]?.norm ?? ''))) break
     }
-    // الأمير فيصل بن تركي بن ناصر | خطاب شكر: behind the fathers' names a plain noun is itself.
+    // الأمير فهد بن خالد بن ناصر | خطاب شكر: behind the fathers' names a plain noun is itself.
     if (
       kinds.at(-1) === 'son' &&
       tokens[here]!.a.pos === 'NOUN' &&
@@ -256,7 +256,7 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
   if (!many && kinds[0] === 'family' && sign.definite && adjacent(scene, to)) {
     if (signs[to]!.given || titles.has(to)) return undefined
   }
-  // وعد سعود الحقباني: the verb is none of its subject's names.
+  // وعد سعود الزهراني: the verb is none of its subject's names.
   if (kinds.length > 2 && kinds[0] === 'everyday' && clue === 'none' && !linked && noun(scene, at))
     return { from: at + 1, to, cut: 0, type: 'PER', weight }
   // نظيره X, مدافع X: in sport the unknown is a club.

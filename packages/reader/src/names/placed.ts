@@ -88,7 +88,7 @@ export function besideAt(scene: Scene, at: number, last: Draft | undefined): Dra
   return to > at + 1 ? { from: at, to, cut: 1, type: 'PER', weight: 4 } : undefined
 }
 
-/** Two words nobody listed before a comma and an office: «غريغور ماكلنتوش، رئيس القسم». */
+/** Two words nobody listed before a comma and an office: «غريموند هولتسن، رئيس القسم». */
 export function followedAt(scene: Scene, at: number): Draft | undefined {
   const { tokens, signs, titles } = scene
   if (signs[at]!.given || !strangeAt(scene, at) || scene.placeTo[at] || scene.bodyTo[at]) return undefined
