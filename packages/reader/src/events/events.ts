@@ -5,15 +5,16 @@ import type { Text } from '../text/text.ts'
 import type { Token } from '../words/word.ts'
 import { speakerSpan } from './actors.ts'
 import { mergeTolls } from './attacks.ts'
+import { timeOf, timeRange } from './day.ts'
 import { domainOf } from './domain.ts'
 import { factuality } from './factuality.ts'
 import { codeGovernments } from './governments.ts'
 import { dropUngrounded } from './grounding.ts'
+import { placeOf } from './place.ts'
 import { dropPrivate } from './private.ts'
 import { type Recognised, recognise } from './recognise.ts'
 import { carrySetting, linkRetold } from './retold.ts'
 import { Scene } from './scene.ts'
-import { placeOf, timeOf, timeRange } from './setting.ts'
 import { spansOf } from './spans.ts'
 
 /** What the earlier rooms found, as `events/` needs it. */
@@ -24,7 +25,6 @@ export interface Found {
   names: Names
   times: readonly Time[]
   attributions: readonly Attribution[]
-  dateline?: string
 }
 
 /** An event on its way: recognised, with its tolls. */

@@ -3,8 +3,8 @@ import { fold } from '../words/spelling.ts'
 import type { Draft } from './events.ts'
 import { factuality } from './factuality.ts'
 import { groundingWords } from './lexicon.ts'
+import { introducedPlace } from './place.ts'
 import type { Scene } from './scene.ts'
-import { introducedPlace } from './setting.ts'
 
 /** The types whose words are in everybody's mouth (هجوم، قتل، احتجاج) and so need grounds. */
 const TYPES: readonly EventType[] = ['ASSAULT', 'PROTEST']

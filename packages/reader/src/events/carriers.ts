@@ -1,0 +1,84 @@
+import { fold } from '../words/spelling.ts'
+import { type Arguments, subjectOf, twoNames } from './arguments.ts'
+import { lightVerbs } from './lexicon.ts'
+import type { Scene } from './scene.ts'
+
+/** How far behind its noun a relative clause that carries it may have its verb, in tokens. */
+const REACH = 12
+
+/** Prepositions with which a light verb brings its event: قام بهجوم، أقدم على قتل. */
+const BRINGS = new Set(['ب', 'ل', 'على'])
+
+/** What a light verb before or behind the noun says of its participants. */
+export function carried(scene: Scene, token: number, args: Arguments): void {
+  const governor = scene.governor(token)
+  // «وقعت مصر اتفاقية»: grammar took the event for the genitive of the name.
+  const around = governor ? undefined : scene.around(token)
+  const outer = around && around.head < token ? scene.governor(around.head) : undefined
+  const names = outer && around ? twoNames(scene, around) : null
+  if (outer && names?.[1].head === token && lightVerbs().get(fold(outer.predicate.verb))?.subject === 'a') {
+    args.lightActor = names[0]
+    args.carriers.push(outer.predicate)
+  }
+  if (governor) {
+    const { predicate, as } = governor
+    // «تم توقيفهم»: those behind it undergo it.
+    if (predicate.verb === 'تم' && (as === 'o' || as === 's')) args.passive = true
+    // «أدانت قصف المتمردين مناطق سكنية»: the second object is the verbal noun's.
+    const second = as === 'o' && predicate.objects[0]?.head === token ? predicate.objects[1] : undefined
+    if (second && scene.tokens[token]!.a.verbForm === 'vnoun' && !second.pronoun)
+      args.objects = [...args.objects, second]
+    const light = lightVerbs().get(fold(predicate.verb))
+    if (
+      light &&
+      (as === 'o' ||
+        (as === 'من' && light.subject === 'r') ||
+        (light.as === '' && BRINGS.has(as)) ||
+        (as === 's' && predicate.passive))
+    ) {
+      const subject = predicate.passive ? null : subjectOf(predicate)
+      if (light.subject === 'a') args.lightActor = subject
+      if (light.subject === 'r') args.lightRecipient = subject
+      args.carriers.push(predicate)
+    }
+    if (light?.subject === 'a' && as === 's' && !predicate.passive) {
+      // Grammar took the event for the doer: شنت مقاتلات التحالف غارات.
+      args.lightActor =
+        predicate.objects.find(o => !o.pronoun && o.from > predicate.token && o.head < token) ?? null
+      if (args.lightActor) args.carriers.push(predicate)
+    }
+    if (light?.object === 'r' && as === 's' && !predicate.passive) {
+      args.lightRecipient = predicate.objects[0] ?? null
+      args.carriers.push(predicate)
+    }
+  }
+  // A relative clause right behind: الهجوم الذي شنه مسلحون, غارة استهدفت موقعا.
+  const end = scene.phrase(token)?.to ?? token + 1
+  const sentence = scene.tokens[token]!.sentence
+  for (let i = end; i < Math.min(scene.tokens.length, token + REACH); i++) {
+    const word = scene.tokens[i]!
+    if (word.sentence !== sentence || '.؟!;'.includes(word.norm)) break
+    if (word.a.verbForm !== 'fin') continue
+    const predicate = scene.predicate(i)
+    const light = predicate && lightVerbs().get(fold(predicate.verb))
+    if (!predicate || !light) break
+    if (light.object === 'e' && word.a.pron === '') {
+      for (const one of predicate.obliques) if (!args.preps.includes(one)) args.preps.push(one)
+      continue
+    }
+    if (light.subject === 'a' && (word.a.pron !== '' || scene.tokens[i + 1]?.a.lemma === 'ب')) {
+      args.lightActor ??= subjectOf(predicate)
+      args.carriers.push(predicate)
+    } else if (light.subject === 'a' && (predicate.passive || !predicate.subject)) {
+      for (const one of predicate.obliques) if (!args.preps.includes(one)) args.preps.push(one)
+      args.carriers.push(predicate)
+    } else if (light.subject === 'a' && predicate.obliques.some(o => o.pronoun)) {
+      args.lightActor ??= subjectOf(predicate)
+      args.carriers.push(predicate)
+    } else if (light.object === 'r' && !args.carriers.includes(predicate)) {
+      args.lightRecipient ??= predicate.objects.find(o => !o.pronoun) ?? null
+      args.carriers.push(predicate)
+    }
+    break
+  }
+}

@@ -1,0 +1,61 @@
+import type { Scene } from './scene.ts'
+
+/** Words that look like events and are none: people and machines (مقاتلات), hours (فجر), states (تحت سيطرة), wishes. */
+export function isNoEvent(scene: Scene, token: number): boolean {
+  // «أيده الله»: a wish, not an event.
+  if (scene.tokens[token + 1]?.fold === 'الله') return true
+  if (scene.inTime(token)) return true
+  // «هنا», here, is no congratulation without its hamza.
+  if (/^[وف]?هنا$/.test(scene.tokens[token]!.norm)) return true
+  if (scene.tokens[token]!.a.verbForm === 'fin') return false
+  if (scene.wordIs(token, 'aircraft') || scene.wordIs(token, 'armed')) return true
+  // «وقف لإطلاق النار» is the ceasefire, whatever grammar makes of its first word.
+  if (scene.tokens[token]!.a.lemma === 'إطلاق' && /^و?(وقف|ايقاف)$/.test(scene.tokens[token - 1]?.fold ?? ''))
+    return true
+  // «تم تحقيقها»: what is achieved is not investigated.
+  if (scene.tokens[token]!.a.pron !== '' && scene.tokens[token]!.a.lemma === 'تحقيق')
+    return scene.tokens[token - 1]?.a.lemma === 'تم'
+  if (isVerdict(scene, token)) return true
+  if (isState(scene, token) || isNamedAfter(scene, token)) return true
+  return (
+    ['تحت', 'جريمة', 'مكافحة'].includes(scene.tokens[token - 1]?.a.lemma ?? '') &&
+    scene.tokens[token]!.a.prep === ''
+  )
+}
+
+/** Verbs that say what something amounts to. */
+const AMOUNTS = new Set(['عد', 'شكل', 'مثل', 'اعتبر'])
+
+/** «يعد ضربة للحركة», «يشكل اعتداء على السيادة»: what something amounts to did not happen besides. */
+function isVerdict(scene: Scene, token: number): boolean {
+  const { a } = scene.tokens[token]!
+  if (a.article || a.pron !== '') return false
+  const governor = scene.governor(token)
+  return governor?.as === 'o' && AMOUNTS.has(governor.predicate.verb)
+}
+
+const FIGHTS = new Set(['قتال', 'معركة', 'حرب', 'نزاع', 'صراع', 'اشتباك', 'مواجهة'])
+const FIELDS = new Set(['جبهة', 'ساحة', 'ميدان', 'منطقة', 'طرف', 'موسم', 'أطراف'])
+
+/** «جبهات القتال», «طرفا النزاع»: what is named after the fight is no fight; «للقتال»: nor is what somebody goes for. */
+function isNamedAfter(scene: Scene, token: number): boolean {
+  const { a } = scene.tokens[token]!
+  if (!FIGHTS.has(a.lemma)) return false
+  if (a.prep === 'ل') return a.lemma === 'قتال'
+  const before = scene.tokens[token - 1]
+  return a.prep === '' && a.article && before !== undefined && FIELDS.has(before.a.lemma)
+}
+
+/** Verbs that tell of ground won or lost what their object only names: «استعاد السيطرة». */
+const REGAIN = new Set(['استعاد', 'استرد', 'فقد', 'خسر'])
+
+/** «من سيطرة التنظيم», «مناطق سيطرته», «فقد السيطرة»: control as a state, which is held, ends or is named beside a deed. */
+function isState(scene: Scene, token: number): boolean {
+  if (scene.tokens[token]!.a.lemma !== 'سيطرة') return false
+  const before = scene.tokens[token - 1]
+  const bare = !scene.tokens[token]!.a.article
+  if (before && ((bare && before.fold === 'من') || before.a.lemma === 'أجل' || before.a.lemma === 'منطقة'))
+    return true
+  const governor = scene.governor(token)
+  return governor?.as === 'o' && REGAIN.has(governor.predicate.verb)
+}
