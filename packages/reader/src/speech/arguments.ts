@@ -96,6 +96,8 @@ class Walk {
   #to: TokenRange | null = null
   /** No source may begin any more. */
   #closed: boolean
+  /** The source is the one whose words another hands on. */
+  #handed = false
   /** Inside a relative clause. */
   #relative = false
   /** A plain object has been passed: what a preposition introduces after it is no content of the cue. */
@@ -150,7 +152,7 @@ class Walk {
   result(): Arguments {
     let source = this.#source
     let to = this.#to
-    if (source && (!to || this.#before !== null) && this.#takesObjectOnly()) {
+    if (source && !this.#handed && (!to || this.#before !== null) && this.#takesObjectOnly()) {
       to ??= source
       source = null
     }
@@ -361,9 +363,13 @@ class Walk {
     const hands =
       (flags.has('relays') && preposition === 'عن') ||
       (flags.has('learns') && preposition === 'من' && !this.#to)
-    if (hands && free && this.#source && startsSource(view, i + 1)) {
-      if (flags.has('relays')) this.#via.push(this.#source)
-      else this.#to = this.#source
+    // «وكانت الوكالة نقلت عن مسؤول أن»: whoever hands words on may stand before the verb.
+    const before = this.#before?.relative === false && flags.has('relays') ? this.#before.range : null
+    const relay = this.#source ?? before
+    if (hands && free && relay && startsSource(view, i + 1)) {
+      this.#handed = true
+      if (flags.has('relays')) this.#via.push(relay)
+      else this.#to = relay
       this.#source = { from: i + 1, to: sourceEnd(view, i + 1, this.#limit) }
       return this.#past(this.#source.to)
     }

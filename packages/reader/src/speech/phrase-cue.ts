@@ -44,7 +44,5 @@ export function throughVerb(tokens: readonly Token[], to: number): number {
   const which = /^(ما|لما)$/u.test(tokens[to + 1]?.norm ?? '') ? to + 2 : to + 1
   const verb = tokens[which]
   if (!verb || (which === to + 1 && tokens[to]!.norm !== 'حسبما')) return to
-  if (!verb.analyses.some(a => a.verbForm === 'fin' && verbs().has(a.lemma))) return to
-  // «حسب ما أشارت إليه الوزارة».
-  return /^(إلي|علي|عن|ب)(ه|ها)$/u.test(tokens[which + 1]?.norm ?? '') ? which + 1 : which
+  return verb.analyses.some(a => a.verbForm === 'fin' && verbs().has(a.lemma)) ? which : to
 }

@@ -10,6 +10,8 @@ import { isMark, type View } from './view.ts'
 export function phraseSource(view: View, cue: Cue): TokenRange | null {
   const { tokens } = view
   let from = cue.to + 1
+  // «حسب ما أشارت إليه الوزارة».
+  if (from > cue.from + 1 && /^(إلي|علي|عن|ب)(ه|ها)$/u.test(tokens[from]?.norm ?? '')) from++
   const next = tokens[from]
   if (!next || next.sentence !== tokens[cue.to]!.sentence) return null
   const flags = cue.frame.flags

@@ -297,7 +297,9 @@ export class Speakers {
     if (body) return body
     // «الرئيس» after «الرئيس عبد الله يمين», «السفير» after «السفير اليمني».
     for (const i of this.#earlierHeads(heads, range.from)) {
-      if (!startsSource(view, i)) continue
+      // «نقابة | عمال الموانئ»: inside another name.
+      if (!startsSource(view, i) || (view.mentionAt[i]! >= 0 && view.mentionAt[i] === view.mentionAt[i - 1]))
+        continue
       // «وزير | الخارجية الروسي»: the second term of another phrase.
       if (i > 0 && sourceKind(tokens[i - 1]!) === 'office' && !tokens[i - 1]!.a.article) continue
       const end = sourceEnd(view, i, Math.min(tokens.length, i + 24))

@@ -407,6 +407,12 @@ describe('directives, and nouns that carry a report', () => {
     const all = said('زار الأمير محمد بن نايف المسجد.', text)
     expect(all.at(-1)).toMatchObject({ cue, content })
   })
+  it('who hands words on may stand before the verb', () => {
+    expect(only('وكانت وكالة الواحة نقلت عن مصدر أمني أن عبوة زرعت قرب الخزان.')).toMatchObject({
+      source: 'مصدر أمني',
+      via: ['وكالة الواحة'],
+    })
+  })
   it('who has said it already is not cited again', () => {
     expect(said('قال الوزير سمير الحلبي إن الجسر أغلق، بحسب ما ذكر الحلبي.')).toHaveLength(1)
   })
