@@ -318,6 +318,7 @@ function isSame(a: Reached, b: Reached): boolean {
     return (
       sameSource(a.person, b.person) ||
       spelledAlike(joined(a.person), joined(b.person)) ||
+      endsIn(joined(a.person), joined(b.person)) ||
       within(wordsOf(a.who), wordsOf(b.who))
     )
   const somebodys = (r: Reached) => r.person === undefined && WHOSE.test(r.who)
@@ -339,6 +340,11 @@ const isTitle = (r: Reached) =>
 
 /** A name without its spaces: «بشار الأسد» is printed as one word too. */
 const joined = (name: string) => foldKey(name).replace(/\s/g, '')
+
+/** Letters of a name that is another without its first part. */
+const LAST = 8
+const endsIn = (a: string, b: string) =>
+  Math.min(a.length, b.length) >= LAST && (a.endsWith(b) || b.endsWith(a))
 
 /** Words that tell which office it is: «البنى التحتية» of a minister. */
 const OFFICE = 2
@@ -438,6 +444,10 @@ function wordsOf(name: string): Set<string> {
     .replace(/(?<=سفار[هت] |سفير )خادم الحرمين الشريفين/g, 'السعوديه')
     .replace(/التحالف (العربي|بقياده السعوديه|الذي تقوده السعوديه)/g, 'التحالف')
     .replace(/(?<=^|\s)المصرف/g, 'البنك')
+    .replace(/اميرك/g, 'امريك')
+    .replace(/البنتا[غج]ون/g, 'الجيش الامريكي')
+    .replace(/وزاره الدفاع|(القياده العامه ل|ال)قوات المسلحه/g, 'الجيش')
+    .replace(/^(مملكه|جمهوريه) /, '')
     .split(/\s+/)
     .filter(Boolean)
   return new Set(words.filter(w => !TITLE.has(w)).map(word => stem(word).replace(/^سفير$/, 'سفار')))
