@@ -1,13 +1,14 @@
 /**
  * `npm run lexicon`: checks every line of the lexicon (src/words/*.tsv) and names the file and line of what is wrong:
  * unknown columns and values, letters that cannot stand there, duplicates, and lines that say what a rule says already.
- * The format is described in docs/lexicon.md.
+ * The format is described in docs/lexicon.md. Of the tables of the other rooms it finds the lines that stand twice.
  */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { conjugate } from './conjugate.ts'
 
-const words = join(import.meta.dirname, '..', 'src', 'words')
+const src = join(import.meta.dirname, '..', 'src')
+const words = join(src, 'words')
 
 const WORD = /^[\u0621-\u063a\u0641-\u064a]+$/
 const RADICALS = /^[ءبتثجحخدذرزسشصضطظعغفقكلمنهوي]+$/
@@ -109,9 +110,9 @@ const tables: Record<string, Table> = {
 
 let errors = 0
 let needless = 0
-for (const [name, { columns, key, check }] of Object.entries(tables)) {
-  const file = join(words, name)
-  const seen = new Map<string, number>()
+
+/** Calls `check` with the cells and the number of every entry of a table, and prints what it finds wrong. */
+function each(file: string, check: (cells: string[], line: number) => string[]): number {
   let entries = 0
   readFileSync(file, 'utf8')
     .split(/\r?\n/)
@@ -119,12 +120,7 @@ for (const [name, { columns, key, check }] of Object.entries(tables)) {
       if (line.trim() === '' || line.startsWith('#')) return
       entries++
       const cells = line.replace(/[\t ]+$/, '').split('\t')
-      const wrong = check(cells)
-      if (cells.length > columns) wrong.push(`${cells.length} columns, ${columns} are known`)
-      const before = seen.get(key(cells))
-      if (before !== undefined) wrong.push(`stands in line ${before} already`)
-      else seen.set(key(cells), index + 1)
-      for (const what of wrong) {
+      for (const what of check(cells, index + 1)) {
         const idle = what.endsWith(NEEDLESS)
         if (idle) needless++
         else errors++
@@ -133,8 +129,34 @@ for (const [name, { columns, key, check }] of Object.entries(tables)) {
         }
       }
     })
+  return entries
+}
+
+/** Finds a key that an earlier line has already. */
+function unique(): (key: string, line: number) => string[] {
+  const seen = new Map<string, number>()
+  return (key, line) => {
+    const before = seen.get(key)
+    if (before === undefined) seen.set(key, line)
+    return before === undefined ? [] : [`stands in line ${before} already`]
+  }
+}
+
+for (const [name, { columns, key, check }] of Object.entries(tables)) {
+  const again = unique()
+  const entries = each(join(words, name), (cells, line) => [
+    ...check(cells),
+    ...(cells.length > columns ? [`${cells.length} columns, ${columns} are known`] : []),
+    ...again(key(cells), line),
+  ])
   console.log(`${name}: ${entries} entries`)
 }
+for (const room of readdirSync(src))
+  for (const name of room.includes('.') ? [] : readdirSync(join(src, room))) {
+    if (!name.endsWith('.tsv') || (room === 'words' && name in tables)) continue
+    const again = unique()
+    each(join(src, room, name), (cells, line) => again(cells.join('\t'), line))
+  }
 if (needless) console.log(`${needless} words a rule makes anyway (--needless lists them)`)
 if (errors) {
   console.error(`${errors} errors`)
