@@ -124,7 +124,8 @@ export function parts(view: View, from: number, i: number, frame: Frame | undefi
     return true
   // «بيانات أمريكية | ارتفاع الوظائف»: an indefinite adjective has no second term.
   const indefinite = tokens[before]!.a.pos === 'ADJ' && !isDefinite(view, before) && before > from
-  if (indefinite && frame?.object && token.a.verbForm === 'vnoun' && token.a.pos === 'NOUN') return true
+  if (indefinite && frame?.object && token.a.pos === 'NOUN' && !token.a.article && saysContent(token))
+    return true
   if (!isDefinite(view, before)) return false
   if (token.a.pos === 'PROPN') return false
   // «كوريا الجنوبية | جنودا»: an indefinite accusative is an object.
