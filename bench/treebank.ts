@@ -74,6 +74,7 @@ function foldedTag({ pos, form }: SyntacticWord): string {
   return pos
 }
 
+/** True when two segments have the same part of speech, conventions aside. */
 export const sameTag = (a: SyntacticWord, b: SyntacticWord) => foldedTag(a) === foldedTag(b)
 
 /** A lemma without marks, its spelling folded. */

@@ -15,8 +15,11 @@ export interface Reviewed {
   unreviewed?: string[]
 }
 
+/** What of a reading is reviewed apart. */
 export const LAYERS = ['page', 'attributions', 'names', 'times', 'events'] as const
+/** One of the {@link LAYERS}. */
 export type Layer = (typeof LAYERS)[number]
+/** The review of one article. */
 export type Golden = Record<Layer, Reviewed>
 
 const folder = join(import.meta.dirname, 'golden')
@@ -32,12 +35,14 @@ export async function exampleReadings(): Promise<Reading[]> {
   return readings
 }
 
+/** The review kept of an article; an empty one where there is none. */
 export function goldenOf(id: string): Golden {
   const none = (): Reviewed => ({ read: [], missed: [], wrong: [] })
   const kept = existsSync(fileOf(id)) ? (JSON.parse(readFileSync(fileOf(id), 'utf8')) as Golden) : undefined
   return kept ?? { page: none(), attributions: none(), names: none(), times: none(), events: none() }
 }
 
+/** Writes the review of an article. */
 export function keepGolden(id: string, golden: Golden): void {
   writeFileSync(fileOf(id), `${JSON.stringify(golden, null, 2)}\n`)
 }

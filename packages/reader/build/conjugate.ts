@@ -36,6 +36,7 @@ export interface Derived {
   defective: boolean
 }
 
+/** All that one line of verbs.tsv makes. */
 export interface Paradigm {
   /** Perfect, third person masculine singular. */
   lemma: string

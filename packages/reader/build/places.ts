@@ -68,6 +68,7 @@ function keysOf({ name, variants, country }: PlaceRow): string[] {
 /** Kinds whose places are small: two of one name within a few kilometres are one place. */
 const small = new Set(['city', 'town', 'village', 'district', 'camp', 'facility', 'capital', 'port'])
 
+/** Joins the names of the tables to coordinates, and makes one table of all countries. */
 export function compile(src: string): Record<string, string> {
   const room = join(src, 'places')
   const joined = new Map(
