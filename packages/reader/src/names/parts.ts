@@ -224,7 +224,8 @@ function unsaid(scene: Scene, here: number, kinds: readonly Part['kind'][], firs
   if (kinds.at(-1) !== 'given' || titles.has(here) || verbForm === 'vnoun') return false
   if (signs[here]!.body || signs[here]!.site || scene.placeTo[here]! > 0) return false
   const start = tokens[first]!
-  if (/^(أن|إن|بأن|:)$/.test(tokens[here + 1]?.norm ?? '')) return true
+  const comma = tokens[here + 1]?.norm === '،' ? 1 : 0
+  if (/^(أن|إن|بأن|:)$/.test(tokens[here + 1 + comma]?.norm ?? '')) return true
   // … وسعود البيك وعبدالكريم الملعقة: in a row of names.
   if (start.a.conj === 'و') return !!(signs[first - 1]?.family ?? signs[first - 1]?.given)
   // «عبدالعزيز الهدهد» between marks of its own
