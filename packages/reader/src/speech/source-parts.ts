@@ -124,7 +124,12 @@ export function parts(view: View, from: number, i: number, frame: Frame | undefi
     return true
   // «بيانات أمريكية | ارتفاع الوظائف»: an indefinite adjective has no second term.
   const indefinite = tokens[before]!.a.pos === 'ADJ' && !isDefinite(view, before) && before > from
-  if (indefinite && frame?.object && token.a.pos === 'NOUN' && !token.a.article && saysContent(token))
+  if (
+    indefinite &&
+    frame?.object &&
+    !token.a.article &&
+    (namesContent(token) || (token.a.pos === 'NOUN' && saysContent(token)))
+  )
     return true
   if (!isDefinite(view, before)) return false
   if (token.a.pos === 'PROPN') return false
