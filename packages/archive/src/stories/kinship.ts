@@ -43,13 +43,17 @@ export function kinship(a: Member, b: Member): number {
   const names = Math.min(alone(a, b), alone(b, a), NAMES)
   odds += ODDS.otherNames * names
   if (s.places.length && t.places.length)
-    odds += meet(soundsOf(a.subject).places, soundsOf(b.subject).places)
-      ? ODDS.samePlace
-      : ODDS.otherPlace + (names && ODDS.elsewhere)
+    odds += samePlace(a.subject, b.subject) ? ODDS.samePlace : ODDS.otherPlace + (names && ODDS.elsewhere)
   if (s.event !== undefined && t.event !== undefined && s.event !== t.event) odds += ODDS.otherEvent
   const figures = Math.min(s.figures.length, t.figures.length, FIGURES)
   if (figures && !meet(s.figures, t.figures)) odds += ODDS.otherFigures * figures
   return odds
+}
+
+/** True where a place of one lead is one of the other's lead or headline. */
+function samePlace(a: Subject, b: Subject): boolean {
+  const [s, t] = [soundsOf(a), soundsOf(b)]
+  return s.places.some(place => t.all.has(place)) || t.places.some(place => s.all.has(place))
 }
 
 const meet = (a: readonly string[], b: readonly string[]) => a.some(x => b.includes(x))
