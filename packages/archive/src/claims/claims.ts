@@ -94,6 +94,11 @@ export function textAgencies(
   return agencies
 }
 
+/** The words of a statement, without the أن that ties them to who says so. */
+function wording({ document, start, end }: Statement): string {
+  return document.reading.text.slice(start, end).replace(/^[وف]?ب?[أإا]ن\s+(?=\S)/u, '')
+}
+
 /** One article's tellings of a claim. */
 interface Telling {
   document: Document
@@ -142,7 +147,7 @@ function claimOf(
   return {
     id,
     story,
-    claim: group.medoid.document.reading.text.slice(group.medoid.start, group.medoid.end),
+    claim: wording(group.medoid),
     members: tellings.map(({ document, statements, fullest }): Member => {
       const article = document.reading.id
       const variant = versions.find(v => v.articles.has(article))?.differs.get(article)

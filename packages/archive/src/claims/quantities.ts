@@ -64,12 +64,17 @@ export function difference(
   for (const [key, quantity] of a) {
     const other = b.get(key)
     if (other === undefined || sameNumber(quantity.value, other.value)) continue
+    // «أربعة قتلى و12 جريحا» and «12 شخصا»: the figure is told by both, of what one calls otherwise.
+    if (has(b, quantity.value) || has(a, other.value)) continue
     // «تجاوزت 5 مليارات ريال» and «تجاوزت 1.3 مليار دولار» count two things.
     if (quantity.noun !== undefined && other.noun !== undefined && quantity.noun !== other.noun) continue
     return [quantity, other]
   }
   return undefined
 }
+
+const has = (all: ReadonlyMap<string, Quantity>, value: string) =>
+  all.values().some(q => sameNumber(q.value, value))
 
 /** Digits a rounded number has at least for another to be the same more exactly: 291 and 291.03, but not 40 and 44. */
 const EXACT = 3
