@@ -32,7 +32,7 @@ export function agrees(view: View, cue: Cue, i: number): boolean {
     head.a.number === 'p'
   )
     return false
-  // «أكدت نائب الأمين العام هناء»: an office has a woman for holder.
+  // «أكدت نائب المدير ليلى»: an office has a woman for holder.
   if (!head.a.known || !head.a.gender || sourceKind(head) === 'office' || head.a.lemma === 'عضو') return true
   if (head.a.number === 'p') return true
   if (reading.gender === 'f' && head.a.gender === 'm')

@@ -309,9 +309,9 @@ class Walk {
       return this.#aside(relayed.to)
     }
     if (!args?.opening && (this.#relative || !cue.sure)) return null
-    // «المديرة أمل الحافظي، أن»: a given name.
+    // «المديرة أمل الزيتون، أن»: a given name.
     if (!cue.sure && cue.frame.flags.has('hopes')) return null
-    // «الذي رفض نشر اسمه»: a noun that could be a verb.
+    // «الذي سافر إلى حلب»: a noun that could be a verb.
     if (this.#relative && !cue.sure) return null
     // «خبراء تحدثوا لـ«الوطن» | إن»: a clause that describes an indefinite source.
     const described = this.#source?.to === i && !isDefinite(this.#view, i - 1) && cue.reading.conj === ''
@@ -319,7 +319,7 @@ class Walk {
       this.#relative = true
       return this.#aside(i + 1)
     }
-    // «رد على ذلك بالقول إن».
+    // «رد على السؤال بالقول إن».
     if (cue.frame.lemma === 'قال' && cue.reading.article && cue.reading.prep === 'ب' && this.#frame.quote) {
       this.#consumed.push(i)
       return this.#aside(i + 1)
@@ -385,7 +385,7 @@ class Walk {
         ? undefined
         : prepositions.get(preposition)
     const at = free ? i + 1 : i
-    // «منبها المنشآت التي لا تلتزم لمدة شهرين من تاريخ»: inside a relative clause it belongs to that.
+    // «منبها السفن التي لا تغادر الميناء من يوم»: inside a relative clause it belongs to that.
     if (!what || at >= this.#limit || (this.#relative && what === 'any' && preposition === 'من')) return null
     if (isThat(tokens[at])) return this.#frame.that ? this.#open('that', at) : false
     if (view.opens[at]! >= 0 && this.#frame.quote) return this.#open('quote', at, flags.has('accused'))

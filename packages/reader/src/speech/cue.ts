@@ -135,7 +135,7 @@ const insideName = ({ mentionAt, names, tokens, sentenceStart }: View, i: number
     sentenceStart[i] === i &&
     tokens[i]!.analyses.some(a => a.conj === 'و' && a.pos === 'VERB' && verbs().has(a.lemma))
   ) &&
-  // «من جانبه، وعد سعود أن».
+  // «من جانبه، وعد سمير أن».
   !(isComma(tokens[i - 1]) && tokens[i]!.a.pos === 'VERB' && mentionAt[i - 1] !== mentionAt[i])
 
 /** «رابط الخبر بصحيفة …: …»: a line that links to the article repeats its headline. */

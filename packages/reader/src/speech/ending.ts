@@ -32,7 +32,7 @@ export function endsAt(
     if (other.form === 'part')
       return (
         sameSpeaker(view, cue, source, other) ||
-        // «لافتا إلى أن النتائج كشفت …، مشيرا إلى»: whoever spoke around it goes on.
+        // «منوها بأن التجارب كشفت …، مشيرا إلى»: whoever spoke around it goes on.
         (outer !== undefined && isComma(tokens[i - 1]) && sameSpeaker(view, outer.cue, outer.source, other))
       )
     if (other.form === 'fin') {
@@ -63,7 +63,7 @@ export function endsAt(
   if (isRelative(token) && token.a.conj !== '' && live.has(i + 1)) return true
   if (nominal >= 0 && endsPhrase(view, nominal, i)) return true
   if (isComma(tokens[i - 1]) && /^و(يأتي|تأتي|ياتي|تاتي)$/u.test(token.norm)) return true
-  // «الذي قالت الشرطة إنه …، يقيم»: the report is the relative clause.
+  // «الذي قال الجيران إنه …، يقيم»: the report is the relative clause.
   if (isComma(token) && isRelative(tokens[cue.from - 1]) && source !== null && source.from > cue.from)
     return true
   // «لكنه قال», «إلا أنه أشار», «كما أكد»: the connector goes with the cue after it.
@@ -107,7 +107,7 @@ function opensAnother(
     const ahead = live.get(k)
     if (ahead?.cue.form !== 'fin') continue
     if (during) return k <= i + 4 && ahead.source !== null
-    // «وفي العملية الثانية بين المدير أن».
+    // «وفي الرحلة الثانية بين المدير أن».
     if (k <= i + 4 && ahead.cue.reading.conj === '' && ahead.source?.from === k + 1) return true
     return (
       ahead.cue.reading.conj === '' &&
@@ -180,7 +180,7 @@ function endsPhrase(view: View, from: number, i: number): boolean {
   if (comma && isRelative(token) && token.a.conj === '') return true
   if (comma && /^[وف]?(لكن|لكنه|لكنها|لكنهم|فيما|بينما|كما|غير|إلا|إذ)$/u.test(token.norm)) return true
   if (draws(view, i)) return true
-  // «عن رغبته في ضمه إلا أن الفحوصات», but «رغم الجهد … إلا أن».
+  // «عن رغبته في السفر إلا أن العاصفة», but «رغم الجهد … إلا أن».
   if (/^(إلا|الا)$/u.test(token.norm) && isThat(tokens[i + 1])) return !concedes(view, from, i)
   // «سعادتهم بالزيارة وهم يرفعون أكفهم»: how they were when they said so.
   if (/^و(هو|هي|هم|هن|هما)$/u.test(token.norm) && tokens[i + 1] && isVerb(view, i + 1)) return true

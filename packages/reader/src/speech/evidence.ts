@@ -26,13 +26,13 @@ export function isReport(view: View, cue: Cue, args: Arguments, source: TokenRan
   // «سيكشف غيابه محدودية الفريق»: what shows is a thing.
   if (form === 'fin' && !source && reading.aspect === 'imp' && frame.flags.has('shows'))
     if (opening.kind === 'nominal') return false
-  // «يخطف ويهدد بالقتل من قبل الجماعة»: passive.
+  // «حارس يهدد بالطرد من قبل الجماعة»: passive.
   if (form === 'fin' && !args.source && opening.kind === 'nominal' && isSufferedBy(view, opening.token))
     return false
   // «لإعلان النتائج»: what something is for.
   if (form === 'vnoun' && reading.prep === 'ل' && reading.pron === '' && frame.lemma !== 'قال') return false
   if (form === 'noun') return source !== null && speaksUp(view, source) && opening.token <= cue.to + 20
-  // «حركة تعبر عن القوة», «دائرة حمراء تشير إلى العلم»: what is described shows.
+  // «لوحة تعبر عن الحزن», «سمكة زرقاء تشير إلى الشعار»: what is described shows.
   const described = form === 'fin' && reading.aspect === 'imp' && args.before?.relative && source !== null
   if (described && opening.kind === 'nominal') {
     const head = headOf(view, source)
@@ -40,7 +40,7 @@ export function isReport(view: View, cue: Cue, args: Arguments, source: TokenRan
     if (!article && number === 's' && sourceKind(tokens[head]!) === 'body' && view.mentionAt[head]! < 0)
       if (view.mentionAt[source.to - 1]! < 0 && !tokens[source.to - 1]!.a.article) return false
   }
-  // «الملعب الذي يتوقع أن»: by nobody, unless somebody's name or office stands before.
+  // «الجسر الذي يتوقع أن»: by nobody, unless somebody's name or office stands before.
   if (described && frame.flags.has('hearsay') && isRelative(tokens[cue.from - 1])) {
     const head = headOf(view, source)
     if (view.mentionAt[head]! < 0 && sourceKind(tokens[head]!) !== 'office') return false
@@ -88,7 +88,7 @@ export function isReport(view: View, cue: Cue, args: Arguments, source: TokenRan
     const many = a.number === 'p' && a.pos === 'NOUN' && a.known && reading.gender === 'f'
     if (many && view.mentionAt[head]! < 0 && sourceKind(tokens[head]!) === undefined) return false
   }
-  // «الأسباب التي دعت تركيا لاتخاذ»: what moved somebody to do it.
+  // «العاصفة التي دعت البحارة للعودة»: what moved somebody to do it.
   const moved = args.before?.relative && args.before.range
   if (moved && frame.flags.has('addressee') && isThing(view, moved, true)) return false
   if (
@@ -158,14 +158,14 @@ export function isReport(view: View, cue: Cue, args: Arguments, source: TokenRan
   return true
 }
 
-/** «بالقتل من قبل الجماعة»: who did it stands behind what was done, so that the verb is passive. */
+/** «بالطرد من قبل الجماعة»: who did it stands behind what was done, so that the verb is passive. */
 function isSufferedBy({ tokens }: View, from: number): boolean {
   for (let i = from + 1; i < from + 5; i++)
     if (tokens[i]?.norm === 'من' && tokens[i + 1]?.norm === 'قبل') return !isThat(tokens[i + 2])
   return false
 }
 
-/** «الزيارات ترجح أن», «مكونات النمو تشير إلى متانة»: a thing shows, it does not say. */
+/** «الزيارات ترجح أن», «ألوان الصخور تشير إلى عمر الوادي»: a thing shows, it does not say. */
 function isThing(view: View, source: TokenRange, bare: boolean): boolean {
   const head = headOf(view, source)
   const { a, kind } = view.tokens[head]!

@@ -4,7 +4,7 @@ import { speaksUp, startsSource } from './source.ts'
 import { sourceEnd } from './source-end.ts'
 import { isComma, isRelative, isThat, prepositionOf, type View } from './view.ts'
 
-/** «عبر المواطنون عن سعادتهم»: a preposition by its form is a verb where the preposition of that verb follows. */
+/** «عبر البحارة عن سعادتهم»: a preposition by its form is a verb where the preposition of that verb follows. */
 export function governsLater(tokens: readonly Token[], i: number): boolean {
   const reading = tokens[i]!.analyses.find(
     a => a.pos === 'VERB' && a.voice !== 'pass' && verbs().has(a.lemma),

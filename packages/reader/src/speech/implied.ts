@@ -32,7 +32,7 @@ export function impliedSpeaker(
     const person = speakers.personBefore(cue.from, tokens[cue.from]!.sentence)
     if (person) return person
   }
-  // «أما الحزب فتحدث عن …، إلا أنه أقر بأن»: the one the sentence is set to.
+  // «أما النادي فتحدث عن …، إلا أنه اعترف بأن»: the one the sentence is set to.
   const start = view.sentenceStart[cue.from]!
   if (cue.form === 'fin' && apart && /^و?أما$/u.test(tokens[start]!.norm) && startsSource(view, start + 1)) {
     const range = { from: start + 1, to: sourceEnd(view, start + 1, cue.from) }

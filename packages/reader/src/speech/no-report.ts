@@ -19,7 +19,7 @@ const negations = new Set([
   'ما',
   'وما',
   'فما',
-  // «لو اعتقد أحد أن»: not said, but supposed.
+  // «لو ظن الحارس أن»: not said, but supposed.
   'لو',
   'ولو',
   'إذا',
@@ -41,14 +41,14 @@ export function reportsNothing({ tokens }: View, token: Token, { reading, frame,
   if (form === 'fin') {
     // «يعلم أنه» knows; «علما بأن» adds on the outlet's own word.
     if (frame.flags.has('learns') && (reading.aspect === 'imp' || /علما$/u.test(token.norm))) return true
-    // «للعالم أجمع، وهي أن».
+    // «للركاب أجمع، وهي أن».
     if (reading.lemma === 'أجمع' && reading.conj === '' && before?.a.article) return true
     // «طُلب منه»: written as passive.
     if (reading.aspect === 'perf' && /^[وف]?\p{L}ُ/u.test(token.form)) return true
     // «يُشترط أن»: verbs of these forms have the vowel in the passive alone.
     if (reading.aspect === 'imp' && /^[ات]/u.test(reading.lemma) && /^[وف]?س?[يت]ُ/u.test(token.form))
       return true
-    // «تحدثوا شريطة عدم الكشف عن هويتهم».
+    // «تحدثوا شريطة ألا تذكر أسماؤهم».
     if (reading.lemma === 'تحدث' && /^ب?(شريطة|شرط)$/u.test(tokens[token.index + 1]?.norm ?? '')) return true
     // «سيدة تدعى أم أحمد»: is called.
     if (/^[وف]?[يت](دعى|سمى|كنى|لقب)$/u.test(token.norm)) return true

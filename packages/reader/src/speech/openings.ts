@@ -18,7 +18,7 @@ export interface Opening {
 const notReported =
   /^[وف]?(إلا|الا|غير|بعد|قبل|منذ|رغم|الرغم|حيث|كما|بيد|علما|لولا|دون|خصوصا|خاصة|لاسيما|سيما|مع|بما|إذ|بدون|شريطة|يجب|يمكن|بحجة|سوى|شرط|بشرط|أجل|بمجرد|مجرد|الحقيقة|الواقع|المهم|الأهم|المؤكد|الأكيد|المعروف|الغريب|اللافت|المشكلة)$/u
 
-/** «قبل أن يبدأ زيارة»: a clause of time or concession, after which the sentence goes on. */
+/** «قبل أن يركب السفينة»: a clause of time or concession, after which the sentence goes on. */
 export const isSubordinate = ({ tokens }: View, i: number): boolean =>
   /^[وف]?(قبل|بعد|منذ|دون|رغم|الرغم)$/u.test(tokens[i - 1]?.norm ?? '') ||
   (tokens[i - 1]?.norm === 'من' && /^(الرغم|رغم)$/u.test(tokens[i - 2]?.norm ?? ''))

@@ -81,7 +81,7 @@ export function reportsOf(view: View, cues: readonly Cue[]): { reports: Report[]
     }
     if (!args) return
     const source = sourceFor(view, cue, args, handedOn(view, i, cues, walked))
-    // «أعرب عن اعتقاده بأن»: one report, of which the noun is the content.
+    // «أعربت عن اعتقادها بأن»: one report, of which the noun is the content.
     const within = cue.form === 'vnoun' && last?.args?.opening?.token === cue.from
     if (args.opening && !within && isReport(view, cue, args, source)) {
       enliven({ cue, args, source, index: i })

@@ -97,7 +97,7 @@ export function sourceEnd(view: View, from: number, limit: number, frame?: Frame
       continue
     }
     if (!isNominal(token) && token.a.pos !== 'PRON') break
-    // «مصدر آخر | هذه المعلومات», but «مدير هذه المدرسة».
+    // «طبيب آخر | هذه الرواية», but «مدير هذه المدرسة».
     const before = tokens[i - 1]!
     if (
       /^(هذا|هذه|تلك)$/u.test(token.norm) &&

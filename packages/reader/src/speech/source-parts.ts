@@ -6,7 +6,7 @@ import { isDefinite, isThat, type View } from './view.ts'
 /** Nouns that may stand beside a person's name: a title, a trade. */
 const setBeside = new Set<string | undefined>(['office', 'spokesman', 'anonymous'])
 
-/** «فيصل بن سعد الهلال في كلمته», «محمد سمان، أن»: the last word before the telling goes on is the family's name. */
+/** «سمير بن هاني الزيتون في كلمته», «سمير فنجان، أن»: the last word before the telling goes on is the family's name. */
 function surname(view: View, i: number, frame: Frame | undefined): boolean {
   const { tokens, mentionAt } = view
   const token = tokens[i]!
@@ -25,7 +25,7 @@ function surname(view: View, i: number, frame: Frame | undefined): boolean {
   )
 }
 
-/** «الفايدي في تصريح», «الفايدي، أن»: does the telling go on here? */
+/** «الزيتون في تصريح», «الزيتون، أن»: does the telling go on here? */
 function tells({ tokens }: View, i: number): boolean {
   const next = tokens[i + 1]
   if (!next) return false
@@ -106,7 +106,7 @@ export function parts(view: View, from: number, i: number, frame: Frame | undefi
       names.mentions[mentionAt[before]!]!.type === 'PER' &&
       token.a.pos === 'NOUN' &&
       !setBeside.has(sourceKind(token)) &&
-      // «محمد العمرة إن»: the last word before the content is the family's name, unless the cue has an object.
+      // «سمير الزيتون إن»: the last word before the content is the family's name, unless the cue has an object.
       !(
         !(frame?.flags.has('accused') || frame?.flags.has('addressee')) &&
         (isThat(tokens[i + 1]) || tokens[i + 1]?.form === ':' || view.opens[i + 1]! >= 0)
@@ -122,7 +122,7 @@ export function parts(view: View, from: number, i: number, frame: Frame | undefi
     !(accusative.test(tokens[before]!.norm) && !isDefinite(view, before) && before === from)
   )
     return true
-  // «بيانات أمريكية | ارتفاع الوظائف»: an indefinite adjective has no second term.
+  // «أرقام محلية | زيادة المواليد»: an indefinite adjective has no second term.
   const indefinite = tokens[before]!.a.pos === 'ADJ' && !isDefinite(view, before) && before > from
   if (
     indefinite &&

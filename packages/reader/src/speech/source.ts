@@ -66,7 +66,7 @@ export function headOf(view: View, range: TokenRange): number {
   for (let i = range.from; i < range.to; i++) {
     const token = view.tokens[i]!
     if (isMark(token) || token.a.pos === 'DET' || token.a.pos === 'PRON' || token.kind === 'number') continue
-    // «نسبة 80 % من المشاركين», «أكثر من 85 % من أفراد العينة».
+    // «نسبة 80 % من المشاركين», «أقل من 40 % من ركاب القطار».
     const next = view.tokens[i + 1]
     if (token.norm === 'من' && i > range.from && isMark(view.tokens[i - 1]!)) continue
     if (token.norm === 'نسبة' && next && (next.kind === 'number' || isMark(next))) continue

@@ -295,7 +295,7 @@ export class Speakers {
       sourceKind(token) === 'body' &&
       this.#latest(s => s.type === 'body' && s.name.includes(` ${token.norm}`))
     if (body) return body
-    // «الرئيس» after «الرئيس عبد الله يمين», «السفير» after «السفير اليمني».
+    // «الرئيس» after «الرئيس سمير الحلبي», «السفير» after «السفير اليمني».
     for (const i of this.#earlierHeads(heads, range.from)) {
       // «نقابة | عمال الموانئ»: inside another name.
       if (!startsSource(view, i) || (view.mentionAt[i]! >= 0 && view.mentionAt[i] === view.mentionAt[i - 1]))
@@ -374,7 +374,7 @@ export class Speakers {
   #apposition(range: TokenRange): { name: string; entity?: string } | undefined {
     const view = this.#view
     const { tokens, names } = view
-    // «كبير الباحثين الذين قاموا بالعمل، فلان»: a relative clause may stand between.
+    // «كبير البنائين الذين رمموا الجسر، فلان»: a relative clause may stand between.
     let start = range.to
     if (isRelative(tokens[start]))
       while (start < range.to + 12 && tokens[start] && !isComma(tokens[start])) start++

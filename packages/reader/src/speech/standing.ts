@@ -13,7 +13,7 @@ const REACH = 14
 export function standingOf(view: View, source: TokenRange): Span[] {
   const { tokens } = view
   const spans = rolesIn(view, source.from, source.to)
-  // After the source: «، الناطق باسم الوزارة», «رفض الكشف عن هويته», «الذي شارك في المفاوضات».
+  // After the source: «، الناطق باسم الوزارة», «رفض ذكر اسمه», «الذي شارك في المفاوضات».
   let from = source.to
   if (isComma(tokens[from])) from++
   const first = tokens[from]

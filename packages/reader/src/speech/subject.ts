@@ -165,10 +165,10 @@ export function subjectBefore(view: View, cue: Cue): Subject | null {
     if (!relates(before, cue))
       return /^في(ه|ها)$/u.test(tokens[cue.to + 1]?.norm ?? '') ? { range: null, relative: true } : null
     const end = beforeAside(view, p)
-    // «"الشائعات" التي تفيد بأن».
+    // «"الحكايات" التي تفيد بأن».
     const inside = view.closes[end - 1]! >= 0 ? end - 1 : end
     const range = phraseBefore(view, end) ?? phraseBefore(view, inside)
-    // «صورة التلاحم الذي يثبت»: of two nouns the one that agrees.
+    // «رواية الحارس الذي يؤكد»: of two nouns the one that agrees.
     if (range && range.to - range.from === 2 && /^[وف]?الذي$/u.test(before.norm)) {
       const [outer, inner] = [tokens[range.from]!, tokens[range.from + 1]!]
       const apart = outer.a.gender === 'f' && inner.a.gender === 'm' && inner.a.pos === 'NOUN'
