@@ -43,7 +43,7 @@ export interface Entity {
   place?: Place
 }
 
-/** A place told by its relation to others: «ريف الرقة الشرقي», «على بعد 8 كيلومترات شمال المدينة». */
+/** A place told by its relation to others: «ريف إدلب الجنوبي», «على بعد 8 كيلومترات شمال المدينة». */
 export interface RelativePlace extends Span {
   /** The point or area meant; its `radiusKm` says how far the words leave it open. */
   place: Place

@@ -77,7 +77,7 @@ export function place(s: Stack, phrase: Phrase): void {
     if (beside) edge[0]?.appositions.push(phrase)
     return
   }
-  // رفضه نقل المباراة: what the verbal noun with its subject pronoun is done to.
+  // تأجيله عرض الفيلم: what the verbal noun with its subject pronoun is done to.
   const noun = s.predicates.at(-1 - s.predicatesIn(phrase))
   if (beside && noun?.token === phrase.from - 1 && noun.subject?.pronoun && !noun.objects.length) {
     noun.objects.push(phrase)
@@ -312,7 +312,7 @@ function wantedBy(s: Stack, noun: Phrase, phrase: Phrase, frame: Frame): number 
     return -1
   if (prep === 'من') {
     if (isNoun(s.lexed, noun.head, NOUN.from) || s.kinds[noun.head] === 'number') return -1
-    // في نيسان من عام 2012: a time in a longer time.
+    // في أيار من سنة 2012: a time in a longer time.
     if (isNoun(s.lexed, phrase.head, NOUN.day)) return -1
     return !wanted && !s.isDefinite(noun) ? -1 : undefined
   }

@@ -6,7 +6,7 @@ export interface TokenRange {
 
 /** A noun phrase: head, idafa chain, adjectives, numbers and close apposition; no relative clause, nothing after a comma. */
 export interface Phrase extends TokenRange {
-  /** Token index of its head: مصادر in «مصادر في الجيش», مجلس in «مجلس الأمن». */
+  /** Token index of its head: حراس in «حراس في المرفأ», مجلس in «مجلس الأمن». */
   head: number
   /** Free or prefixed preposition that governs it («في», «ب», «من قبل»), or ''. A free preposition is outside the range. */
   prep: string
@@ -18,7 +18,7 @@ export interface Phrase extends TokenRange {
   and: Phrase[]
   /** Phrases that stand beside it and name the same thing: behind a comma, or a name behind a modifier. */
   appositions: Phrase[]
-  /** Prepositional phrases that attach to it (مصادر ← في الجيش, هجوم ← على القرية); their ranges lie outside its own. */
+  /** Prepositional phrases that attach to it (حراس ← في المرفأ, هجوم ← على القرية); their ranges lie outside its own. */
   modifiers: Phrase[]
 }
 

@@ -62,7 +62,7 @@ describe('noun phrases', () => {
     expect(read('وصل محمد علي رئيس الوفد.').phrases).toEqual(['محمد علي رئيس الوفد'])
   })
   test('a quoted name belongs to the noun before it', () => {
-    expect(read('نشر موقع «الرقة تذبح بصمت» صورة.').of('نشر')?.subject).toBe('موقع «الرقة تذبح بصمت»')
+    expect(read('نشر موقع «حلب تزهر بهدوء» صورة.').of('نشر')?.subject).toBe('موقع «حلب تزهر بهدوء»')
   })
   test('a number and what it counts are one phrase, headed by the noun', () => {
     const { phrases, heads } = read('وصل 17 جنديا.')
@@ -102,8 +102,8 @@ describe('subjects and objects', () => {
     expect(read('وزار المدينة أمس.').of('وزار')).toMatchObject({ subject: null, objects: ['المدينة'] })
   })
   test('what is counted stands in the genitive, whatever its number is', () => {
-    const attacked = read('هاجم آلاف المتظاهرين مكتب الوزير.').of('هاجم')
-    expect(attacked?.subject).toBe('آلاف المتظاهرين')
+    const attacked = read('هاجم آلاف الغاضبين مكتب الوزير.').of('هاجم')
+    expect(attacked?.subject).toBe('آلاف الغاضبين')
     expect(attacked?.objects).toEqual(['مكتب الوزير'])
   })
 
@@ -280,7 +280,7 @@ describe('who is meant', () => {
     })
   })
   test('a relative clause can name the doer of the action it describes', () => {
-    expect(read('وقع الهجوم الذي نفذه مسلحون أمس.').of('الهجوم')).toMatchObject({ implied: 'مسلحون' })
+    expect(read('وقع الهجوم الذي نفذه ملثمون أمس.').of('الهجوم')).toMatchObject({ implied: 'ملثمون' })
   })
   test('«تعرض لـ» makes its subject what the action is done to', () => {
     expect(read('تعرضت المدينة لقصف عنيف.').of('لقصف')?.objects).toEqual(['المدينة'])

@@ -28,7 +28,8 @@ export function clauses(text: Text, tokens: readonly Token[]): Clauses {
 /** Drops what turned out to govern nothing, puts the rest in text order and links each to the one that holds it. */
 function finished(stack: Stack, predicateAt: Int32Array): Predicate[] {
   const drafts = stack.predicates
-  const modalities = drafts.map((_, i) => modality(stack, i))
+  const heads: (Set<number> | undefined)[] = []
+  const modalities = drafts.map((_, i) => modality(stack, i, heads))
   drafts.forEach((draft, i) => {
     draft.modality = modalities[i]!
     if (draft.form === 'part' && draft.frame.predicate !== i && !draft.subject && !draft.objects.length)

@@ -15,7 +15,7 @@ const doer = (p: Draft): Phrase | null => (p.passive ? null : meant(p.subject ??
 /**
  * Finds who does what predicates without a subject of their own say, from predicate `first` on: the subject of the
  * verb that governs them (قام الجيش بقصف …), of the clause they depend on, or of the relative clause that describes
- * them (هجوم شنه مسلحون). Left to right, so that what governs is known before what is governed.
+ * them (حفل أقامه جيران). Left to right, so that what governs is known before what is governed.
  */
 export function control(s: Stack, first: number): void {
   const { predicates } = s

@@ -30,7 +30,7 @@ export function nominal(s: Stack, i: number): number {
   return took(s, phrase, i, phrase.to)
 }
 
-/** الظروف الصعبة للموقع المتمثلة في …: an adjective of the noun that stands before what attaches to it. */
+/** الطرق الوعرة للقرية الممتدة حتى …: an adjective of the noun that stands before what attaches to it. */
 function attributive(s: Stack, phrase: Phrase, from: number): boolean {
   const { a } = s.tokens[phrase.head]!
   const { frame } = s

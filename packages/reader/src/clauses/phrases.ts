@@ -8,7 +8,7 @@ import { NOUN } from './lexicon.ts'
 /** Longest noun phrase, in tokens: whatever goes on beyond is a list of something, or no text. */
 const LONGEST = 50
 
-/** Longest quoted name inside a phrase (موقع «الرقة تذبح بصمت»), in tokens without the marks. */
+/** Longest quoted name inside a phrase (موقع «حلب تزهر بهدوء»), in tokens without the marks. */
 const NAME_LENGTH = 6
 
 /** Letters of an era or calendar after a year. */

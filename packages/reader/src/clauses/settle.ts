@@ -87,8 +87,22 @@ export function settle(s: Stack, frame: Frame, index: number): void {
   }
 }
 
-/** The modality a predicate inherits from what governs it. */
-export function modality(s: Stack, index: number): Modality {
+/** The heads of what a predicate governs itself: its subject, its objects, and obliques behind prepositions of its verb. */
+function governed(s: Stack, index: number): Set<number> {
+  const { subject, objects, obliques } = s.predicates[index]!
+  const preps = s.preps(index)
+  const heads = new Set<number>()
+  if (subject) heads.add(subject.head)
+  for (const { head } of objects) heads.add(head)
+  for (const { head, prep } of obliques) if (preps.has(prep)) heads.add(head)
+  return heads
+}
+
+/**
+ * The modality a predicate inherits from what governs it. `heads` are those of {@link governed}, kept for every
+ * predicate, since hundreds of nouns may stand in the clause of one.
+ */
+export function modality(s: Stack, index: number, heads: (Set<number> | undefined)[]): Modality {
   const p = s.predicates[index]!
   if (p.modality !== 'none') return p.modality
   const { frame } = p
@@ -97,12 +111,8 @@ export function modality(s: Stack, index: number): Modality {
     if (frame.conditional) return 'conditional'
     if (!outer) return 'none'
     const traits = s.traits(frame.predicate)
-    const direct = [
-      outer.subject,
-      ...outer.objects,
-      ...outer.obliques.filter(o => s.preps(frame.predicate).has(o.prep)),
-    ]
-    if (direct.some(phrase => phrase?.head === p.token)) return handedOn(traits) ?? outer.modality
+    heads[frame.predicate] ??= governed(s, frame.predicate)
+    if (heads[frame.predicate]!.has(p.token)) return handedOn(traits) ?? outer.modality
     return 'none'
   }
   if (frame.kind === 'comp' && !frame.marker.startsWith('إ') && frame.marker !== ':') {

@@ -78,7 +78,7 @@ export function controller(scene: Scene, token: number, args: Arguments): Phrase
           ...at.obliques.filter(o => ['إلى', 'من', 'على', 'ل', 'ب'].includes(o.prep)),
         ].find(p => !p.pronoun && p.head !== token && p.from < token && canAct(scene, p))
         if (asked) return asked
-        // «ما دفع الشرطة إلى»: grammar may take the one who is forced for the one who forces.
+        // «ما حمل الجيران على»: grammar may take the one who is forced for the one who forces.
         const forced = verbArguments(scene, at).subject
         if (forced && at.token < forced.from && canAct(scene, forced)) return forced
       }
@@ -169,7 +169,7 @@ export function before(scene: Scene, token: number): Phrase | null {
     if (word.kind === 'punct') return null
     const phrase = scene.phraseEnding(i + 1)
     if (phrase && phrase.prep === '' && canAct(scene, phrase)) {
-      // A head that stands before the phrase grammar saw (متشددي تنظيم الدولة).
+      // A head that stands before the phrase grammar saw (ملثمي حركة النجم).
       const first = tokens[phrase.from - 1]
       const wider =
         first?.a.pos === 'NOUN' &&
@@ -192,7 +192,7 @@ const OPENS = 25
 
 const OPENERS = new Set(['أن', 'إن', 'لأن', 'لكن'].map(fold))
 
-/** The doer behind the «أن» that opens the clause, with a relative clause between: «إن انتحاريا يقود سيارة فجر نفسه». */
+/** The doer behind the «أن» that opens the clause, with a relative clause between: «إن مهاجما يركب دراجة فجر نفسه». */
 export function opening(scene: Scene, token: number): Phrase | null {
   const { tokens } = scene
   const verb = tokens[token]!

@@ -29,7 +29,7 @@ export interface Arguments {
   plural: boolean
   /** Preposition it carries itself: ب، ل، ك or ''. */
   prefix: string
-  /** True for a finite verb, also for one that reads like a verbal noun: «أنه قصف», «خطف مقاتلو التنظيم». */
+  /** True for a finite verb, also for one that reads like a verbal noun: «أنه قصف», «خطف ملثمو الحركة». */
   verbal: boolean
 }
 
@@ -71,7 +71,7 @@ export function twoNames(scene: Scene, phrase: Phrase): [Phrase, Phrase] | null 
     return null
   const other = scene.mention(to)
   if (other ? other.type !== name.type : next.a.article) return null
-  // «دعت السعودية العراق والكويت»: who is coordinated goes with the nearer one.
+  // «دعت عمان تونس والجزائر»: who is coordinated goes with the nearer one.
   return [
     { ...phrase, to, and: [] },
     { ...phrase, from: to, head: to },
@@ -92,7 +92,7 @@ function doerAndCounted(scene: Scene, phrase: Phrase): [Phrase, Phrase] | null {
   ]
 }
 
-/** «انتقد وزير الخارجية السعودي إيران»: behind the adjective of an office a country is another party, not its holder. */
+/** «انتقد وزير النقل المصري تركيا»: behind the adjective of an office a country is another party, not its holder. */
 function officeAndName(scene: Scene, phrase: Phrase): [Phrase, Phrase] | null {
   if (phrase.and.length) return null
   for (let i = phrase.head + 2; i < phrase.to; i++) {
@@ -265,7 +265,7 @@ export function nounArguments(scene: Scene, token: number): Arguments {
   if (args.genitive && !args.genitive.pronoun) {
     const own = scene.phrase(args.genitive.head)
     if (own) args.genitive = { ...args.genitive, and: own.and, modifiers: own.modifiers }
-    // «مقتل مدنيين وجندي»: somebody behind «و» goes with whom it befalls, and not with the event.
+    // «مقتل راعيين وحارس»: somebody behind «و» goes with whom it befalls, and not with the event.
     if (!args.genitive.and.length && phrase && canAct(scene, args.genitive))
       args.genitive = { ...args.genitive, and: phrase.and.filter(one => canAct(scene, one)) }
   }
@@ -311,7 +311,7 @@ const PARTICLES = new Set(['أن', 'إن', 'لأن', 'لكن', 'كأن', 'قد',
 
 /**
  * Whether a verbal noun must be its verb, which looks the same without vowels: behind a particle with a pronoun (أنه قصف)
- * or before a doer in the nominative (خطف مقاتلو التنظيم).
+ * or before a doer in the nominative (خطف ملثمو الحركة).
  */
 function verbLike(scene: Scene, token: number, args: Arguments): boolean {
   const word = scene.tokens[token]!

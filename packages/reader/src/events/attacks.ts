@@ -143,7 +143,7 @@ function causeOf(
     if (killings.has(attack.token) || attack.dropped) continue
     if (attack.token > toll.token) {
       const before = scene.tokens[attack.token]!
-      // «قتلت أربعة من المتهمين بالهجوم»: what they are accused of is another attack.
+      // «قتلت اثنين من المتهمين بالتفجير»: what they are accused of is another attack.
       let linked = before.a.prep === 'ب' && !CHARGED.has(scene.tokens[attack.token - 1]!.a.lemma)
       let broken = false
       for (let i = attack.token - 1; i > toll.token && !broken && !linked; i--) {

@@ -42,7 +42,7 @@ export function carried(scene: Scene, token: number, args: Arguments): void {
       args.carriers.push(predicate)
     }
     if (light?.subject === 'a' && as === 's' && !predicate.passive) {
-      // Grammar took the event for the doer: شنت مقاتلات التحالف غارات.
+      // Grammar took the event for the doer: شنت طائرات النجم غارات.
       args.lightActor =
         predicate.objects.find(o => !o.pronoun && o.from > predicate.token && o.head < token) ?? null
       if (args.lightActor) args.carriers.push(predicate)
@@ -52,7 +52,7 @@ export function carried(scene: Scene, token: number, args: Arguments): void {
       args.carriers.push(predicate)
     }
   }
-  // A relative clause right behind: الهجوم الذي شنه مسلحون, غارة استهدفت موقعا.
+  // A relative clause right behind: الهجوم الذي نفذه ملثمون, غارة استهدفت موقعا.
   const end = scene.phrase(token)?.to ?? token + 1
   const sentence = scene.tokens[token]!.sentence
   for (let i = end; i < Math.min(scene.tokens.length, token + REACH); i++) {

@@ -44,7 +44,7 @@ export function tollAt(scene: Scene, token: number): Toll | undefined {
   return { token, kind: entry.kind, who, count: who ? counted(scene, who) : null }
 }
 
-/** How many a phrase counts: 14 جنديا → 14, ستة وعشرين قياديا → 26, جنديان → 2, عشرات المدنيين → عشرات, ضابط → 1. */
+/** How many a phrase counts: 14 جنديا → 14, ستة وعشرين حارسا → 26, جنديان → 2, عشرات المدنيين → عشرات, ضابط → 1. */
 export function counted(scene: Scene, phrase: Phrase): string | null {
   const { tokens } = scene
   for (let i = phrase.from; i < phrase.to; i++) {

@@ -33,12 +33,12 @@ export function timeOf(
   return best ? best.value.replace(/T.*/, '') : null
 }
 
-/** «التي ضمتها روسيا العام الماضي»: the day of a relative clause that does not hold the word. */
+/** «التي بنتها البلدية قبل سنتين»: the day of a relative clause that does not hold the word. */
 function isElsewhere(scene: Scene, time: Time, token: number): boolean {
   const holder = scene.innermost(scene.tokenAt(time.start))
   if (!holder || (token >= holder.clause.from && token < holder.clause.to)) return false
   const { from } = holder.clause
-  // «الهجوم الذي وقع أمس»
+  // «الحريق الذي شب أمس»
   if ((scene.phrase(token)?.to ?? token + 1) >= from - 1 && token < from) return false
   return scene.tokens[from]!.a.lemma === 'الذي' || scene.tokens[from - 1]?.a.lemma === 'الذي'
 }

@@ -43,8 +43,8 @@ describe('frames', () => {
     })
   })
   it('takes the attack word of a light verb for the event and its subject for the actor', () => {
-    const { type, trigger, actors } = only('شن مسلحون هجوما على قاعدة عسكرية أمس ما أدى إلى مقتل جنديين.')
-    expect({ type, trigger, actors }).toEqual({ type: 'ASSAULT', trigger: 'هجوما', actors: ['مسلحون'] })
+    const { type, trigger, actors } = only('شن ملثمون هجوما على معسكر حدودي ليلا ما أدى إلى مقتل ثلاثة جنود.')
+    expect({ type, trigger, actors }).toEqual({ type: 'ASSAULT', trigger: 'هجوما', actors: ['ملثمون'] })
   })
   it('reads an accord and both its sides', () => {
     const { type, actors, recipients } = only('وقعت مصر اتفاقية مع إيطاليا.')
@@ -110,7 +110,7 @@ describe('what means something else', () => {
 describe('one event in several words', () => {
   const types = (text: string) => read(text).map(t => `${t.type} ${t.trigger}`)
   it('is the verb that voices it', () => {
-    expect(types('أعرب الوزير عن بالغ استنكاره وشجبه للجريمة.')[0]).toBe('ACCUSE أعرب')
+    expect(types('أعرب العمدة عن شديد استنكاره وإدانته للجريمة.')[0]).toBe('ACCUSE أعرب')
     expect(types('أعرب الوزير عن بالغ استنكاره للقرار.')).toEqual(['ACCUSE أعرب'])
   })
   it('is the accord that is reached', () => {
@@ -155,7 +155,7 @@ describe('parties that grammar took for one phrase', () => {
 
 describe('the dead and the wounded', () => {
   it('belong to the attack that caused them', () => {
-    const { trigger, recipients, event } = only('قتل ستة وعشرون جنديا وأصيب عشرات في هجوم انتحاري في بغداد.')
+    const { trigger, recipients, event } = only('قتل ستة وعشرون جنديا وأصيب عشرات في هجوم ليلي على بغداد.')
     expect(trigger).toBe('هجوم')
     expect(recipients[0]).toBe('ستة وعشرون جنديا')
     expect([event.killed, event.wounded]).toEqual(['26', 'عشرات'])
@@ -189,7 +189,7 @@ describe('on whose word', () => {
 
 describe('grounds', () => {
   it('lets no sentence about attacks in general be one', () => {
-    expect(read('هل يجوز تبرير القتل والاغتيال السياسي؟')).toEqual([])
+    expect(read('هل يصح أن نبرر القتل والاغتيال يوما؟')).toEqual([])
   })
   it('takes back a mention that the rest of the article bears out', () => {
     const told = read(
@@ -226,30 +226,30 @@ describe('who does it and to whom', () => {
     return told && [told.actors, told.recipients]
   }
   it('takes a crowd that is counted for the doer', () => {
-    expect(roles('هاجم آلاف المتظاهرين مكتب رئيس الوزراء في وسط العاصمة أمس.', 'PROTEST')?.[0]).toEqual([
-      'آلاف المتظاهرين',
+    expect(roles('هاجم مئات المتظاهرين مبنى البلدية في طرف المدينة أمس.', 'PROTEST')?.[0]).toEqual([
+      'مئات المتظاهرين',
     ])
   })
   it('takes gunmen who were killed and nobody else named for the dead', () => {
-    expect(roles('قتل ثلاثة مسلحين في غارة جوية على المدينة أمس.')).toEqual([[], ['ثلاثة مسلحين']])
+    expect(roles('قتل تسعة مسلحين في غارة جوية على المدينة أمس.')).toEqual([[], ['تسعة مسلحين']])
   })
   it('looks behind a relative clause for a bomber, and at what passes by', () => {
-    expect(roles('قالت مصادر إن انتحاريا يقود شاحنة مفخخة فجر نفسه لدى مرور دورية في المدينة.')).toEqual([
+    expect(roles('قالت مصادر إن انتحاريا يركب دراجة نارية فجر نفسه لدى مرور حافلة في المدينة.')).toEqual([
       ['انتحاريا'],
-      ['دورية'],
+      ['حافلة'],
     ])
   })
   it('parts a doer from the number behind it', () => {
     expect(roles('قتل مسلح 38 سائحا في فندق بالمدينة أمس.')).toEqual([['مسلح'], ['38 سائحا']])
   })
   it('takes a noun that the pronoun of the verb takes up for the one it is done to', () => {
-    expect(roles('نقلوا سجناء كانوا يحتجزونهم في القاعدة.', 'COERCE')?.[1]).toEqual(['سجناء'])
+    expect(roles('أخفوا سجناء كانوا يحتجزونهم قرب النهر.', 'COERCE')?.[1]).toEqual(['سجناء'])
   })
   it('takes who claims an attack for who did it, but not who announces it', () => {
     expect(
-      roles('أعلن تنظيم داعش مسؤوليته عن الهجوم بسيارة مفخخة الذي أدى أمس إلى مقتل ثلاثة جنود.')?.[0],
-    ).toEqual(['تنظيم داعش'])
-    expect(roles('أعلن الجيش مقتل جندي في هجوم انتحاري على دورية.')?.[0]).toEqual([])
+      roles('أعلن تنظيم القاعدة مسؤوليته عن التفجير بسيارة مفخخة الذي أدى أمس إلى مقتل ثلاثة جنود.')?.[0],
+    ).toEqual(['تنظيم القاعدة'])
+    expect(roles('أعلن الجيش مقتل جندي في تفجير دراجة قرب دورية.')?.[0]).toEqual([])
   })
   it('gives who is struck behind a definite noun and its nationality', () => {
     expect(roles('تواصل القصف التركي للمتمردين في الجبال أمس وقتل خمسة منهم.')?.[1]).toContain('للمتمردين')
@@ -262,13 +262,13 @@ describe('who does it and to whom', () => {
 
 describe('what is known', () => {
   it('takes an attack with the article for known, whatever speaks of it', () => {
-    const attack = read('نفى المتحدث وجود خطط على غرار التفجير الذي وقع أمس في المسجد وقتل فيه عشرة.').find(
+    const attack = read('نفى المتحدث وجود خطط على غرار التفجير الذي حصل أمس في المسجد وقتل فيه عشرة.').find(
       t => t.trigger === 'التفجير',
     )
     expect(attack?.event.factuality).toBe('happened')
   })
   it('carries the day of a happening to where it is told again', () => {
-    const told = read('قتل خمسة جنود في هجوم على القاعدة أمس.', 'وقال شاهد إن الهجوم استمر ساعة.')
+    const told = read('قتل تسعة حراس في هجوم على المصنع أمس.', 'وقال شاهد إن الهجوم استمر ساعة.')
     expect(told.at(-1)?.event).toMatchObject({ sameAs: told[0]?.event.id, time: '2015-08-05' })
   })
 })
@@ -314,14 +314,13 @@ describe('who stands behind another word', () => {
     })
   })
   it('gives a fight the dead that a clause within it counts', () => {
-    const { event, recipients } = told('اندلعت معارك ضارية قتل فيها عشرون مسلحا أمس.', 'معارك')!
+    const { event, recipients } = told('نشبت معارك قصيرة قتل فيها عشرون مسلحا أمس.', 'معارك')!
     expect([event.killed, recipients]).toEqual(['20', ['عشرون مسلحا']])
   })
   it('keeps together the victims that «و» joins', () => {
-    expect(told('أفادت الشرطة أمس بمقتل ثلاثة مدنيين وجندي في قصف على المدينة.', 'قصف')?.recipients).toEqual([
-      'ثلاثة مدنيين',
-      'جندي',
-    ])
+    expect(told('أفادت الشرطة أمس بمقتل ثلاثة مزارعين وجندي في قصف على المدينة.', 'قصف')?.recipients).toEqual(
+      ['ثلاثة مزارعين', 'جندي'],
+    )
   })
   it('takes an order with «ب» for a request', () => {
     expect(told('وجه رئيس الحكومة بصرف رواتب الجنود.', 'وجه')).toMatchObject({

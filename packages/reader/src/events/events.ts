@@ -100,7 +100,7 @@ function dropGenitives(scene: Scene, drafts: Draft[]): void {
   }
 }
 
-/** «وقف القتال» is the ceasefire and no fight, «اتفاق وقف إطلاق النار» the accord. */
+/** «وقف القتال» is the ceasefire and no fight, «معاهدة وقف القتال» the accord. */
 const isCeasefire = (head: Draft, { frame }: Draft): boolean =>
   head.frame.mode === 'ceasefire' || (head.frame.type === 'AGREE' && frame.mode === 'ceasefire')
 

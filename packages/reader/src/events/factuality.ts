@@ -24,14 +24,14 @@ function own(predicate: Predicate): Factuality | undefined {
 
 const NEAR = 4
 /** Who is suspected of an attack puts himself in doubt, and not the attack. */
-const SUSPECT = new Set(['مشتبه', 'مشتبهة'])
+const SUSPECT = 'مشتبه'
 
 /** How far an event is laid down as fact: by its own word, by what carries it, and by what governs it. */
 export function factuality(scene: Scene, token: number, type: EventType, args: Arguments): Factuality {
   const { predicate } = args
   const here = scene.tokens[token]!
   const isNoun = here.a.verbForm !== 'fin'
-  // A definite noun is taken for granted: «نفت أن يكون اعتقاله بسبب الطائرة» denies no arrest.
+  // A definite noun is taken for granted: «نفى أن يكون سجنه لدين عليه» denies no arrest.
   const presupposed = args.definite && isNoun
   const direct = isNoun ? scene.governor(token) : undefined
   // «على غرار التفجير»: a preposition of several words only sets it beside.
@@ -40,7 +40,7 @@ export function factuality(scene: Scene, token: number, type: EventType, args: A
     if (stance === 'happened') return own(direct.predicate) ?? 'happened'
     if (stance) return direct.predicate.negated && stance !== 'denied' ? 'denied' : stance
   }
-  // «ندد بالهجوم», «على غرار التفجير الذي حدث»: an attack with the article is known, unless the word before it says else.
+  // «ندد بالهجوم», «على غرار الهجوم الأول»: an attack with the article is known, unless the word before it says else.
   if (
     type === 'ASSAULT' &&
     isNoun &&
@@ -61,7 +61,7 @@ export function factuality(scene: Scene, token: number, type: EventType, args: A
       const word = scene.tokens[i]!
       if (word.sentence !== sentence || word.kind !== 'word') break
       if (word.a.verbForm === 'fin') break
-      if (SUSPECT.has(word.a.lemma)) break
+      if (word.a.lemma === SUSPECT) break
       // «فشل الهجوم», «محاولة فاشلة لتفجير»: a failed attack was made.
       if (type === 'ASSAULT' && (word.a.lemma === 'فاشل' || (word.a.lemma === 'فشل' && i === token - 1)))
         continue
@@ -127,9 +127,7 @@ function holder(scene: Scene, token: number, predicate: Predicate | undefined): 
 function rules(scene: Scene, predicate: Predicate, token: number): boolean {
   const { complement } = predicate
   if (complement && complement.from <= token && token < complement.to) return true
-  for (const phrase of [...predicate.objects, ...predicate.obliques]) {
-    for (const one of [phrase, ...phrase.and]) if (one.from <= token && token < one.to) return true
-  }
+  if (scene.holdsInArgument(predicate, token)) return true
   const governor = scene.governor(token)
   return governor?.predicate === predicate && governor.as !== 's'
 }

@@ -37,7 +37,7 @@ export function verbRoles(scene: Scene, token: number, frame: Frame, args: Argum
   for (const role of frame.actor) if (!roles.actors.length) roles.actors = at(role)
   fillRecipients(scene, frame, roles, at)
   ofObject(scene, frame, roles, args)
-  // A verb in the active has its doer before it: «خرجوا للاحتجاج على مقتل ثلاثة على يد القوات».
+  // A verb in the active has its doer before it: «تجمعوا للتنديد بمقتل راع على يد الحرس».
   if (args.passive || !roles.actors.length) byAgent(scene, token, roles, args)
   settle(scene, frame, roles)
   if (!roles.recipients.length && frame.type === 'PROTEST') roles.recipients = target(scene, token)
@@ -193,7 +193,7 @@ function fillRecipients(scene: Scene, frame: Frame, roles: Roles, at: (role: str
   }
 }
 
-/** «لدى مرور دورية»: who passes by is whom it strikes. */
+/** «لدى عبور حافلة»: who passes by is whom it strikes. */
 function passing(scene: Scene, phrase: Phrase): Phrase {
   if (scene.tokens[phrase.head]!.a.lemma !== 'مرور') return phrase
   const next = phrase.head + 1
@@ -240,7 +240,7 @@ function target(scene: Scene, token: number): Phrase[] {
   return []
 }
 
-/** An object that grammar lost behind a relative clause or an adverb: خطف مسلحون يرتدون زي الشرطة خمسة بريطانيين. */
+/** An object that grammar lost behind a relative clause or an adverb: خطف ملثمون يحملون بنادق ثلاثة مهندسين. */
 function laterObject(scene: Scene, token: number, actors: readonly Phrase[]): Phrase[] {
   const { tokens } = scene
   const { sentence } = tokens[token]!
@@ -292,7 +292,7 @@ function settle(scene: Scene, frame: Frame, roles: Roles): void {
   }
 }
 
-/** «طائرة بدون طيار تابعة للقوات»: it is those who fly it that act. */
+/** «مروحية تابعة للحرس»: it is those who fly it that act. */
 function flown(scene: Scene, phrase: Phrase): Phrase {
   if (!scene.wordIs(phrase.head, 'aircraft')) return phrase
   for (let i = phrase.head + 1; i < Math.min(phrase.head + 6, scene.tokens.length); i++) {

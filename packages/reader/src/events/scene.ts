@@ -69,6 +69,8 @@ export class Scene {
   /** The innermost predicate whose clause holds a token, or -1; and of a predicate, the one its clause stands in. */
   private readonly innermostAt: Int32Array
   private readonly outer: Int32Array
+  /** The words of a predicate's objects and obliques, once somebody asked. */
+  private readonly inArguments = new Map<Predicate, Set<number>>()
   /** First and last token of every sentence. */
   private readonly sentences: { from: number; to: number }[] = []
 
@@ -208,6 +210,19 @@ export class Scene {
     return this.governors[head]
   }
 
+  /** Whether a word stands in an object or oblique of a predicate, or in a phrase coordinated with one. */
+  holdsInArgument(predicate: Predicate, token: number): boolean {
+    let held = this.inArguments.get(predicate)
+    if (!held) {
+      held = new Set()
+      for (const list of [predicate.objects, predicate.obliques])
+        for (const phrase of list)
+          for (const one of [phrase, ...phrase.and]) for (let i = one.from; i < one.to; i++) held.add(i)
+      this.inArguments.set(predicate, held)
+    }
+    return held.has(token)
+  }
+
   mention(token: number): Mention | undefined {
     return this.found.names.mentions[this.mentionAt[token] ?? -1]
   }
@@ -238,7 +253,7 @@ export class Scene {
 
   /** Whether a phrase, or one coordinated with it, is of a class of classes.tsv. */
   is(phrase: Phrase, name: string): boolean {
-    // «التي تم تحريرها»: ها is seldom people.
+    // «التي أعيد بناؤها»: ها is seldom people.
     if (phrase.pronoun)
       return (
         name === 'actor' ||

@@ -41,7 +41,7 @@ export function cut(scene: Scene, phrase: Phrase): Span {
   // «عدد من الأهالي» is the people.
   const counted = scene.meaning(phrase) >= phrase.to && phrase.modifiers.find(m => m.prep === 'من')
   if (counted) return cut(scene, { ...counted, modifiers: [] })
-  // «ثمانية من مقاتلي البيشمركة», where grammar has not hung the one on the other.
+  // «سبعة من حراس المرفأ», where grammar has not hung the one on the other.
   const bare =
     isCount(scene, phrase) && tokens[phrase.to]?.fold === 'من' && scene.phraseStarting(phrase.to + 1)
   if (bare) return cut(scene, bare)
