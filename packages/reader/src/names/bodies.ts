@@ -57,13 +57,13 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
   if (head.definite) {
     const adj = adjectives(scene, to, true)
     const lofty = isClue('lofty', next.fold)
-    // السلطة البحرية القبرصية: an adjective of the noun before it.
+    // السلطة البحرية المالطية: an adjective of the noun before it.
     if (force === 'adjective' && next && signs[at - 1]?.definite && adjacent(scene, at) && cut === 0) {
       if (tokens[at - 1]!.fold.endsWith('ه') && tokens[at - 1]!.a.pos !== 'VERB') return undefined
     }
     const state = adj.nation && (force === 'nation' || force === 'adjective' || force === 'deep')
     let end = state ? adj.to : purpose(scene, adj.to, nameTo, adj.to > to)
-    // الأمانة العامة لمجلس التعاون, اللجنة الفنية لاتحاد الكرة
+    // الأمانة العامة لمجلس التعاون, اللجنة الفنية لاتحاد السباحة
     const committee = adj.to > to && /(لجن|امان|هيء)ه$/.test(tokens[at]!.fold)
     if ((lofty || committee) && end === adj.to && /^ل/.test(tokens[end]?.fold ?? '')) {
       if (scene.bodyTo[end]! > end) end = scene.bodyTo[end]!
@@ -78,7 +78,7 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
       const medium = isClue('broadcaster', tokens[at]!.fold.slice(cut))
       return medium && adj.nation && agrees(scene, at, to) ? draft(at, adj.to, 4) : undefined
     }
-    // الشركة الروسية العامة is any company's description.
+    // الشركة الكندية العامة is any company's description.
     if (keep === 'both' && !aimed) return undefined
     // وزير الخارجية الفرنسي: the head is itself the complement of a noun before it.
     if (at > 0 && cut === 0 && adjacent(scene, at) && clueAt('minister', signs[at - 1])) return undefined
@@ -156,7 +156,7 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
     if (nameTo[to]! > to) {
       if (force === 'deep') return undefined
       const place = isPlaceAt(to)
-      // شركة نيو هولاند
+      // شركة نيو هارلو
       if (!place && keep === 'both' && chain === 0) return draft(to, nameTo[to]!, 7)
       proper = true
       solid = !place || force === 'name' || force === 'nation' || chain > 0
@@ -166,7 +166,7 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
       adjacent(scene, to + 1) &&
       (nameTo[to + 1]! > to + 1 || signs[to + 1]!.given)
     ) {
-      // جمعية الملك فهد الخيرية
+      // جمعية الأمير مازن الخيرية
       to = Math.max(nameTo[to + 1]!, to + 2)
       solid = true
       proper = true
@@ -215,7 +215,7 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
       ? draft(first, strangers ? to : first + 1, proper ? 4 : 3)
       : undefined
   }
-  // شركة النيل للطيران
+  // شركة السهيل للطيران
   const trade =
     (keep === 'both' || /سهم$/.test(tokens[at]!.fold)) &&
     (strangers > 0 || to === first + 1) &&
@@ -240,7 +240,7 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
   if (force === 'adjective' && !adj.nation) return undefined
   while (adjacent(scene, end) && (portfolioAt(scene, end) || (!proper && pairedAt(end))))
     end = adjectives(scene, end + 1).to
-  // «وكيل وزارة العمل للتفتيش»: the purpose is the office's, not the ministry's.
+  // «وكيل وزارة التجارة للتفتيش»: the purpose is the office's, not the ministry's.
   const aimed = /^[وفبلك]?وزار/.test(tokens[at]!.fold) ? end : purpose(scene, end, nameTo, false)
   if (aimed > end) {
     end = adjectives(scene, aimed).to

@@ -13,7 +13,7 @@ export function adjectiveAt({ tokens, signs }: Scene, at: number): boolean {
   // الفتى is no adjective.
   if (token.norm.endsWith('ى')) return false
   if (token.a.verbForm === 'part') return false
-  // لجنة المخلصين الجمركيين
+  // لجنة المصورين البحريين
   const many = /يين$/.test(token.fold) && /ين$/.test(tokens[at - 1]?.fold ?? '')
   return (many || /(يه|ي)$/.test(token.fold)) && (sign.unknown || token.analyses.some(a => a.pos === 'ADJ'))
 }
@@ -66,7 +66,7 @@ export function purpose(scene: Scene, at: number, nameTo: Int32Array, lofty: boo
     const small = nameWordTable().get(noun)
     if (small === 'never' || signs[at]!.body?.force === 'nation') return at
     if (small !== 'portfolio' && scene.titles.has(at)) return at
-    // دار الأوبرا للتفاعل مع الممثل: what is done with somebody is no purpose of the house.
+    // دار المسرح للحوار مع المشاهد: what is done with somebody is no purpose of the house.
     const deed = token.a.verbForm === 'vnoun' && token.a.number !== 'p'
     if (!lofty && deed && (tokens[at + 1]?.a.pos === 'ADP' || tokens[at + 1]?.a.prep === 'ب')) return at
     if (token.a.pos === 'ADJ' && token.a.number !== 'p') return at

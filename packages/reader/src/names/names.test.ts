@@ -22,8 +22,8 @@ test('what a deputy is for belongs to his office, and not to the name of the min
 
 describe('people', () => {
   test('a name is given name, fathers and family; its title stays outside', () => {
-    expect(read('استقبل الأمير خالد بن سعد بن ناصر آل فهد ضيوفه.').printed).toEqual([
-      'PER خالد بن سعد بن ناصر آل فهد',
+    expect(read('استقبل الأمير مازن بن راشد بن نايف آل غانم ضيوفه.').printed).toEqual([
+      'PER مازن بن راشد بن نايف آل غانم',
     ])
     expect(read('وقال الدكتور عبد الرحمن القحطاني إن العمل مستمر.').printed).toEqual([
       'PER عبد الرحمن القحطاني',
@@ -80,7 +80,7 @@ describe('people', () => {
 
   test('praise of God is no name, nor is an everyday word before a title', () => {
     expect(read('وبعد حمد الله عز وجل تحدث باسم الكاتب.').printed).toEqual([])
-    expect(read('كذلك فإن نتنياهو سيجيب.').printed).toEqual(['PER نتنياهو'])
+    expect(read('لهذا فإن نتنياهو سيكتب.').printed).toEqual(['PER نتنياهو'])
   })
 
   test('titles before and behind the name are kept', () => {
@@ -180,11 +180,11 @@ describe('one form, several things', () => {
   })
 
   test('in sport الفريق is a team, no general; the crown prince is no club', () => {
-    expect(read(`${sport} وعاد الفريق الفتحاوي من كأس ولي العهد.`).printed).toEqual([])
+    expect(read(`${sport} وعاد الفريق النجماوي من كأس ولي العهد.`).printed).toEqual([])
   })
 
   test('a contest, an agreement or an operation is no name, nor are the names in it', () => {
-    expect(read('انطلقت عملية «غضب البركان» بعد اتفاق الدوحة.').printed).toEqual([])
+    expect(read('انطلقت عملية «زئير الوادي» بعد اتفاق الدوحة.').printed).toEqual([])
   })
 })
 
@@ -210,8 +210,8 @@ describe('names nobody listed', () => {
   })
 
   test('a verb and its subject are no name, nor is a noun and its adjective', () => {
-    expect(read('ورد كوربين على السؤال.').printed).not.toContain('PER ورد كوربين')
-    expect(read('يحدد الفحص عمر المخطوط بدقة.').printed).toEqual([])
+    expect(read('ورد بلير على السؤال.').printed).not.toContain('PER ورد بلير')
+    expect(read('يحدد القياس عمر المنسوج بدقة.').printed).toEqual([])
     expect(read('يعالج المركز مرضى السكري.').printed).toEqual([])
   })
 
@@ -231,21 +231,21 @@ describe('names nobody listed', () => {
   })
 
   test("an adjective of nationality is the family's name behind a title of learning", () => {
-    const { printed } = read('تحدث الدكتور سالم التركي. وعبر الدكتور التركي عن أسفه، ثم سافر السفير التركي.')
+    const { printed } = read('كتب الدكتور سالم التركي. وشكر الدكتور التركي زملاءه، ثم سافر السفير التركي.')
     expect(printed).toEqual(['PER سالم التركي', 'PER التركي'])
   })
 })
 
 describe('bodies by what they do', () => {
   test('committees and funds with any definite complement', () => {
-    expect(read('أقرت لجنة متابعة أسعار الوقود القرار.').printed).toEqual(['ORG لجنة متابعة أسعار الوقود'])
+    expect(read('أقرت لجنة متابعة أسعار الخبز القرار.').printed).toEqual(['ORG لجنة متابعة أسعار الخبز'])
     expect(read('يمول صندوق المئوية المشروع.').printed).toEqual(['ORG صندوق المئوية'])
     expect(read('وضع ورقته في صندوق الاقتراع.').printed).toEqual([])
   })
 
   test('a committee of another body, and its short form', () => {
-    expect(read('اجتمعت اللجنة الفنية لاتحاد الكرة. وقالت اللجنة الفنية إنها مستعدة.').printed).toEqual([
-      'ORG اللجنة الفنية لاتحاد الكرة',
+    expect(read('اجتمعت اللجنة الفنية لاتحاد السباحة. وقالت اللجنة الفنية إنها مستعدة.').printed).toEqual([
+      'ORG اللجنة الفنية لاتحاد السباحة',
       'ORG اللجنة الفنية',
     ])
   })
@@ -273,7 +273,7 @@ describe('buildings and roads', () => {
 
   test('a quarter behind ب, and no adjective for a place', () => {
     expect(read('يسكن بحي العزيزية.').printed).toEqual(['LOC العزيزية'])
-    expect(read('سقطت في منطقة صخرية.').printed).toEqual([])
+    expect(read('عبروا من منطقة رملية.').printed).toEqual([])
   })
 })
 
@@ -294,7 +294,9 @@ describe('people nobody listed', () => {
   })
 
   test("behind the fathers' names a plain noun is itself, and a verb before a whole name is none of it", () => {
-    expect(read('تلقى الأمير فهد بن خالد بن ناصر خطاب شكر.').printed).toEqual(['PER فهد بن خالد بن ناصر'])
+    expect(read('تلقى الأمير مازن بن راشد بن نايف بطاقة تهنئة.').printed).toEqual([
+      'PER مازن بن راشد بن نايف',
+    ])
     expect(read('وعد سعود الزهراني بالعمل.').printed).toEqual(['PER سعود الزهراني'])
   })
 
@@ -328,10 +330,10 @@ describe('where a name ends', () => {
   })
 
   test('customs at a site, a paper of several words, marks the wrong way round', () => {
-    expect(read('تمكن جمرك مطار الملك خالد الدولي من ضبطها.').printed).toEqual([
+    expect(read('أوقف جمرك مطار الملك خالد الدولي المسافر.').printed).toEqual([
       'ORG جمرك مطار الملك خالد الدولي',
     ])
-    expect(read('ونقلت صحيفة فرانكفورتر شتيلنماركت عنه قوله.').printed).toEqual(['ORG فرانكفورتر شتيلنماركت'])
+    expect(read('ونقلت صحيفة برادهافر شتيلنماركت عنه قوله.').printed).toEqual(['ORG برادهافر شتيلنماركت'])
     expect(read('وقال لـ»عكاظ» إن العمل مستمر.').printed).toEqual(['ORG عكاظ'])
   })
 

@@ -108,7 +108,7 @@ export function names(text: Text, tokens: readonly Token[], _clauses: Clauses): 
   let spent = -1
   for (let at = 0; at < tokens.length; at++) {
     if (!signs[at]!.opensPerson && signs[at + 1]?.small !== 'son') continue
-    // محافظ خميس مشيط عبدالعزيز: a town of two words is no given name.
+    // محافظ وادي العقيق عبدالعزيز: a town of two words is no given name.
     if (scene.great[at] && scene.placeTo[at]! > at + 1) {
       at = scene.placeTo[at]! - 1
       continue

@@ -128,7 +128,7 @@ export function partAt(scene: Scene, at: number, inside: boolean): Part | undefi
     return { to: next, kind: 'family', foreign: sign.family.foreign }
   }
   if (sign.nation) return undefined
-  // سعد الصعب: an adjective after a given name is the family's name.
+  // مازن الصعب: an adjective after a given name is the family's name.
   const byname = inside && /^ال.{3}/.test(stem) && token.a.pos === 'ADJ' && !/(ه|ات|ين|ون)$/.test(stem)
   if (byname && !isClue('lofty', stem)) return { to: next, kind: 'byname', foreign: false }
   // ماجد المشهور: a participle in the singular, too, where a title stands before the name.
@@ -138,7 +138,7 @@ export function partAt(scene: Scene, at: number, inside: boolean): Part | undefi
   // جلال قادري, محمود حدادي: behind a given name, what elsewhere is a plural or a noun with a pronoun.
   if (inside && nisba(sign, token) && !sign.body && !sign.site)
     return { to: next, kind: 'byname', foreign: false }
-  // قال بلير قائلا: an accusative is no name.
+  // علق برادفيل قائلا: an accusative is no name.
   if (inside && token.a.known && token.norm === `${token.a.lemma}ا`) return undefined
   if (sign.unknown && token.norm.length > 1) {
     if (stem.startsWith('ال')) return { to: next, kind: 'definite', foreign: false }
@@ -179,7 +179,7 @@ function fathered(scene: Scene, at: number): boolean {
 
 /**
  * A word that is no part of a name by itself, where what stands before and behind it leaves it none but that of the
- * family's name: «مايكل كاريك», whose first letter only looks like a preposition, and «أعلن سمير طبلة رئيس اللجنة».
+ * family's name: «مايكل كاريغو», whose first letter only looks like a preposition, and «أعلن سمير طبلة رئيس اللجنة».
  */
 export function stray(
   scene: Scene,
@@ -235,7 +235,7 @@ function unsaid(scene: Scene, here: number, kinds: readonly Part['kind'][], firs
   return opens && signs[first]!.given?.cut === 0 && !token.fold.endsWith('ه')
 }
 
-/** «عبدالعزيز الخميس وناصر العلي»: a family called after a day, where the next name is joined to it. */
+/** «عبداللطيف الخميس وماجد السهيل»: a family called after a day, where the next name is joined to it. */
 function rowDay({ tokens, signs }: Scene, here: number, kinds: readonly Part['kind'][]): boolean {
   if (!isClue('day', tokens[here]!.fold) || kinds.at(-1) !== 'given') return false
   return tokens[here + 1]?.a.conj === 'و' && signs[here + 1]?.given?.cut === 1

@@ -44,18 +44,18 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
         /^ال.{3}/.test(tokens[at + 1]!.fold) &&
         !/ه$/.test(tokens[at + 1]!.fold) &&
         !after.nation)
-    // الفريق رائد شاكر
+    // الفريق رائد سالم
     const named = clue === 'title' && !sign.definite && after?.given?.cut === 0 && !after.given.everyday
     if (!after?.small && !named && !(family && !placeTo[at + 1])) return undefined
   }
   const abroad = signs[at + 1]?.family?.foreign === true && signs[at + 1]!.unknown && adjacent(scene, at + 1)
-  // ضم رادامل فالكاو: an unlisted word before a listed foreign family's name is the given name.
+  // ضم رادامس فالكاو: an unlisted word before a listed foreign family's name is the given name.
   const deed = /^ي/.test(token.fold) || looksVerbal(token.fold) || token.analyses.some(a => a.pos === 'VERB')
   const stranger = abroad && token.a.from === 0 && sign.unknown && !deed
   if (first.kind === 'unknown' && clue === 'none' && !stranger) return undefined
-  // قالت السا غونزاليس: what begins like the article may be a foreign given name.
+  // قالت التينا غونزاليس: what begins like the article may be a foreign given name.
   if (first.kind === 'definite' && clue !== 'title' && !(abroad && signs[at - 1]?.telling)) return undefined
-  // الفريق الفتحاوي: in sport a team, not a general.
+  // الفريق النجماوي: in sport a team, not a general.
   if (scene.sport && (first.kind === 'definite' || first.kind === 'family') && sign.definite) {
     if (/^[وفبكل]?(ال|ل)فريق$/.test(tokens[at - 1]?.fold ?? '')) return undefined
   }
@@ -89,7 +89,7 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
     const here = to + hyphen
     if (!adjacent(scene, here) || !isWord(scene, here)) break
     const next = signs[here]!
-    // «عبدالله بن عبد المحسن التركي»: behind a father's name the adjective of a nation is the family's name.
+    // «سالم بن عبد الرحمن التونسي»: behind a father's name the adjective of a nation is the family's name.
     if (next.nation && next.definite && kinds.at(-1) === 'son' && /[^ل]ي$/.test(tokens[here]!.fold)) {
       kinds.push('byname')
       to = here + 1
@@ -116,7 +116,7 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
       const after = signs[here + 1]
       if (kinds[0] === 'everyday' && (after?.given || /^[«"“]$/.test(tokens[here + 1]?.norm ?? ''))) break
     }
-    // الأمير فهد بن خالد بن ناصر | خطاب شكر: behind the fathers' names a plain noun is itself.
+    // الأمير مازن بن راشد بن نايف | بطاقة تهنئة: behind the fathers' names a plain noun is itself.
     if (
       kinds.at(-1) === 'son' &&
       tokens[here]!.a.pos === 'NOUN' &&
@@ -127,7 +127,7 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
       break
     // قال دوبون لرويترز: a listed organisation is no part of a name.
     if (part.kind === 'unknown' && scene.bodyTo[here]! > 0) break
-    // خالد الفيصل أمير منطقة مكة: an office after the name.
+    // ناصر السهيل أمير منطقة الوادي: an office after the name.
     if (part.kind === 'everyday' && titles.has(here) && adjacent(scene, here + 1)) {
       const after = signs[here + 1]!
       if (after.definite || after.site || after.body || placeTo[here + 1]! > 0) break
@@ -156,12 +156,12 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
       closed = true
     }
     if (part.kind === 'family' && tokens[here]!.fold.startsWith('ال')) {
-      // علي الخليفة العذبي الصباح: fathers with the article too.
+      // راشد الخليفة المهيري الصباح: fathers with the article too.
       if (closed && kinds.at(-1) !== 'family') break
       closed = true
     }
     if (foreign && part.kind === 'everyday' && !part.foreign) break
-    // عبدالله حكمي حياة قاسية: behind the family's name an everyday word is itself.
+    // منصور حكمي رحلة شاقة: behind the family's name an everyday word is itself.
     if (part.kind === 'everyday' && kinds.at(-1) === 'family' && tokens[here]!.a.pos !== 'PROPN') break
     if ((part.kind === 'given' || part.kind === 'everyday') && closed && !part.foreign) break
     if (part.kind === 'kunya' && part.to - here < 2) break
@@ -174,9 +174,9 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
     kinds.push(part.kind)
     to = part.to
   }
-  // البودكاست فلوق عبدالله: an unknown word before an Arabic name is not part of it.
+  // المدونة زنبوق عبدالله: an unknown word before an Arabic name is not part of it.
   if (kinds[0] === 'unknown' && kinds[1] === 'given' && clue === 'none' && !foreign) return undefined
-  // يحدد الفحص عمر المخطوط: a noun and its complement.
+  // يحدد القياس عمر المنسوج: a noun and its complement.
   if (kinds.length === 2 && clue === 'none' && (kinds[1] === 'byname' || kinds[1] === 'participle')) {
     const plain = !signs[to - 1]!.unknown && token.analyses.some(a => a.pos === 'NOUN' && a.weight >= 0)
     if (plain) return undefined
@@ -186,7 +186,7 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
   const linked = kinds.includes('son') || kinds.includes('clan')
   let weight = 0
   if (many) {
-    // ورد كوربين: a verb and its subject.
+    // ورد برادفيل: a verb and its subject.
     if (kinds[0] === 'everyday' && token.a.pos === 'VERB' && clue !== 'title' && foreign) weight = 0
     else if (kinds[0] === 'everyday' && token.a.pos === 'VERB' && clue === 'none' && !linked) weight = 2
     else if (strong || linked) weight = 5
@@ -252,7 +252,7 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
     if (beside && clueAt('of-person', signs[ally - 1])) weight = 3
   }
   if (weight === 0 || sign.nation) return undefined
-  // العميد الطيار الركن فهد, الكاتب الكندي المولد جون: what looks like a family's name belongs to the title.
+  // اللواء البحري الركن ماجد, الكاتب الكندي المولد جون: what looks like a family's name belongs to the title.
   if (!many && kinds[0] === 'family' && sign.definite && adjacent(scene, to)) {
     if (signs[to]!.given || titles.has(to)) return undefined
   }

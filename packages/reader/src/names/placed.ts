@@ -7,7 +7,7 @@ const UNLISTED = 3
 /** How many words a name between commas may have. */
 const ENCLOSED = 5
 
-/** The name between commas behind the office of its bearer: «مديرة المتحف، سوزان ورال، إن». */
+/** The name between commas behind the office of its bearer: «مديرة المتحف، زنوبيا ورالم، إن». */
 export function enclosedAt(scene: Scene, at: number, titleFrom: Int32Array): Draft | undefined {
   const { tokens, signs, titles } = scene
   const open = tokens[at - 1]?.norm ?? ''
@@ -43,7 +43,7 @@ function bracketedAt(scene: Scene, at: number): Draft | undefined {
   return { from: at, to, cut: 0, type: 'PER', weight: 5 }
 }
 
-/** The author at the head of a paragraph: «فهد كاملي - سبق - جازان». */
+/** The author at the head of a paragraph: «نواف كاتبي - النبأ - الوادي». */
 export function bylineAt(scene: Scene, at: number): Draft | undefined {
   const { tokens, signs, text } = scene
   const token = tokens[at]!

@@ -16,7 +16,7 @@ function strangers(scene: Scene, at: number): number {
     tokens[to]!.kind === 'word'
   ) {
     if (to > at && tokens[to]!.a.from > 0) break
-    // منطقة صخرية: an adjective.
+    // منطقة رملية: an adjective.
     if (to === at && tokens[at]!.norm.endsWith('ية') && !signs[at]!.definite && !signs[at + 1]?.definite)
       return at
     if (to > at && tokens[at]!.fold.startsWith('ال') && !tokens[to]!.fold.startsWith('ال')) break
@@ -48,7 +48,7 @@ function roadTo(scene: Scene, to: number, nameTo: Int32Array): number {
   return place && (dash || adjacent(scene, next)) && scene.tokens[next]!.a.from === 0 ? nameTo[next]! : to
 }
 
-/** Behind what a hospital is for: «مستشفى الملك خالد التخصصي للعيون», «مستشفى الولادة والأطفال». */
+/** Behind what a hospital is for: «مستشفى الوادي التخصصي للأسنان», «مستشفى الولادة والأطفال». */
 function wardsTo(scene: Scene, to: number, plain: boolean): number {
   const { tokens, signs, titles } = scene
   let end = to

@@ -2,7 +2,7 @@ import { adjacent, type Draft, type Scene } from './draft.ts'
 import { isClue, nameWordTable } from './knowledge.ts'
 import { quotedAt } from './quoted.ts'
 
-/** Whether a name stands outside the quoted title of an operation, a book, a prize (عملية «غضب البركان»). */
+/** Whether a name stands outside the quoted title of an operation, a book, a prize (عملية «زئير الوادي»). */
 export function outsideWorks(scene: Scene): (draft: Draft) => boolean {
   const entitled = new Uint8Array(scene.tokens.length)
   for (let at = 1; at < scene.tokens.length; at++) {

@@ -104,7 +104,7 @@ test('a foreign name may be spelled otherwise, where the article speaks of its c
 })
 
 test('a facility stands in the town it is called after', () => {
-  const hospital = placed('نقلوا إلى مستشفى تلعفر العام', 'مستشفى تلعفر العام')
+  const hospital = placed('نقلوا إلى مستشفى سنجار العام', 'مستشفى سنجار العام')
   expect(hospital?.kind).toBe('facility')
   expect(hospital?.country).toBe('IQ')
 })

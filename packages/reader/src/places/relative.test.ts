@@ -44,7 +44,7 @@ describe('places told from other places', () => {
   })
 
   test('the countryside of a city, with its direction', () => {
-    const [found] = read('سيطروا على قرى في ريف الرقة الشرقي', 'الرقة')
+    const [found] = read('زاروا قرى في ريف الرقة الشرقي', 'الرقة')
     expect(found?.said).toBe('ريف الرقة الشرقي')
     expect(found!.place.lon).toBeGreaterThan(raqqa.lon)
     expect(found!.place.radiusKm).toBe(25)
@@ -56,8 +56,8 @@ describe('places told from other places', () => {
   })
 
   test('a road between two towns', () => {
-    const [found] = read('قطعوا الطريق الواصل بين دير الزور والرقة', 'دير الزور', 'الرقة')
-    expect(found?.said).toBe('الطريق الواصل بين دير الزور والرقة')
+    const [found] = read('سلكوا الطريق الواصل بين الرقة ودير الزور', 'الرقة', 'دير الزور')
+    expect(found?.said).toBe('الطريق الواصل بين الرقة ودير الزور')
     expect(found?.place.kind).toBe('road')
     expect(found!.place.lon).toBeGreaterThan(39.1)
     expect(found!.place.lon).toBeLessThan(40.1)
@@ -66,7 +66,7 @@ describe('places told from other places', () => {
   test('an adjective of another word is no direction', () => {
     expect(read('في المنطقة الشرقية والدمام', 'الدمام')).toEqual([])
     expect(read('تجارة كوريا الجنوبية وماليزيا', 'كوريا الجنوبية', 'ماليزيا')).toEqual([])
-    expect(read('في الأطراف الغربية لمدينة حلب', 'حلب')[0]?.said).toBe('الغربية لمدينة حلب')
+    expect(read('في الأطراف الشرقية لمدينة حماة', 'حماة')[0]?.said).toBe('الشرقية لمدينة حماة')
   })
 
   test('a name alone is not told from anything', () => {

@@ -166,7 +166,7 @@ export function relativePlaces(tokens: readonly Token[], names: Names): Relative
     return base && toward(base, way.direction)
   }
 
-  /** «ريف الرقة الشرقي», «ريف حماة». */
+  /** «ريف حمص الغربي», «ريف حماة». */
   function countryside(i: number) {
     const head = stemOf(tokens[i])
     if (at.has(i) || (head !== 'ريف' && head !== 'ارياف')) return undefined
@@ -188,7 +188,7 @@ export function relativePlaces(tokens: readonly Token[], names: Names): Relative
     return base && near(base, base.place, base.place.kind === 'country' ? 300 : 10)
   }
 
-  /** «الحدود العراقية السورية», «الحدود بين تركيا وسوريا». */
+  /** «الحدود العراقية السورية», «الحدود بين عمان واليمن». */
   function border(i: number) {
     if (stemOf(tokens[i]) !== 'حدود') return undefined
     // «الحدود مع العراق وسوريا» are two borders of a country that is named elsewhere.
@@ -216,7 +216,7 @@ export function relativePlaces(tokens: readonly Token[], names: Names): Relative
     return place && { place, of, to }
   }
 
-  /** «الطريق الواصل بين دير الزور والرقة», «طريق حلب – دمشق». */
+  /** «الطريق الواصل بين تدمر وحمص», «طريق حلب – دمشق». */
   function road(i: number) {
     if (!ROAD.has(tokens[i]?.fold.slice(tokens[i]?.a.from) ?? '')) return undefined
     let first: Named | undefined

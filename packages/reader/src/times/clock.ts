@@ -170,7 +170,7 @@ function isAdverb(scan: Scan, part: PartOfDay): boolean {
 const withTime = (day: Found, time: string) =>
   `${day.day === undefined ? day.value : dayValue(day.day)}T${time}`
 
-/** «وقت متأخر من يوم الجمعة», «وقت مبكر أمس»: the night or the morning of that day. */
+/** «وقت متأخر من عصر الجمعة», «وقت مبكر أمس»: the night or the morning of that day. */
 export function lateTime(scan: Scan, i: number): Found | undefined {
   const lead = LATE[scan.tokens[i + 1]?.fold ?? '']
   if (!lead || !/^[وفب]?وقت$/.test(scan.tokens[i]!.fold)) return undefined
@@ -199,7 +199,7 @@ function earlyHour(scan: Scan, i: number): { start: number; to: number; adjectiv
   return { start: unit.start, to: unit.to, adjective: false }
 }
 
-/** A clock time: الساعة التاسعة مساء بتوقيت مكة المكرمة, 14:30, الثالثة والنصف عصرا, الـ7 من مساء اليوم. */
+/** A clock time: الساعة العاشرة ليلا بتوقيت مكة المكرمة, 14:30, الثالثة والنصف عصرا, الـ7 من مساء اليوم. */
 export function clock(scan: Scan, i: number): Found | undefined {
   const label = scan.role(i, 'hour') ?? hourWord(scan, i)
   const at = label?.to ?? i
@@ -234,7 +234,7 @@ export function clock(scan: Scan, i: number): Found | undefined {
   if (!label && !part && !midnight && !meridiem && !zone && !face.colon) return hourOfRange(scan, i, face)
   // «الساعة الأولى» is the first hour; one o'clock is الواحدة, or الأولى with a part of the day.
   if (face.ordinal && (!label || face.first) && !part && !midnight) return undefined
-  // «المجموعة الأولى المغرب وتونس»: a country, no part of the day.
+  // «السلة الأولى المغرب وتونس»: a country, no part of the day.
   if (face.ordinal && !label && part && !part.day && part.match.article) return undefined
   if (!day) {
     const at = behindOtherZone(scan, to)

@@ -281,7 +281,7 @@ function monthByRelation(now: { year: number; month: number }, month: number, wa
 }
 
 /**
- * Month and year, with or without the day: 6 نوفمبر (تشرين الثاني) 2023, الثالث من أغسطس العام الماضي, مارس الماضي,
+ * Month and year, with or without the day: 6 نوفمبر (تشرين الثاني) 2023, التاسع من أبريل العام الماضي, مارس الماضي,
  * الخامس من الشهر الجاري, 25 شوال 1436 هـ.
  */
 export function calendarDate(scan: Scan, i: number): Found | undefined {
@@ -346,7 +346,7 @@ export function calendarDate(scan: Scan, i: number): Found | undefined {
     return undefined
   if (isScore && !rel && !given) return undefined
   if (!day && !rel && !given && scan.mark(i, '(') && scan.mark(to - 1, ')')) return undefined
-  // «ملعب إبريل كول»، «جسر 6 أكتوبر».
+  // «ملعب إبريل»، «جسر 6 أكتوبر».
   if (!rel && !given && (scan.role(i - 1, 'namesake') || scan.role(i - 1, 'outlet'))) return undefined
   if (year === undefined) {
     year =

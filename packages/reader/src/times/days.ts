@@ -192,7 +192,7 @@ function deicticDay(scan: Scan, i: number): Found | undefined {
   }
 }
 
-/** «نهاية اليوم المفتوح», «كان اليوم الأسود»: an adjective of the day itself; «افتتح الوزير اليوم المعرض» has none. */
+/** «بداية اليوم المفتوح», «كان اليوم الأجمل»: an adjective of the day itself; «افتتح الوزير اليوم المعرض» has none. */
 function describesDay(scan: Scan, i: number, to: number): boolean {
   const next = scan.tokens[to]
   const before = scan.tokens[i - 1]

@@ -364,7 +364,7 @@ function isAge(scan: Scan, i: number, length: Length): boolean {
   // A child's age in months or days stands right behind its word.
   const reach = length.code === 'Y' ? 10 : 2
   for (let k = i - 1; k >= i - reach && scan.together(k, i); k--) {
-    // «تبلغ مدة التدريب سنتين».
+    // «تبلغ مدة الرحلة سنتين».
     if (scan.role(k, 'during')) return false
     const age = scan.role(k, 'age')
     if (age && (age.cell(1) !== 'name' || age.prep || AT_AGE.test(scan.tokens[k - 1]?.fold ?? '')))

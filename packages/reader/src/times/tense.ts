@@ -77,7 +77,7 @@ const TELLING = new Set(
   'قال أضاف ذكر أكد أوضح أشار اعتبر كان عاد أتى جاء أظهر أثبت كشف تابع عد يعني عنى شكل بقي ظل زال'.split(' '),
 )
 
-/** «وفي يوم الخميس تطرح الشركة»: a verb of the present right behind the weekday that begins the sentence. */
+/** «وفي يوم الخميس تفتح المكتبة»: a verb of the present right behind the weekday that begins the sentence. */
 function isFollowedByPlan(scan: Scan, at: number): boolean {
   if (scan.together(at - 3, at)) return false
   const behind = scan.is(at, 'weekday') ? at + 1 : at + 2
@@ -94,7 +94,7 @@ function isHead(scan: Scan, i: number): boolean {
   return !scan.is(i, 'part') && !scan.is(i, 'edge') && !scan.is(i, 'role') && !scan.unit(i, 'D')
 }
 
-/** «بيان صدر الاثنين», «خامنئي حذر السبت»: a perfect right before its time is a verb, also where its form might be a name or noun. */
+/** «كتيب صدر الاثنين», «بلير حذر السبت»: a perfect right before its time is a verb, also where its form might be a name or noun. */
 function followsPerfect(scan: Scan, at: number): boolean {
   const before = scan.together(at - 1, at) ? scan.tokens[at - 1] : undefined
   if (!before || before.a.article || before.a.prep !== '' || scan.is(at - 1, 'role')) return false

@@ -38,8 +38,8 @@ describe('calendar dates', () => {
     expect(read('في مارس المقبل')).toEqual(['مارس المقبل = 2016-03'])
     expect(read('انتهى الاجتماع وأمهلت الشركة حتى أيلول (سبتمبر)')).toEqual(['أيلول (سبتمبر) = 2015-09'])
     expect(read('نهاية أغسطس المقبل')).toEqual(['نهاية أغسطس المقبل = 2015-08'])
-    expect(read('في الثالث من أغسطس (آب) العام الماضي')).toEqual([
-      'الثالث من أغسطس (آب) العام الماضي = 2014-08-03',
+    expect(read('في التاسع من أبريل (نيسان) العام الماضي')).toEqual([
+      'التاسع من أبريل (نيسان) العام الماضي = 2014-04-09',
     ])
     expect(read('في الخامس من الشهر الجاري')).toEqual(['الخامس من الشهر الجاري = 2015-08-05'])
   })
@@ -87,7 +87,7 @@ describe('days', () => {
     expect(read('يصل غداً')).toEqual(['غداً = 2015-08-07'])
   })
   it('follows the weekday an article calls today', () => {
-    expect(read('أعلن اليوم (الجمعة) عن ذلك، وكان قد وصل أمس', '2015-07-21')).toEqual([
+    expect(read('كتب اليوم (الجمعة) رسالة، وكان قد وصل أمس', '2015-07-21')).toEqual([
       'اليوم (الجمعة) = 2015-07-17',
       'أمس = 2015-07-16',
     ])
@@ -134,7 +134,7 @@ describe('days named once and meant again', () => {
     expect(read('فاز الفريق 1 صفر')).toEqual([])
   })
   it('counts a verb before the weekday as past, also where its form might be a name', () => {
-    expect(read('سيبدأ المشروع، وذلك في بيان صدر الاثنين')).toEqual(['الاثنين = 2015-08-03'])
+    expect(read('سيبدأ المشروع، كما في كتيب صدر الاثنين')).toEqual(['الاثنين = 2015-08-03'])
   })
 })
 
@@ -159,7 +159,9 @@ describe('times of day', () => {
   it('reads parts of the day', () => {
     expect(read('قتل صباح أمس')).toEqual(['صباح أمس = 2015-08-05TMO'])
     expect(read('ظهر الاثنين الماضي')).toEqual(['ظهر الاثنين الماضي = 2015-08-03TMI'])
-    expect(read('في ساعة مبكرة من صباح اليوم')).toEqual(['ساعة مبكرة من صباح اليوم = 2015-08-06TMO'])
+    expect(read('أقلعت السفينة في ساعة مبكرة من صباح اليوم')).toEqual([
+      'ساعة مبكرة من صباح اليوم = 2015-08-06TMO',
+    ])
     expect(read('قصف المدينة الليلة الماضية')).toEqual(['الليلة الماضية = 2015-08-05TNI'])
   })
   it('reads clock times', () => {
@@ -170,8 +172,8 @@ describe('times of day', () => {
     expect(read('في الـ7 من مساء اليوم')).toEqual(['الـ7 من مساء اليوم = 2015-08-06T19:00'])
     expect(read('الساعة 12 ظهرا')).toEqual(['الساعة 12 ظهرا = 2015-08-06T12:00'])
     expect(read('الساعة (11:59) مساء')).toEqual(['الساعة (11:59) مساء = 2015-08-06T23:59'])
-    expect(read('الساعة الحادية عشرة وتسع وخمسين دقيقة مساء')).toEqual([
-      'الساعة الحادية عشرة وتسع وخمسين دقيقة مساء = 2015-08-06T23:59',
+    expect(read('الساعة العاشرة وسبع وأربعين دقيقة مساء')).toEqual([
+      'الساعة العاشرة وسبع وأربعين دقيقة مساء = 2015-08-06T22:47',
     ])
     expect(read('الساعة 15ر05 بتوقيت جرينتش')).toEqual(['الساعة 15ر05 بتوقيت جرينتش = 2015-08-06T05:15'])
     expect(read('عقد اجتماعه الأول صباح اليوم')).toEqual(['صباح اليوم = 2015-08-06TMO'])
@@ -200,7 +202,7 @@ describe('periods', () => {
     expect(read('ارتفعت أرباح الربع الثاني')).toEqual(['الربع الثاني = 2015-Q2'])
     expect(read('في الربع الرابع')).toEqual(['الربع الرابع = 2014-Q4'])
     expect(read('خلال النصف الأول من العام')).toEqual(['النصف الأول من العام = 2015-H1'])
-    expect(read('في الربع الأخير من العام الماضي مقارنة بالربع الثالث')).toEqual([
+    expect(read('بيعت كتب كثيرة في الربع الأخير من العام الماضي وكتب أقل في الربع الثالث')).toEqual([
       'الربع الأخير من العام الماضي = 2014-Q4',
       'الربع الثالث = 2014-Q3',
     ])
@@ -239,7 +241,7 @@ describe('periods', () => {
     expect(read('منذ سنوات')).toEqual(['منذ سنوات = PAST_REF'])
   })
   it('reads lengths', () => {
-    expect(read('هدنة لمدة 60 يوما')).toEqual(['60 يوما = P60D'])
+    expect(read('رحلة لمدة 60 يوما')).toEqual(['60 يوما = P60D'])
     expect(read('خلال الساعات الـ24 الماضية')).toEqual(['الساعات الـ24 الماضية = PT24H'])
     expect(read('في غضون السنوات الخمس القادمة')).toEqual(['السنوات الخمس القادمة = P5Y'])
     expect(read('خلال ستة وعشرين شهرا')).toEqual(['ستة وعشرين شهرا = P26M'])
@@ -260,7 +262,7 @@ describe('periods', () => {
   it('reads what recurs', () => {
     expect(read('يجتمعون كل أسبوع')).toEqual(['كل أسبوع = P1W'])
     expect(read('يسهرون كل ليلة')).toEqual(['كل ليلة = P1D'])
-    expect(read('إفادة صحافية يومية')).toEqual(['يومية = P1D'])
+    expect(read('نزهة بحرية يومية')).toEqual(['يومية = P1D'])
   })
   it('reads vague references', () => {
     expect(read('حاليا')).toEqual(['حاليا = PRESENT_REF'])
@@ -307,7 +309,7 @@ describe('hours without a clock', () => {
 describe('days to come', () => {
   it('knows them by verbs of the present that announce', () => {
     expect(read('يلتقي الهلال والنصر الأحد في جدة')).toEqual(['الأحد = 2015-08-09'])
-    expect(read('من المرجح أن يصوت المجلس يوم الجمعة')).toEqual(['يوم الجمعة = 2015-08-07'])
+    expect(read('من المرجح أن يبحر الأسطول يوم الجمعة')).toEqual(['يوم الجمعة = 2015-08-07'])
     expect(read('وكان الجيش يقصف المدينة الأحد')).toEqual(['الأحد = 2015-08-02'])
     expect(read('وتمكن الفريق من أن يفوز الأحد')).toEqual(['الأحد = 2015-08-02'])
   })
@@ -368,7 +370,7 @@ describe('parts of periods and vague ones', () => {
     expect(read('عالجت (1300) حالة، ودقتها 1920 * 1080')).toEqual([])
     expect(read('اللاعب علي محمد (22) عاما')).toEqual([])
     expect(read('أحمد ابن الأربع سنوات، والفئة العمرية 60 عاما')).toEqual([])
-    expect(read('في الربع الثاني من العام الحالي 732 مليون يورو')).toEqual([
+    expect(read('طبع في الربع الثاني من العام الحالي 732 كتابا')).toEqual([
       'الربع الثاني من العام الحالي = 2015-Q2',
     ])
   })
@@ -394,12 +396,12 @@ describe('what stands around a time decides', () => {
     ])
   })
   it('takes «اليوم» with an adjective of its own for no date', () => {
-    expect(read('في نهاية اليوم المفتوح')).toEqual([])
-    expect(read('حتى اليوم الذي يلي المباراة')).toEqual([])
+    expect(read('في بداية اليوم المفتوح')).toEqual([])
+    expect(read('حتى اليوم الذي يلي الحفل')).toEqual([])
     expect(read('نحن بأمس الحاجة إلى المال')).toEqual([])
   })
   it('takes «اليوم» in an essay for nowadays, in a report for the day', () => {
-    const essay = 'الناس يحبون الكتب الكبيرة والصغيرة في كل مكان من هذه الأرض الواسعة. '.repeat(12)
+    const essay = 'القراء يحبون الكتب القديمة والجديدة في كل بيت من بيوت المدينة الواسعة. '.repeat(12)
     expect(read(`${essay}لا حاجة للناس اليوم إلى الورق`)).toEqual(['اليوم = PRESENT_REF'])
     expect(read(`${essay}افتتح الوزير اليوم المعرض`)).toEqual(['اليوم = 2015-08-06'])
   })
@@ -411,8 +413,8 @@ describe('what stands around a time decides', () => {
     expect(read('كان هذا معروفا إلى وقت قريب')).toEqual(['وقت قريب = PAST_REF'])
   })
   it('leaves the year to the name of a competition', () => {
-    expect(read('شعار أولمبياد طوكيو 2020 الجديد')).toEqual([])
-    expect(read('كأس آسيا 2019 في الإمارات، والمؤهلة لكأس العالم 2018')).toEqual([])
+    expect(read('ملصق أولمبياد طوكيو 2020 الملون')).toEqual([])
+    expect(read('كأس آسيا 2019 في قطر، والطريق لكأس العالم 2018')).toEqual([])
     expect(read('صدر التقرير السنوي 2014 أمس')).toEqual(['السنوي = P1Y', '2014 = 2014', 'أمس = 2015-08-05'])
   })
   it('reads short years only where their era is spelled out', () => {
@@ -422,17 +424,15 @@ describe('what stands around a time decides', () => {
   })
   it('counts the quarter of a report and the same one of another year', () => {
     expect(
-      read('ربح 5 ملايين في الربع الثاني من العام الجاري مقارنة مع الفترة ذاتها من العام الماضي'),
+      read('باع المصنع السجاد في الربع الثاني من العام الجاري وفي الفترة ذاتها من العام الماضي'),
     ).toEqual(['الربع الثاني من العام الجاري = 2015-Q2', 'الفترة ذاتها من العام الماضي = 2014-Q2'])
-    expect(read('أرباح الربع الثاني. وسبب الارتفاع خلال الربع الحالي بيع الأراضي')).toEqual([
+    expect(read('أرباح الربع الثاني. وسبب النجاح خلال الربع الحالي بيع السجاد')).toEqual([
       'الربع الثاني = 2015-Q2',
       'الربع الحالي = 2015-Q2',
     ])
   })
   it('reads late and early times of a day', () => {
-    expect(read('شنوا هجومهم في وقت متأخر من يوم الاثنين')).toEqual([
-      'وقت متأخر من يوم الاثنين = 2015-08-03TNI',
-    ])
+    expect(read('أبحروا في وقت متأخر من يوم الاثنين')).toEqual(['وقت متأخر من يوم الاثنين = 2015-08-03TNI'])
     expect(read('في وقت سابق من التعاملات')).toEqual(['وقت سابق من التعاملات = 2015-08-06'])
   })
   it('gives an hour told for two zones the day behind both', () => {
@@ -441,10 +441,10 @@ describe('what stands around a time decides', () => {
     ])
   })
   it('leaves ages out, between commas, above and below a bound', () => {
-    expect(read('قال إن شرطيا، 47 عاما، كان هناك')).toEqual([])
+    expect(read('قال إن نجارا، 47 عاما، ساعد جاره')).toEqual([])
     expect(read('من هم فوق الـ18 عاما')).toEqual([])
-    expect(read('ألا يتجاوز عمر المتقدم 25 سنة')).toEqual([])
-    expect(read('تبلغ مدة التدريب سنتين')).toEqual(['سنتين = P2Y'])
+    expect(read('ألا يتجاوز عمر السباح 25 سنة')).toEqual([])
+    expect(read('تبلغ مدة الرحلة سنتين')).toEqual(['سنتين = P2Y'])
   })
   it('reads rates', () => {
     expect(read('يتدربون مرتين في الأسبوع')).toEqual(['مرتين في الأسبوع = P1W'])
@@ -467,10 +467,10 @@ describe('what stands around a time decides', () => {
     expect(read('كل عام وأنتم بخير')).toEqual([])
   })
   it('puts a weekday ahead that a verb of the present announces, and behind a past one', () => {
-    expect(read('يبحث وزير الخارجية الكبير مع نظيره الألماني في مدينة برلين الاثنين الأزمة')).toEqual([
+    expect(read('يبحث مدير المتحف الكبير مع زميله الألماني في مدينة برلين الاثنين المعرض')).toEqual([
       'الاثنين = 2015-08-10',
     ])
-    expect(read('وفي يوم الاثنين تطرح الشركة أسهمها')).toEqual(['يوم الاثنين = 2015-08-10'])
-    expect(read('لكن المرشد حذر السبت من أن بلاده ستواصل الدعم')).toEqual(['السبت = 2015-08-01'])
+    expect(read('وفي يوم الاثنين تفتح المكتبة أبوابها')).toEqual(['يوم الاثنين = 2015-08-10'])
+    expect(read('لكن الملاح حذر السبت من رياح البحر')).toEqual(['السبت = 2015-08-01'])
   })
 })

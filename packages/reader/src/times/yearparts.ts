@@ -86,7 +86,7 @@ function relatedPart(
   inYear: number,
   i: number,
 ): Found | undefined {
-  // «يعود الارتفاع خلال الربع الحالي إلى …» in the report of a quarter is the quarter reported.
+  // «يعود النجاح خلال الربع الحالي إلى …» in the report of a quarter is the quarter reported.
   const reported = rel.way === 0 && letter === 'Q' ? scan.lastNamed('Q', i) : undefined
   const base = reported ?? (letter === 'H' ? reportedHalf(scan, rel, i) : countedFrom(scan, rel, letter, i))
   if (base === undefined) return undefined
