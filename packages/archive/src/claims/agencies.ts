@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs'
 import type { Reading } from '@isnad/reader'
 import { foldKey } from '../terms.ts'
-
-let names: Map<string, string> | undefined
+import { fromTable } from './table.ts'
 
 const plain = (text: string) =>
   foldKey(text)
@@ -12,16 +10,12 @@ const plain = (text: string) =>
     .replace(/\s+/g, ' ')
     .trim()
 
-function known(): Map<string, string> {
-  if (names) return names
-  names = new Map()
-  for (const line of readFileSync(new URL('./agencies.tsv', import.meta.url), 'utf8').split('\n')) {
-    if (line === '' || line.startsWith('#')) continue
-    const [name, aliases = ''] = line.split('\t')
-    for (const alias of [name!, ...aliases.split(',')]) names.set(plain(alias), name!)
-  }
+const known = fromTable('agencies', rows => {
+  const names = new Map<string, string>()
+  for (const [name = '', aliases = ''] of rows)
+    for (const alias of [name, ...aliases.split(',')]) names.set(plain(alias), name)
   return names
-}
+})
 
 /** The agency a name stands for, by the name origins are shown with; undefined for anything else. */
 export function agencyNamed(name: string): string | undefined {

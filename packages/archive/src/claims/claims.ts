@@ -70,10 +70,7 @@ export function claimsOfTask({ story, articles, copies }: ClaimTask): Claim[] {
  * The agencies whose text an article is: those its byline names, and, where it names none, those of an article it
  * takes most of its words from.
  */
-export function textAgencies(
-  documents: readonly Document[],
-  copies: readonly Shared[],
-): Map<string, string[]> {
+function textAgencies(documents: readonly Document[], copies: readonly Shared[]): Map<string, string[]> {
   const agencies = new Map(documents.map(d => [d.reading.id, agenciesOf(d.reading)]))
   const size = new Map(documents.map(d => [d.reading.id, d.terms.length]))
   for (const copy of copies) {

@@ -1,15 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { foldKey } from '../terms.ts'
+import { fromTable } from './table.ts'
 
-let words: Set<string> | undefined
+const known = fromTable('common', rows => new Set(rows.map(([word = '']) => foldKey(word))))
 
 /** True for a word that most news has, whatever happened. */
-export function isCommon(key: string): boolean {
-  words ??= new Set(
-    readFileSync(new URL('./common.tsv', import.meta.url), 'utf8')
-      .split('\n')
-      .filter(line => line !== '' && !line.startsWith('#'))
-      .map(foldKey),
-  )
-  return words.has(key)
-}
+export const isCommon = (key: string): boolean => known().has(key)

@@ -1,19 +1,11 @@
-import { readFileSync } from 'node:fs'
 import type { Term } from '../terms.ts'
-
-let words: Map<string, boolean> | undefined
+import { fromTable } from './table.ts'
 
 /** Words of thanks, wishes and prayer, each with whether a statement that begins with it is one of these. */
-function known(): Map<string, boolean> {
-  words ??= new Map(
-    readFileSync(new URL('./courtesies.tsv', import.meta.url), 'utf8')
-      .split('\n')
-      .filter(line => line !== '' && !line.startsWith('#'))
-      .map(line => line.split('\t'))
-      .map(([key = '', opens]) => [key, opens === 'yes'] as const),
-  )
-  return words
-}
+const known = fromTable(
+  'courtesies',
+  rows => new Map(rows.map(([key = '', opens]) => [key, opens === 'yes'] as const)),
+)
 
 /** So many words of courtesy, and such a share of all, make a statement one: of few words many, of many fewer. */
 const MADE_OF = [

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import type { Span } from '@isnad/reader'
 import type { Document } from '../document.ts'
 import { sound, spelledAlike } from '../spelling.ts'
 import { foldKey, type Term } from '../terms.ts'
+import { fromTable } from './table.ts'
 
 /** Somebody or something a statement names, in a place of the sentence where another name could stand. */
 export interface Named extends Span {
@@ -14,19 +14,11 @@ export interface Named extends Span {
   place?: { lat: number; lon: number } | 'somewhere'
 }
 
-let heads: Map<string, string> | undefined
-
 /** Nouns whose name comes right after them, and what their name is like. */
-function known(): Map<string, string> {
-  heads ??= new Map(
-    readFileSync(new URL('./heads.tsv', import.meta.url), 'utf8')
-      .split('\n')
-      .filter(line => line !== '' && !line.startsWith('#'))
-      .map(line => line.split('\t'))
-      .map(([head = '', named = '']) => [head, named] as const),
-  )
-  return heads
-}
+const known = fromTable(
+  'heads',
+  rows => new Map(rows.map(([head = '', named = '']) => [head, named] as const)),
+)
 
 const SETTLEMENT = new Set(['city', 'capital', 'town', 'village'])
 

@@ -418,7 +418,7 @@ const TITLE = new Set(
 )
 
 /** True when two descriptions name one source: all telling words of one are in the other, or most of both are shared. */
-export function sameSource(a: string, b: string): boolean {
+function sameSource(a: string, b: string): boolean {
   const [x, y] = [wordsOf(a), wordsOf(b)]
   if (x.size === 0 || y.size === 0) return foldKey(a) === foldKey(b)
   let shared = 0

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { foldKey, type Term } from '../terms.ts'
 import { isPart, type Quantity } from './quantities.ts'
+import { fromTable } from './table.ts'
 
 interface Words {
   /** What befell people, by the word that tells it. */
@@ -9,20 +9,13 @@ interface Words {
   none: Set<string>
 }
 
-let words: Words | undefined
-
-function known(): Words {
-  if (!words) {
-    words = { toll: new Map(), dual: new Set(), none: new Set() }
-    for (const line of readFileSync(new URL('./tolls.tsv', import.meta.url), 'utf8').split('\n')) {
-      if (line === '' || line.startsWith('#')) continue
-      const [word = '', role = ''] = line.split('\t')
-      if (role === 'dual' || role === 'none') words[role].add(foldKey(word))
-      else words.toll.set(foldKey(word), role)
-    }
-  }
+const known = fromTable('tolls', rows => {
+  const words: Words = { toll: new Map(), dual: new Set(), none: new Set() }
+  for (const [word = '', role = ''] of rows)
+    if (role === 'dual' || role === 'none') words[role].add(foldKey(word))
+    else words.toll.set(foldKey(word), role)
   return words
-}
+})
 
 /** A toll as a key of a statement: it begins with its number, as other figures do. */
 export const tollKey = (kind: string, value: string) => `${value} ${kind}`

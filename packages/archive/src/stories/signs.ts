@@ -70,32 +70,20 @@ const lastWord = (name: string) => bare(foldKey(name.slice(name.lastIndexOf(' ')
 
 const bare = (key: string) => key.replace(/^ال/, '')
 
-/** Words of order and the number they stand for. */
-const ORDINAL = new Map<string, number>(
-  Object.entries({
-    اول: 1,
-    اولي: 1,
-    ثاني: 2,
-    ثانيه: 2,
-    ثان: 2,
-    ثالث: 3,
-    ثالثه: 3,
-    رابع: 4,
-    رابعه: 4,
-    خامس: 5,
-    خامسه: 5,
-    سادس: 6,
-    سادسه: 6,
-    سابع: 7,
-    سابعه: 7,
-    ثامن: 8,
-    ثامنه: 8,
-    تاسع: 9,
-    تاسعه: 9,
-    عاشر: 10,
-    عاشره: 10,
-  }),
-)
+/** Words of order, from the first to the tenth. */
+const ORDINALS = [
+  'اول اولي',
+  'ثاني ثانيه ثان',
+  'ثالث ثالثه',
+  'رابع رابعه',
+  'خامس خامسه',
+  'سادس سادسه',
+  'سابع سابعه',
+  'ثامن ثامنه',
+  'تاسع تاسعه',
+  'عاشر عاشره',
+]
+const ORDINAL = new Map(ORDINALS.flatMap((words, i) => words.split(' ').map(word => [word, i + 1] as const)))
 /** Words before a definite ordinal that may hold its noun. */
 const BESIDE = 3
 

@@ -20,7 +20,7 @@ export interface Story {
 /** So alike to a story's founder or medoid an article must be for its {@link kinship} to be asked. */
 export const ALIKE = 0.25
 /** So much kinship to a story's founder or medoid an article must have to belong to it. */
-export const JOIN = 0.2
+const JOIN = 0.2
 /** Days after its last article that a story can still grow. */
 export const WINDOW = 3
 
