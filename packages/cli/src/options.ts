@@ -23,6 +23,7 @@ const publishedOption = () =>
 
 const outletOption = () => new Option('--outlet <name>', 'publisher, for articles that do not say')
 
+/** Leave to fetch addresses that are not public. */
 export const privateOption = () =>
   new Option('--allow-private', 'also fetch addresses that are not public (loopback, private networks)')
 
@@ -38,6 +39,7 @@ const formatOption = (...formats: string[]) =>
 
 const outputOption = () => new Option('-o, --output <file>', 'write to a file instead of standard output')
 
+/** How labels, order of letters and colours are shown on a terminal. */
 export const terminalOptions = () => [
   new Option('--lang <language>', 'language of labels').choices(['ar', 'en']).default('ar'),
   new Option('--bidi <mode>', 'terminal: it orders Arabic itself; visual: isnad does')
@@ -48,17 +50,20 @@ export const terminalOptions = () => [
     .default('auto'),
 ]
 
+/** How much is printed at the most; everything where no default is given. */
 export const limitOption = (most?: number) => {
   const option = new Option('--limit <n>', 'print no more than so many').argParser(wholeNumber)
   return most === undefined ? option : option.default(most)
 }
 
+/** A day as it came, or an error that says how to write one. */
 export function isoDay(value: string): string {
   if (!/^\d{4}-\d{2}-\d{2}(T.*)?$/.test(value) || isoDate(value) === undefined)
     throw new InvalidArgumentError('Write it as YYYY-MM-DD, for example 2024-12-12.')
   return value
 }
 
+/** A whole number from 0, or an error that says so. */
 export function wholeNumber(value: string): number {
   const n = Number(value)
   if (!Number.isInteger(n) || n < 0) throw new InvalidArgumentError('Write a whole number.')

@@ -12,6 +12,7 @@ export interface ClaimQuery {
   limit?: number
 }
 
+/** The claims a query asks for, best corroborated or most contested first. */
 export async function listClaims({ database }: Connection, query: ClaimQuery): Promise<Claim[]> {
   let wanted = database.selectFrom('claim').select('json')
   if (query.id !== undefined) wanted = wanted.where('id', '=', query.id)

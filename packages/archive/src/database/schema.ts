@@ -93,6 +93,7 @@ export interface CopyTable {
   passages: string
 }
 
+/** A story; its times are those of its first and last article. */
 export interface StoryTable {
   id: string
   title: string
@@ -103,6 +104,7 @@ export interface StoryTable {
   claimed: number
 }
 
+/** Which articles a story is made of. */
 export interface StoryArticleTable {
   story: string
   article: number

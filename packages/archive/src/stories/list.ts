@@ -10,6 +10,7 @@ export interface StoryQuery {
   limit?: number
 }
 
+/** The stories a query asks for, the newest first. */
 export async function listStories({ database }: Connection, query: StoryQuery): Promise<Story[]> {
   let wanted = database
     .selectFrom('story')

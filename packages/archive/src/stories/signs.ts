@@ -30,6 +30,7 @@ const YEAR = /^(19|20|14)\d\d$/
 const NEAR = 3
 const DAY = /^\d{4}-\d\d-\d\d$/
 
+/** The signs of an article. */
 export function signsOf(document: Document): Signs {
   const { reading, terms, head } = document
   const end = terms[Math.min(LEAD, terms.length) - 1]?.end ?? 0

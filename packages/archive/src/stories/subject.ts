@@ -16,6 +16,7 @@ export interface Subject {
 /** The columns a subject is made from. */
 export const SUBJECT = ['n', 'id', 'headline', 'published', 'day', 'weights', 'signs'] as const
 
+/** What stories compare of the article in a row. */
 export function subjectOf(row: Pick<Selectable<ArticleTable>, (typeof SUBJECT)[number]>): Subject {
   return {
     id: row.id,

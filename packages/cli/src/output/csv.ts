@@ -39,6 +39,7 @@ export const csvTable = (
   rows: readonly (readonly (string | number | null | undefined)[])[],
 ) => `\uFEFF${csvLine(columns)}${rows.map(csvLine).join('')}`
 
+/** The first line of {@link csvRows}. */
 export const csvHeader = csvLine(COLUMNS)
 
 /** One attribution a row; `start` and `end` are those of its first content span in the reading's text. */

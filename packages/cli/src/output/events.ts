@@ -92,7 +92,9 @@ interface Party {
   raw: string
 }
 
+/** The columns of {@link eventsAsCsv}, documented in docs/events.md. */
 export const eventColumns = COLUMNS.map(([name]) => name)
+/** The first line of {@link eventsAsCsv}. */
 export const eventsHeader = csvLine(eventColumns)
 
 /** One event a row. */

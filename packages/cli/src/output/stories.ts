@@ -30,6 +30,7 @@ export function storiesAsText(stories: readonly Story[], options: TextOptions): 
   return sheet.toString()
 }
 
+/** One story a row. */
 export const storiesAsCsv = (stories: readonly Story[]) =>
   csvTable(
     ['story', 'title', 'from', 'to', 'articles', 'ids'],
