@@ -390,8 +390,6 @@ class Walk {
     if (isThat(tokens[at])) return this.#frame.that ? this.#open('that', at) : false
     if (view.opens[at]! >= 0 && this.#frame.quote) return this.#open('quote', at, flags.has('accused'))
     if (flags.has('accused') && what === 'any' && this.#quotedLater(at, preposition)) return null
-    // «وصف حادثة التفجير بمسجد المدينة بالعمل الجبان»: where it was is not what it was called.
-    if (flags.has('accused') && what === 'any' && preposition === 'ب' && this.#saidLater(at)) return null
     if (!(this.#object && preposition === 'ب') && takes(view, at, what)) {
       // «متهمات بـ»: accused themselves.
       if (this.#cue.form === 'part' && flags.has('needs') && !this.#to) return false
@@ -518,18 +516,6 @@ class Walk {
       if (kind === 'punct' || a.pos === 'VERB') return false
       if (opens[j + 1]! >= 0 && (a.prep === preposition || (a.pos === 'ADP' && a.lemma === preposition)))
         return true
-    }
-    return false
-  }
-
-  /** Does ب introduce a place here, and what is said of the object further on? */
-  #saidLater(i: number): boolean {
-    const { tokens, names, mentionAt } = this.#view
-    const place = sourceKind(tokens[i]!) === 'body' || names.mentions[mentionAt[i]!]?.type === 'LOC'
-    if (!place && !/^(ب|بال)(مسجد|منطقة|مدينة|محافظة|حي|شارع|قرية)$/u.test(tokens[i]!.norm)) return false
-    for (let j = i + 1; j < i + 10 && j < this.#limit; j++) {
-      if (tokens[j]!.kind === 'punct' || isVerb(this.#view, j) || isRelative(tokens[j])) return false
-      if (tokens[j]!.a.prep === 'ب' && !isThat(tokens[j])) return true
     }
     return false
   }

@@ -5,7 +5,6 @@ import { channelKind, participles, saysContent, sourceKind, verbs } from './lexi
 import type { Live } from './reports.ts'
 import { headOf, speaksUp, startsSource } from './source.ts'
 import { sourceEnd } from './source-end.ts'
-import { withholdsName } from './standing.ts'
 import { isComma, isMark, isPreposition, isRelative, isThat, isVerb, type View } from './view.ts'
 
 /**
@@ -52,8 +51,6 @@ export function endsAt(
   )
     return true
   if (isComma(tokens[i - 1]) && opensAnother(view, cue, source, live, i)) return true
-  // «…، طالبا عدم ذكر اسمه».
-  if (/[^ا]ا$/u.test(token.norm) && withholdsName(view, i)) return true
   // «…، واحتج الوزير على ما …».
   if (isComma(tokens[i - 1]) && token.a.conj === 'و' && token.a.pos === 'VERB' && speaksOut(view, i))
     return true
@@ -175,7 +172,6 @@ function endsPhrase(view: View, from: number, i: number): boolean {
   const token = tokens[i]!
   if (token.norm === 'حيث') return true
   const comma = isComma(tokens[i - 1])
-  if (comma && token.norm === 'من' && tokens[i + 1]?.norm === 'هنا') return true
   if (token.norm === 'وعلى' && /^(الفور|إثر|اثر)/u.test(tokens[i + 1]?.norm ?? '')) return true
   if (comma && isRelative(token) && token.a.conj === '') return true
   if (comma && /^[وف]?(لكن|لكنه|لكنها|لكنهم|فيما|بينما|كما|غير|إلا|إذ)$/u.test(token.norm)) return true

@@ -38,11 +38,7 @@ export function isListener(view: View, i: number): boolean {
       quotedName(view, q) &&
       !(isNominal(view.tokens[i - 2] ?? token) && leadsToName(view, view.quotationTo[q]! + 1))
     )
-  return (
-    mention?.type === 'ORG' &&
-    /^ل/u.test(token.form) &&
-    /^(رويترز|بي|سي|سكاي|فرانس|واس)/u.test(token.norm.replace(/^ل/u, ''))
-  )
+  return false
 }
 
 /** «الرئيس التنفيذي لـ«شركة» الدكتور فلان»: what follows still belongs to the source. */

@@ -41,8 +41,6 @@ export function reportsNothing({ tokens }: View, token: Token, { reading, frame,
   if (form === 'fin') {
     // «يعلم أنه» knows; «علما بأن» adds on the outlet's own word.
     if (frame.flags.has('learns') && (reading.aspect === 'imp' || /علما$/u.test(token.norm))) return true
-    // «للركاب أجمع، وهي أن».
-    if (reading.lemma === 'أجمع' && reading.conj === '' && before?.a.article) return true
     // «طُلب منه»: written as passive.
     if (reading.aspect === 'perf' && /^[وف]?\p{L}ُ/u.test(token.form)) return true
     // «يُشترط أن»: verbs of these forms have the vowel in the passive alone.

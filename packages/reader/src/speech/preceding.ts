@@ -17,7 +17,7 @@ export function trails(view: View, cue: Cue, source: TokenRange | null): boolean
 
 /** «…، كما أفاد مصدر»; but «…، كما ثمنت الدور» goes on to something else. */
 const isAsSaid = ({ tokens }: View, cue: Cue) =>
-  cue.frame.that && /^(كما|حسبما|وفقما)$/u.test(tokens[cue.from - 1]?.norm ?? '')
+  cue.frame.that && /^(كما|حسبما)$/u.test(tokens[cue.from - 1]?.norm ?? '')
 
 /** The content a cue like that follows. */
 export function precedingContent(view: View, cue: Cue): Content | null {

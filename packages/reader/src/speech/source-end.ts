@@ -3,7 +3,7 @@ import { channelKind, type Frame, headsWhole, isAside, saysContent, sourceKind, 
 import { leadsToName } from './listeners.ts'
 import { quotedName } from './quoted-name.ts'
 import { isPerson, shareEnd, startsName } from './source.ts'
-import { isAddressed, parts } from './source-parts.ts'
+import { parts } from './source-parts.ts'
 import { prepositionInside } from './source-prepositions.ts'
 import { withholdsName } from './standing.ts'
 import { isMark, isNominal, isPreposition, isRelative, isThat, isVerb, type View } from './view.ts'
@@ -37,15 +37,10 @@ export function sourceEnd(view: View, from: number, limit: number, frame?: Frame
     }
     if (isMark(token)) break
     if (!first && (isThat(token) || isRelative(token))) break
-    if (!first && mentionAt[i]! < 0 && isAside(token) && !sonOf(tokens[i - 1]!) && !dayAsName(view, i))
+    if (!first && mentionAt[i]! < 0 && isAside(token) && !sonOf(tokens[i - 1]!))
       if (!dayOfPrayer(view, i) && !formerly(view, i)) break
     if (!first && (frame?.objects.has(token.a.lemma) || withholdsName(view, i))) break
-    if (
-      first ||
-      sonOf(tokens[i - 1]!) ||
-      (sonOf(token) && isPerson(view, i - 1)) ||
-      (continuesName(view, i) && !isAddressed(view, i, frame))
-    ) {
+    if (first || sonOf(tokens[i - 1]!) || (sonOf(token) && isPerson(view, i - 1)) || continuesName(view, i)) {
       i++
       continue
     }
@@ -55,7 +50,7 @@ export function sourceEnd(view: View, from: number, limit: number, frame?: Frame
       continue
     }
     if (mentionAt[i]! >= 0 && ((token.a.prep === '' && token.a.conj === '') || startsName(view, i))) {
-      if (parts(view, from, i, frame) || isAddressed(view, i, frame)) break
+      if (parts(view, from, i, frame)) break
       i++
       continue
     }
@@ -132,13 +127,6 @@ const formerly = (view: View, i: number) =>
 
 /** «خطيب صلاة الجمعة»: the name of a prayer, no day on which something was said. */
 const dayOfPrayer = ({ tokens }: View, i: number) => /^(ال)?(صلاة|خطبة)$/u.test(tokens[i - 1]!.norm)
-
-/** «محمد الخميس؛ أن»: a day of the week right behind a given name that stands alone, before a mark, is the family's name. */
-const dayAsName = (view: View, i: number) =>
-  isPerson(view, i - 1) &&
-  view.mentionAt[i - 2] !== view.mentionAt[i - 1] &&
-  /^ال(سبت|أحد|خميس|جمعة|ثلاثاء)$/u.test(view.tokens[i]!.norm) &&
-  isMark(view.tokens[i + 1] ?? view.tokens[i]!)
 
 /** Is the token in the middle of a name? */
 const continuesName = ({ mentionAt }: View, i: number) =>

@@ -33,13 +33,6 @@ function tells({ tokens }: View, i: number): boolean {
   return tokens[i]!.form === '،' && isThat(next)
 }
 
-/** «دعا منصف الغربي | النقابة»: a body at the end of a person's name is the one spoken to. */
-export const isAddressed = (view: View, i: number, frame: Frame | undefined) =>
-  (frame?.flags.has('addressee') || frame?.flags.has('accused')) === true &&
-  isPerson(view, i) &&
-  view.tokens[i]!.a.article &&
-  sourceKind(view.tokens[i]!) === 'body'
-
 /** Does a new phrase begin at a token, though it and the one before it are nominal? */
 export function parts(view: View, from: number, i: number, frame: Frame | undefined): boolean {
   const { tokens, mentionAt, names } = view
