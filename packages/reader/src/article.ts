@@ -1,19 +1,11 @@
-import type { Caption } from './reading.ts'
+import type { Caption, Metadata } from './reading.ts'
 
 /** One article as `page/` hands it on: its parts told apart, nothing read yet. */
-export interface Article {
-  id?: string
-  outlet?: string
-  url?: string
-  /** ISO 8601 date or date-time of publication. */
-  published?: string
-  headline?: string
-  standfirst?: string
-  byline?: string
-  dateline?: { place?: string; outlet?: string }
+export interface Article extends Metadata {
+  /** Captions that stood between the paragraphs. */
   captions?: Caption[]
   /** The body, paragraph by paragraph, characters as they came. */
   paragraphs: string[]
-  /** What `page/` was unsure of. */
+  /** What `page/` was unsure of, in full sentences. */
   warnings?: string[]
 }

@@ -1,13 +1,10 @@
 import type { Article } from '../article.ts'
-import type { Caption } from '../reading.ts'
+import type { Caption, Metadata } from '../reading.ts'
 import type { Block } from './blocks.ts'
 import { type Dateline, datelineOf, isByline, openingDateline } from './byline.ts'
 import { captionOf } from './caption.ts'
 import { isFurniture, isRule } from './furniture.ts'
 import { type Line, linesOf } from './lines.ts'
-
-/** What is known of a page before its text is looked at. */
-export type Metadata = Omit<Article, 'paragraphs' | 'captions' | 'warnings'>
 
 /** A headline or standfirst is shorter than this and does not end as a sentence does. */
 const HEAD = 260

@@ -1,5 +1,6 @@
 import type { Article } from '../article.ts'
-import { finish, type Metadata } from './articles.ts'
+import type { Metadata } from '../reading.ts'
+import { finish } from './articles.ts'
 
 /** A piece of a page as an extractor hands it over, in reading order. */
 export interface Block {

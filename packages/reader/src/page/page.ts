@@ -1,3 +1,3 @@
-export { articlesInText, type Metadata } from './articles.ts'
+export { articlesInText } from './articles.ts'
 export { articleFromBlocks, type Block } from './blocks.ts'
 export { datelineOf } from './byline.ts'
