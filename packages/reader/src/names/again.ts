@@ -35,8 +35,7 @@ function surname({ tokens, signs }: Scene, at: number, cut: number, { to, weight
   if (weight < 5 || sign.definite || before?.sentence !== token.sentence) return false
   if (tokens[to - 1]!.fold !== token.fold.slice(cut) || signs[at + 1]?.definite || token.a.pron) return false
   if (sign.unknown) return cut > 0 || before.a.pos !== 'NOUN' || signs[at - 1]!.definite
-  if (cut > 0) return clueAt('loyal', signs[at - 1])
-  return clueAt('beside', signs[at - 1])
+  return cut === 0 && clueAt('beside', signs[at - 1])
 }
 
 /** Whether an everyday noun has a definite noun for its complement: عون الناس. */

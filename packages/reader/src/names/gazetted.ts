@@ -17,14 +17,14 @@ const phrase = (tokens: readonly Token[], from: number, to: number) =>
 /** Whether an everyday word is only by its hamza or its last letter like a place's name (فإن, فان; آب, إب). */
 const misspelt = (name: string, norm: string) => norm.length < 5 && name !== norm && fold(name) === fold(norm)
 
-/** «الملاعب السعودية», «مدينة سورية»: the name of a country that is an adjective after this noun. */
+/** «الملاعب السعودية»: the name of a country that is an adjective after this noun. */
 export function adjectival({ tokens, signs, text }: Scene, at: number, cut: number): boolean {
   const { fold, sentence } = tokens[at]!
   if (cut > 0 || !signs[at]!.adjective) return false
   const before = tokens[at - 1]
   if (!before || before.sentence !== sentence || before.kind !== 'word') return false
   if (text.text.slice(before.end, tokens[at]!.start).trim() || before.a.pos === 'VERB') return false
-  if (signs[at - 1]!.closed || signs[at - 1]!.site) return /^مدين/.test(before.fold) && !fold.startsWith('ال')
+  if (signs[at - 1]!.closed || signs[at - 1]!.site) return false
   return fold.startsWith('ال') ? signs[at - 1]!.definite : /(ه|ات)$/.test(before.fold)
 }
 

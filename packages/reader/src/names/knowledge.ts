@@ -14,6 +14,7 @@ import {
   titles,
 } from './knowledge.gen.js'
 
+/** What the table of given names says of one. */
 export interface Given {
   gender: string
   foreign: boolean
@@ -21,8 +22,11 @@ export interface Given {
   everyday: boolean
 }
 
-/** Whether the head belongs to the name, stands before it, does one or the other, or begins no name at all. */
-export type Keep = 'kept' | 'dropped' | 'both' | 'no'
+/**
+ * What becomes of the head: it belongs to the name (`kept`), stands before it and is left out (`dropped`), does one or
+ * the other (`both`), or begins no name at all (`no`).
+ */
+type Keep = 'kept' | 'dropped' | 'both' | 'no'
 
 /** A word that begins the name of an organisation or a place. */
 export interface Head {

@@ -25,7 +25,7 @@ export interface Part {
   foreign: boolean
 }
 
-/** The common word a token most likely is, when the lexicon knows it as no name. */
+/** Whether the lexicon knows the word, and as a verb here. */
 const isVerb = ({ tokens, signs }: Scene, at: number) => {
   const token = tokens[at]!
   const sign = signs[at]!
@@ -47,6 +47,7 @@ export function strangeAt({ tokens, signs }: Scene, at: number): boolean {
   return token.a.from === 0 && token.a.pos === 'PROPN'
 }
 
+/** Whether there is a token at `at` and it is a word. */
 export function isWord(scene: Scene, at: number): boolean {
   return scene.tokens[at]?.kind === 'word'
 }
@@ -69,9 +70,6 @@ export function partAt(scene: Scene, at: number, inside: boolean): Part | undefi
     let to = next + 1
     if (following!.fold === 'رب' && tokens[to]?.fold === 'ه') to++
     return { to, kind: 'given', foreign: false }
-  }
-  if (stem === 'عبد' && joined && signs[next]?.small === 'faith') {
-    return { to: next + 1, kind: 'given', foreign: false }
   }
   // حمد الله عز وجل, بفضل الله تعالى: praise, no name.
   const praise = following?.fold === 'الله' && isClue('praise', tokens[next + 1]?.fold ?? '')
@@ -212,7 +210,7 @@ export function stray(
 }
 
 /**
- * «عبدالله الطاووس يكتب», «قال المهندس ماجد السحابة إن»: a definite noun behind a given name is the family's where no verb
+ * «مازن الطاووس بعد عام», «قال المهندس ماجد السحابة إن»: a definite noun behind a given name is the family's where no verb
  * stands before that could have it for its object, or where the clause it says follows.
  */
 function unsaid(scene: Scene, here: number, kinds: readonly Part['kind'][], first: number): boolean {

@@ -265,8 +265,8 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
 }
 
 /**
- * Whether an everyday word that also is a name is its plain self before the next one: باسم الكاتب, and طالب العثمان
- * where the verb of demanding opens a clause.
+ * Whether an everyday word that also is a name is its plain self before the next one: باسم الكاتب, and وعد سعود الزهراني
+ * where a verb of saying opens the clause.
  */
 function noun({ tokens, titles }: Scene, at: number): boolean {
   const token = tokens[at]!

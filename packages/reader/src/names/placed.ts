@@ -11,7 +11,6 @@ const ENCLOSED = 5
 export function enclosedAt(scene: Scene, at: number, titleFrom: Int32Array): Draft | undefined {
   const { tokens, signs, titles } = scene
   const open = tokens[at - 1]?.norm ?? ''
-  if (open === '(') return bracketedAt(scene, at)
   if (!/^[،,]$/.test(open) || titleFrom[at - 1]! < 0) return undefined
   const sign = signs[at]!
   if (!(sign.given?.cut === 0 || (sign.unknown && !sign.definite && !/^[وفبل]/.test(tokens[at]!.fold))))
@@ -27,19 +26,6 @@ export function enclosedAt(scene: Scene, at: number, titleFrom: Int32Array): Dra
     to++
   }
   if (to < at + 2 || !/^[،,]$/.test(tokens[to]?.norm ?? '')) return undefined
-  return { from: at, to, cut: 0, type: 'PER', weight: 5 }
-}
-
-/** The name in brackets behind a nationality that stands for its bearer: «والأوروغوياني (سيزار مانديولا)». */
-function bracketedAt(scene: Scene, at: number): Draft | undefined {
-  const { tokens, signs, placeTo } = scene
-  const nation = signs[at - 2]
-  if (!nation?.nation || !/ي$/.test(tokens[at - 2]!.fold) || !strangeAt(scene, at)) return undefined
-  // الفريق الياباني (…)
-  if (adjacent(scene, at - 2) && signs[at - 3]!.definite && !scene.titles.has(at - 3)) return undefined
-  if (placeTo[at] || scene.bodyTo[at]) return undefined
-  const to = unlistedTo(scene, at + 1)
-  if (to === at + 1 || tokens[to]?.norm !== ')') return undefined
   return { from: at, to, cut: 0, type: 'PER', weight: 5 }
 }
 

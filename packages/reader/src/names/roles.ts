@@ -14,7 +14,7 @@ const LONG = 12
 /** Words that a role behind a name may go on over. */
 const GOES_ON = new Set(['في', 'لدى', 'باسم', 'عن', 'على'])
 
-/** The role behind a name: «عادل الجبير، وزير الخارجية السعودي، …», «فلان رئيس النادي». */
+/** The role behind a name: «ناصر السهيل، وزير التجارة السعودي، …», «فلان رئيس النادي». */
 function roleBehind(scene: Scene, { to: behind }: Draft): Role | undefined {
   const { tokens, titles } = scene
   const comma = tokens[behind]?.norm === '،' || tokens[behind]?.norm === ',' || tokens[behind]?.norm === '('

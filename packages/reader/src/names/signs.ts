@@ -64,7 +64,7 @@ export interface Sign {
 }
 
 /** The ways to cut conjunction and preposition off the front of a folded word. */
-export function stemsOf(fold: string): Stem[] {
+function stemsOf(fold: string): Stem[] {
   const stems: Stem[] = [{ key: fold, cut: 0 }]
   const at = fold.length > 3 && (fold[0] === 'و' || fold[0] === 'ف') ? 1 : 0
   const rest = at ? fold.slice(1) : fold

@@ -114,8 +114,7 @@ export function sitesAt(scene: Scene, at: number, nameTo: Int32Array): Draft[] {
         }
       }
     }
-    // شاطئ بجزيرة
-    if (!to || to === from || (tokens[from]!.a.prep === 'ب' && signs[from]!.site?.cut)) return out
+    if (!to || to === from) return out
     if (proper && tokens[at]!.fold.endsWith('طريق')) to = roadTo(scene, to, nameTo)
     let named = false
     // قاعدة أنجرليك | الجوية

@@ -2,6 +2,7 @@ import type { Names } from '../names/names.ts'
 import { signOf } from '../names/signs.ts'
 import type { Entity, Place } from '../reading.ts'
 import { lazy, rows } from '../rows.ts'
+import { fold } from '../words/spelling.ts'
 import type { Token } from '../words/word.ts'
 import { kilometres } from './distance.ts'
 import { foldName } from './fold-name.ts'
@@ -101,7 +102,7 @@ function placesAround(
 /** True for a quarter or a building: it has many namesakes, and stands in the town the text names with it. */
 const isSite = ({ name }: Entity, kind: string | undefined): boolean => {
   const head = foldName(name.split(' ', 1)[0]!)
-  return kind === 'quarter' || buildingHeads.has(head) || siteHeads.has(head)
+  return kind === 'quarter' || buildingHeads().has(head) || siteHeads().has(head)
 }
 
 /** Words between a place that nobody listed and the town its sentence names with it: no more than these tell of one region. */
@@ -238,19 +239,19 @@ const headKinds: Readonly<Record<string, string>> = {
   جزيره: 'island',
 }
 
-const heads = (list: string) => new Set(list.split(' '))
+const heads = (list: string) => lazy(() => new Set(list.split(' ').map(fold)))
 
 /** Heads of what is called after the town it stands in: ميناء عصب، قطاع الطوال، سهل درعا. */
 const townHeads = heads(
-  'ميناء مرفا مطار معبر منفذ مصفاه محطه قاعده معسكر سد مخيم قطاع سهل شاطءي شاطء كورنيش حقل بلديه جبال',
+  'ميناء مرفأ مطار معبر منفذ مصفاة محطة قاعدة معسكر سد مخيم قطاع سهل شاطئي شاطئ كورنيش حقل بلدية جبال',
 )
 
 /** Heads of what may be called after a town or a person: such a name must be no everyday word. */
-const buildingHeads = heads('مستشفي مشفي سجن ملعب استاد جامعه قصر سوق كنيسه كاتدراءيه مسجد جامع مقبره')
+const buildingHeads = heads('مستشفى مشفى سجن ملعب استاد جامعة قصر سوق كنيسة كاتدرائية مسجد جامع مقبرة')
 
 /** Heads of other buildings and grounds of a town. */
 const siteHeads = heads(
-  'حي شارع ميدان ساحه دوار حديقه متنزه منتزه فندق برج مسرح صاله مجمع مقبره كورنيش منتجع قلعه متحف',
+  'حي شارع ميدان ساحة دوار حديقة متنزه منتزه فندق برج مسرح صالة مجمع مقبرة كورنيش منتجع قلعة متحف',
 )
 
 /** The places an entity may be, by its name, its other forms, and the name without its head noun. */
@@ -265,7 +266,11 @@ function candidatesOf(entity: Entity): readonly Candidate[] {
     const rest = key.slice(space + 1)
     const bare = headKinds[head] ? candidatesFor(rest) : []
     if (bare.length) return bare
-    const town = townHeads.has(head) ? townIn(rest, true) : buildingHeads.has(head) ? townIn(rest, false) : []
+    const town = townHeads().has(head)
+      ? townIn(rest, true)
+      : buildingHeads().has(head)
+        ? townIn(rest, false)
+        : []
     if (town.length) return town
   }
   return []
@@ -334,7 +339,7 @@ const ordinary: Readonly<Record<string, number>> = {
 }
 
 /** How likely the place is meant by its name alone, on the scale of the logarithm of inhabitants. */
-export function prominence({ kind, population }: Candidate): number {
+function prominence({ kind, population }: Candidate): number {
   if (kind === 'country' || kind === 'continent') return 7.5
   const counted = Math.log10(population + 1)
   if (kind === 'capital') return Math.max(6.5, counted)

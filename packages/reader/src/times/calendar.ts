@@ -48,6 +48,7 @@ const two = (n: number) => String(n).padStart(2, '0')
 /** A year of four digits, after BC where it lies before Christ. */
 export const yearValue = (year: number): string =>
   (year < 0 ? 'BC' : '') + String(Math.abs(year)).padStart(4, '0')
+/** A month of a year as ISO 8601 writes it. */
 export const monthValue = (year: number, month: number): string => `${yearValue(year)}-${two(month)}`
 
 /** The ISO 8601 date of a day. */

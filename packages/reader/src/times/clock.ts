@@ -17,13 +17,13 @@ interface PartOfDay extends Part {
 
 /** The day that follows, in any of the ways days are named. */
 function dayAt(scan: Scan, i: number): Found | undefined {
-  const found = namedDay(scan, i) ?? labelledDate(scan, i) ?? feast(scan, i)
-  if (found || !scan.mark(i, '(')) return found
-  // «فجر (السبت)».
-  const inside = namedDay(scan, i + 1)
-  return inside && scan.mark(inside.to, ')')
-    ? { ...inside, start: scan.tokens[i]!.start, to: inside.to + 1, end: scan.tokens[inside.to]!.end }
-    : undefined
+  return (
+    namedDay(scan, i) ??
+    labelledDate(scan, i) ??
+    feast(scan, i) ??
+    // «فجر (السبت)».
+    scan.bracketed(i, at => namedDay(scan, at))
+  )
 }
 
 /** A full date, with «يوم» before it. */
@@ -78,7 +78,6 @@ export function partOfDay(scan: Scan, i: number): Found | undefined {
   if (!day) {
     const generic = now || early?.adjective ? undefined : wholePart(scan, i, part, early)
     if (generic) return generic
-    if (early && !early.adjective) return undefined
     const adverb = /ا$|ً$/.test(scan.tokens[part.match.to - 1]!.norm) && !part.match.article
     if (!now && !early && !(adverb && part.match.cell(1) !== '' && isAdverb(scan, part))) return undefined
     if (scan.ref === undefined) return undefined
@@ -109,7 +108,6 @@ function wholePart(
   const isNoon = match.to === i + 2 && scan.word(match.to - 1, 'الظهر')
   if (!hours && !isMidnight && !isNoon && !(match.article && WHOLE.has(code) && insideDay(scan, i, match)))
     return undefined
-  if (hours && !match.article) return undefined
   const { end, to } = scan.role(match.to, 'early') ?? match
   // «بعد الظهر» alone is said of the day the report speaks of, as صباحا is.
   const value =
@@ -195,7 +193,7 @@ function earlyHour(scan: Scan, i: number): { start: number; to: number; adjectiv
     return { start: unit.start, to, adjective: true }
   }
   // «ساعات النهار».
-  if (unit.article || unit.cell(1) !== 'p' || !scan.is(unit.to, 'part')) return undefined
+  if (unit.article || unit.cell(1) !== 'p' || !scan.is(unit.to, 'part')?.article) return undefined
   return { start: unit.start, to: unit.to, adjective: false }
 }
 
@@ -462,8 +460,6 @@ function zoneAt(scan: Scan, i: number): { to: number; end: number } | undefined 
   if (!token) return undefined
   const next = scan.tokens[i + 1]
   if (token.norm === 'ت' && next && /^[مغ]$/.test(next.norm)) return { to: i + 2, end: next.end }
-  if (['جمت', 'غرينتش', 'جرينتش', 'توقيت'].includes(token.fold) && token.fold !== 'توقيت')
-    return { to: i + 1, end: token.end }
   if (!scan.role(i, 'zone') || next?.kind !== 'word') return undefined
   let last = next
   const after = scan.tokens[i + 2]

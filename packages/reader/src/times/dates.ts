@@ -17,6 +17,7 @@ import type { Found, Part, Scan } from './scan.ts'
 import { isAhead } from './tense.ts'
 
 const isHijriYear = (year: number) => year >= 1300 && year <= 1500
+/** The Gregorian year in which the middle of a Hijri year lies. */
 export const gregorianYear = (hijriYear: number) => civil(fromHijri(hijriYear, 7, 1)).year
 
 /** Where a period lies: -1 before, 0 at, 1 after the day of publication or the period named last; ±2 the one beyond. */
@@ -51,6 +52,7 @@ export interface Year extends Part {
   related?: boolean
 }
 
+/** The year that begins at a token, or nothing. */
 export function yearAt(scan: Scan, i: number): Year | undefined {
   const now = scan.role(i, 'this') ?? scan.that(i)
   let k = now ? now.to : i
@@ -345,7 +347,6 @@ export function calendarDate(scan: Scan, i: number): Found | undefined {
   )
     return undefined
   if (isScore && !rel && !given) return undefined
-  if (!day && !rel && !given && scan.mark(i, '(') && scan.mark(to - 1, ')')) return undefined
   // «ملعب إبريل»، «جسر 6 أكتوبر».
   if (!rel && !given && (scan.role(i - 1, 'namesake') || scan.role(i - 1, 'outlet'))) return undefined
   if (year === undefined) {

@@ -245,13 +245,22 @@ export function ago(scan: Scan, i: number): Found | undefined {
   return { ...where, ...then, ...mod }
 }
 
-/** «قبل ثلاث أو أربع سنوات». */
+/** «قبل خمسة أو ستة أعوام»: between two times, of which no one is told. */
 function eitherAgo(scan: Scan, i: number, at: number): Found | undefined {
-  const number = scan.digits(at) ?? cardinalAt(scan.tokens, at)
-  if (!number || !links(scan, number.to) || scan.unit(at)) return undefined
-  const length = lengthAt(scan, number.to + 1)
-  if (!length || length.bare || scan.word(length.to, 'من')) return undefined
-  return { start: scan.is(i, 'role')!.start, end: length.end, to: length.to, type: 'DATE', value: 'PAST_REF' }
+  const { last } = joinedLength(scan, at, false) ?? {}
+  if (!last || scan.word(last.to, 'من')) return undefined
+  return { start: scan.is(i, 'role')!.start, end: last.end, to: last.to, type: 'DATE', value: 'PAST_REF' }
+}
+
+/** A number and the length it is joined to: «5 إلى 7 سنوات», «3 - 5 أيام», and by و behind بين. */
+function joinedLength(scan: Scan, i: number, isAnd: boolean) {
+  const number = scan.digits(i) ?? cardinalAt(scan.tokens, i)
+  const link = number && scan.tokens[number.to]
+  if (!link || scan.unit(i)) return undefined
+  const isApart = LINKS.has(link.fold) || (isAnd && link.norm === 'و')
+  if (!isApart && !(isAnd && link.fold.startsWith('و'))) return undefined
+  const last = lengthAt(scan, isApart ? number.to + 1 : number.to)
+  return last && !last.bare ? { number, last } : undefined
 }
 
 const isPronounHere = (scan: Scan, i: number) => scan.word(i + 1, 'الان')
@@ -260,14 +269,10 @@ const isPronounHere = (scan: Scan, i: number) => scan.word(i + 1, 'الان')
 export function rangeOfLengths(scan: Scan, i: number): Found | undefined {
   const isAnd = scan.word(i - 1, 'بين')
   if (!isAnd && !links(scan, i + 1) && !links(scan, i + 2)) return undefined
-  const number = scan.digits(i) ?? cardinalAt(scan.tokens, i)
-  const link = number && scan.tokens[number.to]
-  if (!link || scan.unit(i)) return undefined
-  const at = LINKS.has(link.fold) || (isAnd && link.norm === 'و') ? number.to + 1 : isAnd ? number.to : 0
-  if (at === 0 || (at === number.to && !link.fold.startsWith('و'))) return undefined
-  const last = lengthAt(scan, at)
-  if (!last || last.bare || last.count === 'X' || last.count < number.value || isAge(scan, i, last))
-    return undefined
+  const joined = joinedLength(scan, i, isAnd)
+  if (!joined) return undefined
+  const { number, last } = joined
+  if (last.count === 'X' || last.count < number.value || isAge(scan, i, last)) return undefined
   const start = scan.digits(i)?.start ?? cardinalStart(scan, i)
   const value = durationValue(last.code, number.value)
   return { start, end: scan.tokens[number.to - 1]!.end, to: number.to, type: 'DURATION', value }
@@ -342,11 +347,9 @@ function measured(scan: Scan, i: number): boolean {
   if (before && ['after', 'during', 'whole', 'round', 'lasts'].includes(before.cell(0)))
     // «خلال موسم الحج», «لمدة موسم»: a season is counted, and has no length of its own.
     return unit?.cell(0) !== 'S'
-  // «أدنى مستوى في أسبوع»، «بين أسبوع وعشرة أيام».
+  // «أدنى مستوى في أسبوع».
   const ends = !scan.together(i, i + 1) || next?.kind === 'punct'
   if (scan.word(i - 1, 'في') && ends && ['W', 'M', 'Y'].includes(unit?.cell(0) ?? '')) return !unit?.prep
-  if (scan.word(i - 1, 'بين') && next?.fold.startsWith('و') && lengthAt(scan, i + 1)?.bare === false)
-    return true
   if (precedingMod(scan, i) !== undefined) return unit?.cell(1) !== 's' || unit.cell(0) !== 'D'
   if (unit?.cell(1) === 's') return false
   if (unit?.prep === 'ل') return unit.cell(1) === 'p'

@@ -21,6 +21,7 @@ import {
 } from './knowledge.gen.js'
 import { isNumeral } from './numbers.ts'
 
+/** The tables of the lexicon, each of one kind of word. */
 export type Kind =
   | 'month'
   | 'weekday'
@@ -157,6 +158,7 @@ const names = [
   'bracket',
   'often',
 ] as const
+/** What may open at a token: a match of a table, or a shape that the readers test first. */
 export type Opening = (typeof names)[number]
 const bits = new Map<string, number>(names.map((name, i) => [name, 1 << i]))
 
@@ -217,6 +219,7 @@ function findLeads(form: string): readonly Lead[] {
   return out
 }
 
+/** No match: one list for all tokens that open nothing. */
 export const none: readonly Match[] = []
 
 /** Every form of the lexicon that begins at a token, the longest of each table. */

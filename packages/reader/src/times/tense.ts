@@ -31,7 +31,7 @@ function direction(scan: Scan, i: number): boolean | undefined {
   return a.aspect === 'perf' ? false : undefined
 }
 
-/** «المرجح أن يصوت المجلس الجمعة»: what a verb behind أن tells has not come yet, but for what was managed (تمكن من أن). */
+/** «المرجح أن يبحر الأسطول الجمعة»: what a verb behind أن tells has not come yet, but for what was managed (تمكن من أن). */
 function wished(scan: Scan, i: number): boolean | undefined {
   const { a } = scan.tokens[i]!
   if (a.aspect !== 'imp' || a.verbForm !== 'fin' || !scan.word(i - 1, 'ان')) return undefined

@@ -2,6 +2,7 @@ import { yearValue } from './calendar.ts'
 import { gregorianYear, relation, yearAt } from './dates.ts'
 import type { Found, Scan } from './scan.ts'
 
+/** A year that a word or a sign marks as one: عام 2015, 1436 هـ, العام الماضي. */
 export function labelledYear(scan: Scan, i: number): Found | undefined {
   const year = yearAt(scan, i)
   if (!year || year.naked) return undefined
@@ -24,6 +25,7 @@ export function nakedYear(scan: Scan, i: number): Found | undefined {
   return { start: year.start, end: year.end, to: year.to, type: 'DATE', value: yearValue(year.year) }
 }
 
+/** Four digits that nothing marks as a year, where what stands around them leaves them nothing else to be. */
 export function bareYear(scan: Scan, i: number, previousWasYear: boolean): Found | undefined {
   if (scan.tokens[i]!.kind !== 'number') return undefined
   const found = nakedYear(scan, i)
@@ -46,9 +48,9 @@ export function bareYear(scan: Scan, i: number, previousWasYear: boolean): Found
   if (hijri && (previousWasYear || hijriRange(scan, i, year)))
     return { ...found, value: yearValue(gregorianYear(year)) }
   if (previousWasYear || range) return found
-  // «(1300) حالة», «1920 * 1080».
+  // «(1300) حالة».
   if (scan.mark(found.to, ')') && scan.mark(i - 1, '(') && counts(scan, found.to + 1)) return undefined
-  if (scan.tokens[found.to]?.kind !== 'word' && /^[*×xX]$/.test(after?.norm ?? '')) return undefined
+  if (isFactor(scan, i, found.to)) return undefined
   const bracketed = scan.mark(i - 1, '(') && (scan.mark(found.to, ')') || rangeFollows(scan, found.to))
   if (bracketed) return year >= 1000 ? found : undefined
   if (year < 1900 || year > 2050) return undefined
@@ -57,12 +59,15 @@ export function bareYear(scan: Scan, i: number, previousWasYear: boolean): Found
   return undefined
 }
 
+/** «1920 * 1080»: a sign of multiplication beside the number. */
+const isFactor = (scan: Scan, i: number, to: number) =>
+  [i - 1, to].some(k => scan.tokens[k]?.kind !== 'word' && /^[*×xX]$/.test(scan.tokens[k]?.norm ?? ''))
+
 function introducedYear(scan: Scan, i: number): boolean {
   if (scan.unit(i - 1, 'M', 'S') || scan.is(i - 1, 'edge') || scan.is(i - 1, 'season')) return true
   const before = scan.tokens[i - 1]
   if (!before || !scan.together(i - 1, i)) return false
-  if (['ل', 'لل', 'ب', 'و'].includes(before.norm) && before.end === scan.tokens[i]!.start)
-    return before.norm === 'ل'
+  if (['ل', 'لل', 'ب', 'و'].includes(before.norm) && before.end === scan.tokens[i]!.start) return false
   const role = scan.is(i - 1, 'role')
   if (role && ['in', 'ago', 'after', 'during'].includes(role.cell(0))) return true
   // «التقرير السنوي 2014».
