@@ -21,9 +21,7 @@ export function took(s: Stack, phrase: Phrase, from: number, to: number): number
   register(s, phrase)
   if (phrase.prep) placeOblique(s, phrase, from)
   else place(s, phrase)
-  let end = Math.max(to, from + 1)
-  // Closing mark of a quoted name whose marks lie outside.
-  if (s.kinds[end] === 'close' && s.lexed.mates[end] === from && end < s.limit) end++
+  const end = Math.max(to, from + 1)
   s.frame.edgeEnd = end
   return join(s, phrase, end)
 }
@@ -396,7 +394,7 @@ export function preposition(s: Stack, i: number): number {
       frame.marker = `${preposition.text} أن`
       frame.governor = governor
       if (tokens[next]!.a.pron) markerPronoun(s, next)
-    } else complementiser(s, next, i, preposition.text)
+    } else complementiser(s, next, i)
     return next + s.lexed.widths[next]!
   }
   if (kind === 'free') return freeRelative(s, next, i, preposition.text)

@@ -9,8 +9,8 @@ import { phraseOf } from './phrases.ts'
 import type { Stack } from './stack.ts'
 import { verb } from './verbs.ts'
 
-/** Subordinators that, after a comma, lead back out of what somebody is reported to say. */
-const outward = new Set(['حسبما', 'وفقما'])
+/** The subordinator that, after a comma, leads back out of what somebody is reported to say. */
+const outward = 'حسبما'
 const adding = new Set(['كما', 'فيما', 'حيث'])
 
 /** The verbal noun or participle right before token `at` that a clause can complete, or -1. */
@@ -37,8 +37,8 @@ function anyNoun(s: Stack, at: number): number {
   return last && last.form === 'vnoun' && last.token === at - 1 && !last.complement ? p : -1
 }
 
-/** «أن», «إن», «بأن» at `i`; `from` is where the preposition before it stands (إلى أن), `prep` which it is. */
-export function complementiser(s: Stack, i: number, from: number, prep: string): void {
+/** «أن», «إن», «بأن» at `i`; `from` is where the preposition before it stands (إلى أن). */
+export function complementiser(s: Stack, i: number, from: number): void {
   const token = s.tokens[i]!
   const { a } = token
   const marker = markerOf(token)
@@ -94,8 +94,7 @@ export function complementiser(s: Stack, i: number, from: number, prep: string):
     governor = frame.predicate
   }
   const holder = s.predicates[governor]
-  if (holder && !holder.complement)
-    holder.complement = { from: i, to: i + 1, marker: prep === 'ب' ? 'بأن' : marker }
+  if (holder && !holder.complement) holder.complement = { from: i, to: i + 1, marker }
   const opened = s.push('comp', i)
   opened.marker = marker
   opened.governor = governor
@@ -122,7 +121,7 @@ export function subordinate(s: Stack, i: number, conditional: boolean): void {
   if (comma || s.conjoined(i)) {
     while (s.frame.outer && (s.frame.kind === 'adv' || s.frame.kind === 'rel') && s.frame.predicate >= 0)
       s.leaveTo(s.frame.outer, i)
-    if (comma && outward.has(word)) s.leaveReport(i)
+    if (comma && word === outward) s.leaveReport(i)
   }
   const governor = s.frame.predicate
   const frame = s.push('adv', i)

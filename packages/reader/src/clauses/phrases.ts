@@ -79,7 +79,6 @@ export function phraseAt(lexed: Lexed, start: number, end: number, prep: string)
     if (i > start && (token.a.conj || token.a.prep)) break
     switch (kind) {
       case 'dem': {
-        if (counted >= 0 && i > start && kinds[i - 1] === 'dem') opening = false
         counted = i++
         const next = tokens[i]
         if (i >= limit || kinds[i] !== 'noun' || !next!.a.article || next!.a.conj || next!.a.prep)
@@ -135,7 +134,6 @@ export function phraseAt(lexed: Lexed, start: number, end: number, prep: string)
     const kind = kinds[i]!
     const first = head < 0
     if (kind === 'open') {
-      if (first && counted < 0 && i > start) break
       const before = last >= 0 ? last : -1
       const titled = before >= 0 && (traits[before]! & NOUN.called) !== 0
       const takes = before < 0 ? i === start : titled || isOpen(tokens[before]!) || naming

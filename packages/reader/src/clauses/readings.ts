@@ -1,5 +1,4 @@
 import type { Analysis, Token } from '../words/word.ts'
-import { shownCase } from './agreement.ts'
 import { type Lexed, nounKey } from './lexed.ts'
 import { lexicon, NOUN } from './lexicon.ts'
 
@@ -10,7 +9,7 @@ import { lexicon, NOUN } from './lexicon.ts'
 export function reread(lexed: Lexed, i: number): Token {
   const token = lexed.tokens[i]!
   const { a, norm } = token
-  if (a.pos === 'VERB') return unverbed(lexed, i) ?? listed(lexed, i) ?? agreeing(lexed, i) ?? token
+  if (a.pos === 'VERB') return unverbed(lexed, i) ?? listed(lexed, i) ?? token
   if (a.verbForm === 'part') return reporting(token) ?? token
   if (norm === 'علي' && a.pos === 'ADP') return named(lexed, i) ?? token
   if (a.pos === 'ADP' && (a.conj === 'ف' || a.lemma === 'عبر')) return verbed(lexed, i) ?? token
@@ -70,30 +69,6 @@ function verbed({ tokens, kinds }: Lexed, i: number): Token | null {
     if (tokens[at]!.norm === 'عن') return { ...token, a: other }
   }
   return null
-}
-
-/** «فريق توجه», «تراجع الرئيس»: not the imperfect of a woman but the perfect of a man, when the noun beside it is one. */
-function agreeing({ tokens }: Lexed, i: number): Token | null {
-  const token = tokens[i]!
-  const { a } = token
-  if (a.aspect !== 'imp' || a.gender !== 'f' || a.prep || a.pron || token.analyses.length < 2) return null
-  const man = (noun: Token | undefined) =>
-    noun?.sentence === token.sentence &&
-    (noun.a.pos === 'NOUN' || noun.a.pos === 'ADJ') &&
-    noun.a.known &&
-    !noun.a.prep &&
-    noun.a.gender === 'm' &&
-    noun.a.number === 's'
-  const before = tokens[i - 1]
-  const next = tokens[i + 1]
-  const initial = a.conj !== '' || before?.sentence !== token.sentence || before?.kind === 'punct'
-  const follows = next?.a.pos === 'NOUN' && !next.a.conj && shownCase(next) !== 'acc'
-  if (!man(initial ? (follows ? next : undefined) : before)) return null
-  const other = token.analyses.find(
-    o =>
-      o.pos === 'VERB' && o.aspect === 'perf' && o.gender === 'm' && o.conj === a.conj && !o.pron && !o.prep,
-  )
-  return other ? { ...token, a: other } : null
 }
 
 /** مضيفا, موضحا: of two verbs that a bare participle can come from (ضيّف، أضاف), the one that reports. */

@@ -60,7 +60,7 @@ function step(s: Stack, i: number): number {
       if (s.tokens[i + 1]?.a.aspect === 'imp') s.frame.possible = true
       return i + width
     case 'comp':
-      complementiser(s, i, i, '')
+      complementiser(s, i, i)
       return i + width
     case 'sub':
     case 'cond':

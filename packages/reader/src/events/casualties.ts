@@ -67,4 +67,4 @@ export function counted(scene: Scene, phrase: Phrase): string | null {
   return a.number === 's' && scene.wordIs(phrase.head, 'people') ? '1' : null
 }
 
-const VAGUE = new Set(['عشرات', 'مءات', 'الاف', 'عدد', 'عده', 'بضعه'])
+const VAGUE = new Set(['عشرات', 'مئات', 'آلاف', 'عدد', 'عدة', 'بضعة'].map(fold))

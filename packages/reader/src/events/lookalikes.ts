@@ -12,9 +12,6 @@ export function isNoEvent(scene: Scene, token: number): boolean {
   // «وقف لإطلاق النار» is the ceasefire, whatever grammar makes of its first word.
   if (scene.tokens[token]!.a.lemma === 'إطلاق' && /^و?(وقف|ايقاف)$/.test(scene.tokens[token - 1]?.fold ?? ''))
     return true
-  // «تم تحقيقها»: what is achieved is not investigated.
-  if (scene.tokens[token]!.a.pron !== '' && scene.tokens[token]!.a.lemma === 'تحقيق')
-    return scene.tokens[token - 1]?.a.lemma === 'تم'
   if (isVerdict(scene, token)) return true
   if (isState(scene, token) || isNamedAfter(scene, token)) return true
   return (

@@ -3,7 +3,7 @@ import { nationTable } from '../names/knowledge.ts'
 import { fold } from '../words/spelling.ts'
 import { before, canAct, canSuffer, controller, late, opening, owner } from './actors.ts'
 import { AGENTS, type Arguments, isNominative, isSelf, nounArguments, subjectOf } from './arguments.ts'
-import { type Frame, grievances, lightVerbs, nounFrames, stances } from './lexicon.ts'
+import { type Frame, grievances, lightVerbs, stances } from './lexicon.ts'
 import { isIntransitive } from './recognise.ts'
 import type { Scene } from './scene.ts'
 
@@ -38,7 +38,7 @@ export function verbRoles(scene: Scene, token: number, frame: Frame, args: Argum
   fillRecipients(scene, frame, roles, at)
   ofObject(scene, frame, roles, args)
   // A verb in the active has its doer before it: «تجمعوا للتنديد بمقتل راع على يد الحرس».
-  if (args.passive || !roles.actors.length) byAgent(scene, token, roles, args)
+  if (args.passive || !roles.actors.length) byAgent(roles, args)
   settle(scene, frame, roles)
   if (!roles.recipients.length && frame.type === 'PROTEST') roles.recipients = target(scene, token)
   if (!roles.recipients.length && frame.recipient[0] === 'o' && !args.passive)
@@ -66,7 +66,7 @@ export function nounRoles(scene: Scene, token: number, frame: Frame, args: Argum
     const object = args.objects.find(o => o.head !== genitive.head)
     if (object) roles.recipients = [object]
   }
-  byAgent(scene, token, roles, args)
+  byAgent(roles, args)
   if (frame.type === 'AID' && !roles.recipients.length) roles.recipients = backed(scene, token, args)
   settle(scene, frame, roles)
   // Who announces an attack did not do it.
@@ -326,12 +326,10 @@ function ofObject(scene: Scene, frame: Frame, roles: Roles, args: Arguments): vo
 /** Prepositions that bring whom something is done against. */
 const AGAINST = ['ضد', 'بحق', 'في حق', 'تجاه', 'في وجه', 'بوجه']
 
-/** من قبل, على يد: who does it, whatever the frame; unless another deed stands nearer (ضربة إثر إطلاق نار من جانب مسلحين). */
-function byAgent(scene: Scene, token: number, roles: Roles, args: Arguments): void {
+/** من قبل, على يد: who does it, whatever the frame. */
+function byAgent(roles: Roles, args: Arguments): void {
   const agent = args.preps.find(p => AGENTS.has(p.prep))
   if (!agent) return
-  if (args.lightActor)
-    for (let i = token + 1; i < agent.from; i++) if (nounFrames().has(fold(scene.tokens[i]!.a.lemma))) return
   roles.actors = [agent]
 }
 
@@ -349,6 +347,7 @@ function isEventWord(scene: Scene, phrase: Phrase): boolean {
 }
 
 const isTime = (scene: Scene, phrase: Phrase) => {
-  const token = scene.tokens[phrase.head]!
-  return scene.found.times.some(t => t.start <= token.start && token.end <= t.end)
+  const { start, end } = scene.tokens[phrase.head]!
+  for (const time of scene.timesIn(start, end)) if (time.start <= start && end <= time.end) return true
+  return false
 }
