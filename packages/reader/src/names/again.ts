@@ -83,7 +83,7 @@ export function again(
     // اللجنة العامة for اللجنة العامة للمراجعة.
     if (type !== 'ORG' || to - from < 3 || cut > 0) continue
     const draft: Draft = { from, to: from + 2, cut, type, weight: 3 }
-    const committee = /(لجن|هيء|امان)ه$/.test(tokens[from]!.fold) && tokens[from + 1]!.a.pos === 'ADJ'
+    const committee = clueAt('committee', signs[from]) && tokens[from + 1]!.a.pos === 'ADJ'
     if (!signs[from]!.body?.definite || !signs[from + 1]!.definite) continue
     if (committee || isClue('lofty', tokens[from + 1]!.fold)) {
       const key = draftKey(scene, draft)

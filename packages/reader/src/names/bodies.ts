@@ -64,7 +64,7 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
     const state = adj.nation && (force === 'nation' || force === 'adjective' || force === 'deep')
     let end = state ? adj.to : purpose(scene, adj.to, nameTo, adj.to > to)
     // الأمانة العامة لمجلس التعاون, اللجنة الفنية لاتحاد السباحة
-    const committee = adj.to > to && /(لجن|امان|هيء)ه$/.test(tokens[at]!.fold)
+    const committee = adj.to > to && clueAt('committee', signs[at])
     if ((lofty || committee) && end === adj.to && /^ل/.test(tokens[end]?.fold ?? '')) {
       if (scene.bodyTo[end]! > end) end = scene.bodyTo[end]!
       else if (adjacent(scene, end)) end = bodyAt(scene, end, nameTo, depth + 1)?.to ?? end

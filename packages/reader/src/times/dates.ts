@@ -36,6 +36,9 @@ export function relation(scan: Scan, i: number, code = ''): Relation | undefined
   return { to, start, end, way: Number(match.cell(0)), named: match.cell(2) !== '' }
 }
 
+/** «مثل هذا اليوم» is a day of that sort, and none of the calendar: whether مثل stands at `i`. */
+export const isLikened = (scan: Scan, i: number): boolean => /^[وفبلك]?مثل$/.test(scan.tokens[i]?.fold ?? '')
+
 /** The day from which a related period of that grain counts. */
 export function countedFrom(scan: Scan, rel: Relation | undefined, code: string, i: number): Day | undefined {
   if (!rel?.named) return scan.anchor

@@ -1,5 +1,5 @@
 import { type Day, dayValue, weekday } from './calendar.ts'
-import { fullDate, type Relation, relation } from './dates.ts'
+import { fullDate, isLikened, type Relation, relation } from './dates.ts'
 import { type Match, opening } from './lexicon.ts'
 import { perUnit } from './rates.ts'
 import type { Found, Scan } from './scan.ts'
@@ -156,8 +156,7 @@ function deicticDay(scan: Scan, i: number): Found | undefined {
       return { start: match.start, end, to, type: 'DATE', value: 'PRESENT_REF' }
     if (scan.role(i - 1, 'outlet') || (scan.mark(i - 1, '«"“') && scan.mark(to, '»"”'))) return undefined
     if (scan.that(i - 1)) return undefined
-    // «مثل هذا اليوم» is a day of that sort.
-    if (scan.role(i - 1, 'this') && /^[وفبلك]?مثل$/.test(scan.tokens[i - 2]?.fold ?? '')) return undefined
+    if (scan.role(i - 1, 'this') && isLikened(scan, i - 2)) return undefined
     // «مرتين في اليوم» is no date.
     if (perUnit(scan, i)) return undefined
   }

@@ -1,7 +1,7 @@
 import { civil, dayValue, monthValue, yearValue } from './calendar.ts'
 import { centuryOrDecade } from './centuries.ts'
 import { labelledDate } from './clock.ts'
-import { calendarDate, countedFrom, relation, yearAt } from './dates.ts'
+import { calendarDate, countedFrom, isLikened, relation, yearAt } from './dates.ts'
 import { shifted } from './lengths.ts'
 import type { Match } from './lexicon.ts'
 import type { Found, Scan } from './scan.ts'
@@ -16,8 +16,7 @@ export function relativePeriod(scan: Scan, i: number): Found | undefined {
   const unit = scan.unit(now?.to ?? i)
   if (!unit?.article || unit.cell(1) !== 's' || (now && unit.prep)) return undefined
   const code = unit.cell(0)
-  // «مثل هذا اليوم» is a day of that sort.
-  if (code === 'D' && /^[وفبلك]?مثل$/.test(scan.tokens[i - 1]?.fold ?? '')) return undefined
+  if (code === 'D' && isLikened(scan, i - 1)) return undefined
   // «الموسم الكروي الجديد».
   const kind = code === 'S' ? scan.role(unit.to, 'sport') : undefined
   const rel = relation(scan, kind?.to ?? unit.to, code)
