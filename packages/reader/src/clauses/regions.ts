@@ -28,7 +28,7 @@ export function opening(s: Stack, i: number): number {
 }
 
 /** The predicate that a quotation opened at `i` completes, or -1. */
-export function quoting(s: Stack, i: number): number {
+function quoting(s: Stack, i: number): number {
   const near = nounGovernor(s, i, 'report')
   if (near >= 0 && (s.predicates[near]!.form === 'vnoun' || s.predicates[near]!.frame.predicate === near))
     return near

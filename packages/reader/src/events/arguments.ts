@@ -332,7 +332,7 @@ function verbLike(scene: Scene, token: number, args: Arguments): boolean {
 /** Who undergoes what a word right behind it says, which then is a verb in the passive: «إن جنديا قتل». */
 function undergoer(scene: Scene, token: number): Phrase | null {
   const phrase = scene.phraseEnding(token)
-  if (!phrase || phrase.prep !== '' || phrase.pronoun || scene.tokens[phrase.head]!.a.article) return null
+  if (phrase?.prep !== '' || phrase.pronoun || scene.tokens[phrase.head]!.a.article) return null
   const opener = scene.tokens[phrase.from - 1]
   if (!opener || !['أن', 'إن', 'لأن', 'لكن'].includes(opener.a.lemma)) return null
   return scene.is(phrase, 'people') ? phrase : null

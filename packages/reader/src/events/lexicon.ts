@@ -119,7 +119,7 @@ export const stances = lazy(() => {
 })
 
 /** See control.tsv. */
-export type Control = 'object' | 'none' | 'report'
+type Control = 'object' | 'none' | 'report'
 
 /** Who does what a verb governs, by folded lemma; any other verb hands its subject on. */
 export const controls = lazy(() => {
@@ -144,7 +144,7 @@ export const grievances = lazy(() => {
 })
 
 /** Classes of grounding.tsv. */
-export type Ground = 'scene' | 'reporter' | 'discourse' | 'crowd' | 'doubt'
+type Ground = 'scene' | 'reporter' | 'discourse' | 'crowd' | 'doubt'
 
 /** Words that speak for or against a happening, by folded lemma. */
 export const groundingWords = lazy(() => {

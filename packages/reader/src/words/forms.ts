@@ -4,7 +4,7 @@ import { fold, norm } from './spelling.ts'
 import type { Analysis } from './word.ts'
 
 /** What is known of a printed form wherever it stands; shared by all its occurrences. */
-export interface Form {
+interface Form {
   readonly form: string
   readonly norm: string
   readonly fold: string

@@ -1,7 +1,7 @@
 import type { TokenKind } from './word.ts'
 
 /** Takes one token: its kind and its offsets. */
-export type Take = (kind: TokenKind, start: number, end: number) => void
+type Take = (kind: TokenKind, start: number, end: number) => void
 
 const SPACE = 0
 const ARABIC = 1
