@@ -309,8 +309,6 @@ class Walk {
       return this.#aside(relayed.to)
     }
     if (!args?.opening && (this.#relative || !cue.sure)) return null
-    // «المديرة أمل الزيتون، أن»: a given name.
-    if (!cue.sure && cue.frame.flags.has('hopes')) return null
     // «الذي سافر إلى حلب»: a noun that could be a verb.
     if (this.#relative && !cue.sure) return null
     // «خبراء تحدثوا لـ«الوطن» | إن»: a clause that describes an indefinite source.
@@ -389,7 +387,6 @@ class Walk {
     if (!what || at >= this.#limit || (this.#relative && what === 'any' && preposition === 'من')) return null
     if (isThat(tokens[at])) return this.#frame.that ? this.#open('that', at) : false
     if (view.opens[at]! >= 0 && this.#frame.quote) return this.#open('quote', at, flags.has('accused'))
-    if (flags.has('accused') && what === 'any' && this.#quotedLater(at, preposition)) return null
     if (!(this.#object && preposition === 'ب') && takes(view, at, what)) {
       // «متهمات بـ»: accused themselves.
       if (this.#cue.form === 'part' && flags.has('needs') && !this.#to) return false
@@ -506,18 +503,6 @@ class Walk {
     // An apposition is passed over; any other noun phrase is an object of its own.
     if (sourceKind(view.tokens[i]!) === undefined && view.mentionAt[i]! < 0) this.#object = true
     return this.#past(end)
-  }
-
-  /** «وصف تفريطهم بالموهبة بـ«الفضيحة»»: what is said of it stands in quotation marks after the same preposition. */
-  #quotedLater(i: number, preposition: string): boolean {
-    const { tokens, opens } = this.#view
-    for (let j = i + 1; j < i + 8 && j + 1 < this.#limit; j++) {
-      const { a, kind } = tokens[j]!
-      if (kind === 'punct' || a.pos === 'VERB') return false
-      if (opens[j + 1]! >= 0 && (a.prep === preposition || (a.pos === 'ADP' && a.lemma === preposition)))
-        return true
-    }
-    return false
   }
 
   /** «اعتبرته»: the pronoun is held to be something. */

@@ -3,8 +3,7 @@ import type { Token } from '../words/word.ts'
 import type { Cue } from './cue.ts'
 import { channelKind, participles, saysContent, sourceKind, verbs } from './lexicon.ts'
 import type { Live } from './reports.ts'
-import { headOf, speaksUp, startsSource } from './source.ts'
-import { sourceEnd } from './source-end.ts'
+import { headOf } from './source.ts'
 import { isComma, isMark, isPreposition, isRelative, isThat, isVerb, type View } from './view.ts'
 
 /**
@@ -51,9 +50,6 @@ export function endsAt(
   )
     return true
   if (isComma(tokens[i - 1]) && opensAnother(view, cue, source, live, i)) return true
-  // «…، واحتج الوزير على ما …».
-  if (isComma(tokens[i - 1]) && token.a.conj === 'و' && token.a.pos === 'VERB' && speaksOut(view, i))
-    return true
   // «مع إقرارها بأن».
   if (token.norm === 'مع' && live.get(i + 1)?.cue.form === 'vnoun') return true
   // «…، والتي يقول إنها»: another report in a relative clause.
@@ -115,14 +111,6 @@ function opensAnother(
   return false
 }
 
-/** Does a verb of blame, demand or denial begin a clause of its own here, with one who can speak behind it? */
-function speaksOut(view: View, i: number): boolean {
-  const { a } = view.tokens[i]!
-  const frame = a.verbForm === 'fin' && a.aspect === 'perf' ? verbs().get(a.lemma) : undefined
-  if (!frame || frame.act === 'assert' || !startsSource(view, i + 1)) return false
-  return speaksUp(view, { from: i + 1, to: sourceEnd(view, i + 1, view.sentenceEnd[i]!, frame) })
-}
-
 /** «…، مشيدا بـ», «…، كما أشاد بـ», «…، وذلك في بيان»: after a comma the telling goes on, though with no words of its own. */
 function turnsAway({ tokens }: View, i: number): boolean {
   const token = tokens[i]!
@@ -160,6 +148,9 @@ const draws = ({ tokens }: View, i: number) =>
   /^(مما|ما|وهذا|وهو)$/u.test(tokens[i]!.norm) &&
   /^[يت]عني$/u.test(tokens[tokens[i + 1]?.norm === 'ما' ? i + 2 : i + 1]?.norm ?? '')
 
+const isJoinedPreposition = (token: Token) =>
+  token.a.conj === 'و' && token.a.pos === 'ADP' && token.a.pron === ''
+
 /** Is there a «رغم» before, which «إلا أن» answers? */
 function concedes({ tokens }: View, from: number, i: number): boolean {
   for (let j = from; j < i; j++) if (/^(رغم|الرغم|ورغم)$/u.test(tokens[j]!.norm)) return true
@@ -172,7 +163,8 @@ function endsPhrase(view: View, from: number, i: number): boolean {
   const token = tokens[i]!
   if (token.norm === 'حيث') return true
   const comma = isComma(tokens[i - 1])
-  if (token.norm === 'وعلى' && /^(الفور|إثر|اثر)/u.test(tokens[i + 1]?.norm ?? '')) return true
+  // «وعلى الفور تم …»: a clause whose verb stands behind an adverbial.
+  if (isJoinedPreposition(token) && tokens[i + 2]?.a.aspect === 'perf' && isVerb(view, i + 2)) return true
   if (comma && isRelative(token) && token.a.conj === '') return true
   if (comma && /^[وف]?(لكن|لكنه|لكنها|لكنهم|فيما|بينما|كما|غير|إلا|إذ)$/u.test(token.norm)) return true
   if (draws(view, i)) return true

@@ -1,6 +1,7 @@
 import type { Token } from '../words/word.ts'
 import type { Reading } from './cue.ts'
-import { isThat, type View } from './view.ts'
+import { withholdsName } from './standing.ts'
+import { isMark, isNominal, isThat, type View } from './view.ts'
 
 /** Words that deny the verb after them: a report that was not made is none. */
 const negations = new Set([
@@ -36,18 +37,21 @@ function performs(tokens: readonly Token[], i: number): boolean {
 }
 
 /** Does what stands around a word show that it reports nothing, though a cue by its form? */
-export function reportsNothing({ tokens }: View, token: Token, { reading, frame, form }: Reading): boolean {
+export function reportsNothing(view: View, token: Token, { reading, frame, form }: Reading): boolean {
+  const { tokens } = view
   const before = tokens[token.index - 1]
   if (form === 'fin') {
     // «يعلم أنه» knows; «علما بأن» adds on the outlet's own word.
     if (frame.flags.has('learns') && (reading.aspect === 'imp' || /علما$/u.test(token.norm))) return true
     // «طُلب منه»: written as passive.
     if (reading.aspect === 'perf' && /^[وف]?\p{L}ُ/u.test(token.form)) return true
+    // «قال خبراء - تحدثوا شريطة عدم ذكر أسمائهم - إن»: how the source spoke whom another verb quotes.
+    const described = before && isMark(before) ? tokens[token.index - 2] : before
+    if (reading.conj === '' && described && isNominal(described) && !described.a.article)
+      if (tokens[token.index + 1] && withholdsName(view, token.index + 1)) return true
     // «يُشترط أن»: verbs of these forms have the vowel in the passive alone.
     if (reading.aspect === 'imp' && /^[ات]/u.test(reading.lemma) && /^[وف]?س?[يت]ُ/u.test(token.form))
       return true
-    // «تحدثوا شريطة ألا تذكر أسماؤهم».
-    if (reading.lemma === 'تحدث' && /^ب?(شريطة|شرط)$/u.test(tokens[token.index + 1]?.norm ?? '')) return true
     // «سيدة تدعى أم أحمد»: is called.
     if (/^[وف]?[يت](دعى|سمى|كنى|لقب)$/u.test(token.norm)) return true
     // «قد يقول القارئ»: supposed.

@@ -22,6 +22,7 @@ const phrasesFrom = perReading(({ norm }) => {
   return phrases().get(first) ?? noPhrases
 })
 
+/** The phrase that names a source (بحسب, نقلا عن) which begins at `i`, and its last token. */
 export function phraseAt(tokens: readonly Token[], i: number): { phrase: PhraseCue; to: number } | undefined {
   for (const phrase of phrasesFrom(tokens[i]!)) {
     const to = i + phrase.words.length - 1

@@ -16,6 +16,7 @@ function callsLater({ tokens }: View, i: number): boolean {
   return false
 }
 
+/** Does the preposition at `i` belong to the phrase of the source (مجموعة من العلماء) and not to the telling? */
 export function prepositionInside(view: View, i: number, frame: Frame | undefined): boolean {
   const { tokens } = view
   const token = tokens[i]!

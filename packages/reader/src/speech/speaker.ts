@@ -49,6 +49,7 @@ export function textOf(view: View, { from, to }: TokenRange): string {
   return view.text.text.slice(start, end)
 }
 
+/** The characters a range of tokens covers, without a conjunction or preposition written together with the first. */
 export function spanOf(view: View, { from, to }: TokenRange): { start: number; end: number } {
   const first = view.tokens[from]!
   const last = view.tokens[to - 1]!

@@ -381,6 +381,9 @@ describe('who speaks, and who does not', () => {
     const text = 'غادر المدرب سمير الحلبي المدينة. ونقل موقع النادي عنه قوله إن العمل مستمر.'
     expect(only(text)).toMatchObject({ speaker: 'المدرب سمير الحلبي', via: ['موقع النادي'] })
   })
+  it('on what condition the source spoke is no report of its own', () => {
+    expect(only('وقال خبراء - تحدثوا شريطة عدم ذكر أسمائهم - إن السفينة غرقت.').cue).toBe('قال')
+  })
   it('the name of a relay stands without «لها»', () => {
     expect(only('وقالت النقابة في بيان لها إن الإضراب انتهى.').via).toEqual(['بيان'])
   })
@@ -429,6 +432,7 @@ describe('where a noun phrase as content ends', () => {
     ['أكد الرئيس تأمين مستقبل النادي، وهذا يعني أن البيع توقف.', 'تأمين مستقبل النادي'],
     ['أكد الأطباء عدم مشاركة اللاعب مما يعني حرمان الفريق منه.', 'عدم مشاركة اللاعب'],
     ['عبر المدرب عن رغبته في ضم اللاعب إلا أن النادي باعه.', 'رغبته في ضم اللاعب'],
+    ['أعلن الحارس اندلاع حريق في المخزن وعلى الفور وصلت الإطفائية.', 'اندلاع حريق في المخزن'],
   ])('%s', (text, content) => {
     expect(said(text)[0]).toMatchObject({ content })
   })

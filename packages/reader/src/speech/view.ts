@@ -54,6 +54,7 @@ const asThat = (token: Token, next: Token | undefined): Token => {
   return that ? { ...token, a: that } : token
 }
 
+/** The view of an article that the rules of this room look things up in, made in one walk over its tokens. */
 export function viewOf(text: Text, given: readonly Token[], clauses: Clauses, names: Names): View {
   const tokens = given.map((token, i) => asThat(token, given[i + 1]))
   const none = () => new Int32Array(tokens.length).fill(-1)
@@ -162,8 +163,13 @@ function asidesOf(view: View): void {
 }
 
 const commas = new Set(['،', ',', '؛', ';'])
+/** Is the token a comma or a semicolon, Arabic or Latin? */
 export const isComma = (token: Token | undefined): boolean => !!token && commas.has(token.form)
+
+/** Is the token a colon? */
 export const isColon = (token: Token | undefined): boolean => token?.form === ':'
+
+/** Is the token a mark of punctuation or a symbol? */
 export const isMark = (token: Token | undefined): boolean =>
   !!token && (token.kind === 'punct' || token.kind === 'symbol')
 
