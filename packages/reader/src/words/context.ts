@@ -61,24 +61,22 @@ export function contextClass(a: Analysis): ContextClass {
   return { base, middle, fine, gender, number, definite, pos, front, clitics }
 }
 
+/** A class without the features of a word. */
+const wordless = (base: string): ContextClass => ({
+  base,
+  middle: base,
+  fine: base,
+  gender: '',
+  number: '',
+  definite: false,
+  pos: '~',
+  front: '',
+  clitics: '',
+})
+
 /** The class of a token that is no word. */
-export function markClass({ kind, norm }: Pick<Token, 'kind' | 'norm'>): ContextClass {
-  let base = `~${kind}`
-  if (kind === 'punct') {
-    base = PAIRS[norm] ?? '~.'
-  }
-  return {
-    base,
-    middle: base,
-    fine: base,
-    gender: '',
-    number: '',
-    definite: false,
-    pos: '~',
-    front: '',
-    clitics: '',
-  }
-}
+export const markClass = ({ kind, norm }: Pick<Token, 'kind' | 'norm'>): ContextClass =>
+  wordless(kind === 'punct' ? (PAIRS[norm] ?? '~.') : `~${kind}`)
 
 const PAIRS: Record<string, string> = {
   '،': '~-',
@@ -95,17 +93,7 @@ const PAIRS: Record<string, string> = {
 }
 
 /** What stands before the first token of a sentence. */
-export const START: ContextClass = {
-  base: '~^',
-  middle: '~^',
-  fine: '~^',
-  gender: '',
-  number: '',
-  definite: false,
-  pos: '~',
-  front: '',
-  clitics: '',
-}
+export const START: ContextClass = wordless('~^')
 
 /** Features of a class by itself. */
 export const classFeatures = (c: ContextClass): string[] => [
