@@ -208,7 +208,7 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
     if (!solid && !/^(صحيف|جريد|قنا|مجل|نادي|ناد)/.test(tokens[at]!.fold.slice(cut))) return undefined
     // نادي جدة الأدبي
     if (isPlaceAt(first) && /^(و|ب|ل)?(نادي|ناد)$/.test(tokens[at]!.fold)) {
-      if (tokens[to]?.fold === 'الادبي') return draft(first, adjectives(scene, to).to, 5)
+      if (isClue('club-of', tokens[to]?.fold ?? '')) return draft(first, adjectives(scene, to).to, 5)
     }
     if (nameTo[first]! > first) return draft(first, onwards(nameTo[first]!), 5)
     return proper || !signs[first]!.unknown

@@ -62,7 +62,7 @@ function nextWeekday(scan: Scan, i: number): Match | undefined {
 /** «مساء وفي اليوم نفسه»: a day with a clitic before it is not the part's own. */
 const startsWithPrep = (scan: Scan, day: Found, i: number) => day.start !== scan.tokens[i]!.start
 
-/** صباح أمس, ساعة مبكرة من صباح اليوم, أمس مساء, الجمعة صباحا, هذا الصباح. */
+/** صباح أمس, ساعة مبكرة من مساء اليوم, أمس مساء, الجمعة صباحا, هذا الصباح. */
 export function partOfDay(scan: Scan, i: number): Found | undefined {
   const early = earlyHour(scan, i)
   const now = scan.role(i, 'this')

@@ -182,7 +182,7 @@ export function vaguePeriod(scan: Scan, i: number): Found | undefined {
   return /^[وفبلك]?تلك$/.test(scan.tokens[i]!.fold) ? { ...where, value: 'PAST_REF' } : undefined
 }
 
-/** «مقارنة بالفترة ذاتها من العام الماضي» behind a quarter: that quarter of the year. */
+/** «كما في الفترة ذاتها من العام الماضي» behind a quarter: that quarter of the year. */
 function sameQuarter(
   scan: Scan,
   i: number,

@@ -74,7 +74,7 @@ function nthPart(scan: Scan, i: number, inYear: number): { nth: number; to: numb
   return nth >= 1 && nth <= inYear ? { nth, to: ordinal!.to } : undefined
 }
 
-/** «للربع الثاني على التوالي» counts quarters. */
+/** «للنصف الثاني على التوالي» counts halves. */
 const isCounted = (scan: Scan, i: number) => scan.word(i, 'علي') && scan.word(i + 1, 'التوالي')
 
 /** الربع الماضي, الربع الحالي, الربع السابق, الربع المماثل من العام الماضي. */
