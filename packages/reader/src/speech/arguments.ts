@@ -256,8 +256,6 @@ class Walk {
       return this.#past(this.#source.to)
     }
     if (name && beside && !(form === 'part' && frame.quote)) return false
-    // «وصف شاطئ «النخيل» بأنه»: it names the object.
-    if (name && frame.flags.has('accused') && this.#to?.to === i) return this.#past(after)
     // A name in quotation marks says nothing, unless the cue is one that calls names or voices a mood.
     if (name && !beside && frame.object === '' && !frame.flags.has('accused') && !this.#deems())
       return this.#past(after)

@@ -43,7 +43,6 @@ export function phraseBefore(view: View, end: number): TokenRange | null {
     best = s
     // «للمدير فلان الذي أوضح»: the title begins the phrase.
     if (prefixed && token.a.prep === 'ل' && sourceKind(token) === 'office') break
-    if (prefixed && tokens[s - 1]?.norm === 'بالنسبة') break
   }
   return best < 0 ? null : { from: best, to: end }
 }
