@@ -127,7 +127,7 @@ export function names(text: Text, tokens: readonly Token[], _clauses: Clauses): 
       (opens ? bylineAt(scene, at) : undefined) ??
       besideAt(scene, at, people.at(-1)) ??
       followedAt(scene, at)
-    // An organisation spends no title: «رئيس شركة دايملر غونتر».
+    // An organisation spends no title: «رئيس شركة النوار هولتسن».
     if (!person || scene.bodyTo[at]! >= person.to) continue
     people.push(person)
     // One title leads up to one person.

@@ -368,7 +368,7 @@ describe('parts of periods and vague ones', () => {
   })
   it('takes numbers in brackets for lengths, not for years or ages', () => {
     expect(read('لمدة ( 17 ) يوما')).toEqual(['( 17 ) يوما = P17D'])
-    expect(read('عالجت (1300) حالة، ودقتها 1920 * 1080')).toEqual([])
+    expect(read('عالجت (1300) حالة، ودقتها 1920 * 1080 أو (1080 * 1920)')).toEqual([])
     expect(read('اللاعب علي محمد (22) عاما')).toEqual([])
     expect(read('أحمد ابن الأربع سنوات، والفئة العمرية 60 عاما')).toEqual([])
     expect(read('طبع في الربع الثاني من العام الحالي 732 كتابا')).toEqual([
