@@ -67,6 +67,12 @@ function article(reading: Reading, prefix: string, language: Language): string {
         `<p class="caption">${escaped(c.text)}${c.credit ? ` <small>(${escaped(c.credit)})</small>` : ''}</p>`,
     )
     .join('')
+  const announced = (reading.headlineAttributions ?? [])
+    .map(
+      ({ speaker, sourceType }) =>
+        `<p class="meta"${speaking(language)}>${escaped(say('headline', language))}: <bdi lang="ar" dir="rtl" class="speaker ${sourceType}">${escaped(speaker)}</bdi></p>`,
+    )
+    .join('')
   let from = 0
   const rows = reading.paragraphs.map(p => {
     while (layers[from] && layers[from]!.end <= p.start) from++
@@ -81,7 +87,7 @@ function article(reading: Reading, prefix: string, language: Language): string {
     : ''
   const map = drawMap(mapPoints([reading]))
   return `<article id="${prefix}">
-<header><h1>${escaped(reading.headline ?? reading.id)}</h1>${reading.standfirst ? `<p class="standfirst">${escaped(reading.standfirst)}</p>` : ''}${meta ? `<p class="meta">${meta}</p>` : ''}${captions}${reading.attributions.length ? '' : `<p class="meta"${speaking(language)}>${escaped(say('none', language))}</p>`}</header>
+<header><h1>${escaped(reading.headline ?? reading.id)}</h1>${announced}${reading.standfirst ? `<p class="standfirst">${escaped(reading.standfirst)}</p>` : ''}${meta ? `<p class="meta">${meta}</p>` : ''}${captions}${reading.attributions.length ? '' : `<p class="meta"${speaking(language)}>${escaped(say('none', language))}</p>`}</header>
 ${rows.join('\n')}
 ${map ? `<figure>${map.svg}<figcaption>${listed('places', map.inside, language)}${map.outside.length ? `<br>${listed('outside', map.outside, language)}` : ''}</figcaption></figure>` : ''}
 ${warnings}
@@ -162,7 +168,7 @@ sup{line-height:0;font-size:.7em}sup a,.number{color:var(--soft);text-decoration
 .note:target{background:color-mix(in srgb,var(--ink) 8%,transparent)}
 .note p{grid-column:2;margin:0;color:var(--soft)}[dir=ltr]{text-align:right}footer p{margin:0}
 .chain,.legend{list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:0 .4rem}
-.chain li{color:var(--c)}.chain li+li::before{content:"← ";color:var(--soft)}
+.chain li,.speaker{color:var(--c)}.chain li+li::before{content:"← ";color:var(--soft)}
 .legend{gap:.2rem 1.2rem;font-size:.9rem;color:var(--soft)}.legend li::before{content:"";display:inline-block;width:.7em;height:.7em;border-radius:50%;background:var(--c);margin-inline-end:.35em}
 .warnings{list-style:none;margin:1rem 0;padding:0;color:var(--anonymous);font-size:.9rem}time{display:inline-block}
 .map{display:block;width:100%;max-width:40rem;height:auto;border:1px solid var(--line);border-radius:.4rem}

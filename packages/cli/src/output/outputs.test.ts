@@ -54,6 +54,16 @@ describe('HTML', () => {
     const told = readArticle({ paragraphs: ['قال مدير الميناء سامي النجار لصحيفة الجسر إن العمل بدأ.'] })
     expect(asHtml([told], 'en')).toMatch(/<p lang="en" dir="ltr"><b>says<\/b>.* to <bdi lang="ar" dir="rtl">/)
   })
+  test('a headline on somebody’s word says on whose', () => {
+    const told = readArticle({
+      headline: 'النجار: الجسر يفتح غدا',
+      paragraphs: ['قال سامي النجار إن العمل بدأ.'],
+    })
+    expect(asHtml([told], 'ar')).toMatch(
+      /<\/h1><p class="meta">العنوان على لسان: <bdi .*class="speaker person">سامي النجار</,
+    )
+    expect(asText(told, options)).toContain('العنوان على لسان: سامي النجار')
+  })
   test('nothing of an article becomes markup', () => {
     expect(html).not.toContain('<الجسر>')
     expect(html).toContain('إعادة فتح &#60;الجسر&#62; &#38; الميناء')

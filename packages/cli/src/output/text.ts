@@ -18,6 +18,8 @@ export function asText(reading: Reading, options: TextOptions): string {
   const sheet = new Sheet(options)
   const faint = (text: string) => sheet.paint(STYLE.faint, text)
   sheet.print(sheet.paint(STYLE.bold, reading.headline ?? reading.id))
+  for (const { speaker, sourceType } of reading.headlineAttributions ?? [])
+    sheet.print(`${faint(`${say('headline', language)}:`)} ${sheet.paint(COLOUR[sourceType], speaker)}`)
   if (reading.standfirst) sheet.print(reading.standfirst)
   const where = [reading.outlet, reading.published?.slice(0, 10), reading.byline].filter(Boolean).join(' · ')
   if (where) sheet.print(faint(where))
