@@ -3,7 +3,7 @@ import type { RunOptions } from '../archive.ts'
 import { inline, type Pool, workers } from '../articles/pool.ts'
 import type { Engine } from '../database/migrations.ts'
 import type { Connection } from '../database/open.ts'
-import { insertRows, numbersIn } from '../database/rows.ts'
+import { insertRows, lineOf, numbersIn, textsIn } from '../database/rows.ts'
 import type { Schema } from '../database/schema.ts'
 import { UNDATED } from '../document.ts'
 import type { Comparison, Found } from './compare.ts'
@@ -71,8 +71,8 @@ interface Plan {
   fresh: readonly Standing[]
   /** Pairs that may be copies. */
   pairs: (readonly [number, number])[]
-  /** Those of them that were copies, and rested on what is a formula now. */
-  again: (readonly [number, number])[]
+  /** Copies that may have rested on what is a formula now, as they were found; their pairs are among `pairs`. */
+  again: readonly Found[]
   formulas: Formulas
   /** Formulas that were none before; outlet '' for those of all. */
   found: [hash: number, outlet: string][]
@@ -138,7 +138,13 @@ async function planned({ database, engine }: Connection, fresh: readonly Standin
   }
   const again = await copiesOf(database, engine, [...doubtful])
   const often = [...pairs.often(SHARED)].map(([a, b]) => [order[a]!.n, order[b]!.n] as const)
-  return { fresh, formulas, found, again, pairs: [...again, ...often] }
+  return {
+    fresh,
+    formulas,
+    found,
+    again,
+    pairs: [...again.map(([article, of]) => [article, of] as const), ...often],
+  }
 }
 
 async function knownFormulas(database: Kysely<Schema>): Promise<Formulas> {
@@ -188,15 +194,15 @@ async function copiesOf(
   database: Kysely<Schema>,
   engine: Engine,
   articles: readonly number[],
-): Promise<[number, number][]> {
+): Promise<Found[]> {
   if (articles.length === 0) return []
   const some = numbersIn(engine, articles)
   const rows = await database
     .selectFrom('copy')
-    .select(['article', 'of'])
+    .selectAll()
     .where(e => e.or([e('article', 'in', some), e('of', 'in', some)]))
     .execute()
-  return rows.map(({ article, of }) => [article, of])
+  return rows.map(row => [row.article, row.of, row.share, row.class, row.passages])
 }
 
 /** Compares the pairs, on all cores where that is worth while. */
@@ -261,24 +267,16 @@ async function write(
   await insertRows(transaction, engine, 'fingerprint', rows)
   for (let i = 0; i < found.length; i += SLICE)
     await insertRows(transaction, engine, 'formula', found.slice(i, i + SLICE))
-  for (const [article, of] of again)
+  // Most of what was looked at again is as it was: of that nothing is written, and the claims of its stories stay.
+  const before = new Set(again.map(lineOf))
+  const after = new Set(copies.map(lineOf))
+  const changed = again.filter(copy => !after.has(lineOf(copy)))
+  for (const [article, of] of changed)
     await transaction.deleteFrom('copy').where('article', '=', article).where('of', '=', of).execute()
-  const current = copies.filter(([article, of]) => !gone.has(article) && !gone.has(of))
+  const current = copies.filter(copy => !before.has(lineOf(copy)) && !gone.has(copy[0]) && !gone.has(copy[1]))
   for (let i = 0; i < current.length; i += JOB)
     await insertRows(transaction, engine, 'copy', current.slice(i, i + JOB))
-  // What is no copy any more may have collapsed origins.
-  await transaction
-    .updateTable('story')
-    .set({ claimed: 0 })
-    .where(
-      'id',
-      'in',
-      transaction
-        .selectFrom('story_article')
-        .select('story')
-        .where('article', 'in', numbersIn(engine, again.flat())),
-    )
-    .execute()
+  await unclaim(transaction, engine, changed)
   await transaction
     .deleteFrom('uncompared')
     .where(
@@ -289,5 +287,34 @@ async function write(
         fresh.map(({ n }) => n),
       ),
     )
+    .execute()
+}
+
+/** Has the claims of stories worked out again within which a copy is another one now, or none: it may have collapsed origins. */
+async function unclaim(
+  transaction: Transaction<Schema>,
+  engine: Engine,
+  changed: readonly Found[],
+): Promise<void> {
+  const rows = await transaction
+    .selectFrom('story_article')
+    .selectAll()
+    .where(
+      'article',
+      'in',
+      numbersIn(
+        engine,
+        changed.flatMap(([article, of]) => [article, of]),
+      ),
+    )
+    .execute()
+  const storyOf = new Map(rows.map(({ article, story }) => [article, story]))
+  const stories = changed
+    .filter(([article, of]) => storyOf.get(article) === storyOf.get(of))
+    .flatMap(([article]) => storyOf.get(article) ?? [])
+  await transaction
+    .updateTable('story')
+    .set({ claimed: 0 })
+    .where('id', 'in', textsIn(engine, [...new Set(stories)]))
     .execute()
 }

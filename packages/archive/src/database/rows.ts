@@ -38,7 +38,7 @@ export const storable = <T extends Cell>(value: T): T =>
   (typeof value === 'string' ? value.replaceAll('\u0000', '').toWellFormed() : value) as T
 
 /** A row as JSON. */
-const lineOf = (row: readonly Cell[]) => JSON.stringify(row.map(storable))
+export const lineOf = (row: readonly Cell[]) => JSON.stringify(row.map(storable))
 
 /** Rows without their first cell, as JSON, one a line: what can be made before the number of the article is known. */
 export const linesOf = (rows: readonly (readonly Cell[])[]) =>

@@ -2,6 +2,7 @@ import { Candidates } from './candidates.ts'
 import { type Group, groupOf, type Member } from './group.ts'
 import { kinship } from './kinship.ts'
 import { ALIKE, WINDOW } from './stories.ts'
+import { inOrder } from './subject.ts'
 
 /** Stories whose members have so much kinship on average are one. */
 const MERGE = 0.3
@@ -80,7 +81,7 @@ function merged(groups: readonly Group[]): Group[] {
     members.set(root, [...(members.get(root) ?? []), ...group.members])
   }
   return [...members].map(([group, all]) =>
-    all.length === group.members.length ? group : groupOf(inOrder(all)),
+    all.length === group.members.length ? group : groupOf(sorted(all)),
   )
 }
 
@@ -95,7 +96,7 @@ function moved(groups: readonly Group[]): Group[] {
     changed.set(group, members)
     return members
   }
-  for (const member of inOrder([...home.keys()])) {
+  for (const member of sorted([...home.keys()])) {
     const own = home.get(member)!
     let best = own
     let most = own.medoid === member ? Number.POSITIVE_INFINITY : kinship(member, own.medoid)
@@ -115,15 +116,7 @@ function moved(groups: readonly Group[]): Group[] {
   )
 }
 
-const inOrder = (members: readonly Member[]) =>
-  [...members].sort(
-    (a, b) =>
-      a.subject.day - b.subject.day ||
-      compare(a.subject.published ?? '', b.subject.published ?? '') ||
-      compare(a.subject.id, b.subject.id),
-  )
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+const sorted = (members: readonly Member[]) => [...members].sort((a, b) => inOrder(a.subject, b.subject))
 
 const speakers = ({ members, medoid }: Group): readonly Member[] => {
   if (members.length <= SPEAKERS) return members
