@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fold } from '../src/words/spelling.ts'
 import { addNominal, belonging, type Nouns, nisba } from './nouns.ts'
+import { notPlaces } from './places.ts'
 import { hamzaless } from './spelled-without-hamza.ts'
 import type { Stems } from './stems.ts'
 import { list, table } from './table.ts'
@@ -41,7 +42,7 @@ export function readNames(src: string, stems: Stems, nouns: Nouns): void {
   for (const [adjective = ''] of table(join(src, 'names', 'nationalities.tsv'))) nisbas.set(adjective, 0)
   const places = join(src, 'places')
   for (const file of readdirSync(places).sort()) {
-    if (!file.endsWith('.tsv') || file === 'plain.tsv' || file === 'coordinates.tsv') continue
+    if (!file.endsWith('.tsv') || notPlaces.has(file)) continue
     const large = file === 'countries.tsv' || file === 'capitals.tsv'
     for (const [name = '', variants] of table(join(places, file))) {
       for (const spelling of [name, ...list(variants)]) {

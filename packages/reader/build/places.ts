@@ -24,7 +24,14 @@ export interface PlaceRow {
   file: string
 }
 
-const notPlaces = new Set(['borders.tsv', 'coordinates.tsv', 'directions.tsv', 'outlets.tsv', 'plain.tsv'])
+/** Tables of the room whose lines are no places. */
+export const notPlaces: ReadonlySet<string> = new Set([
+  'borders.tsv',
+  'coordinates.tsv',
+  'directions.tsv',
+  'outlets.tsv',
+  'plain.tsv',
+])
 
 /** The cells of a table, comments and blank lines left out. */
 function cells(file: string): string[][] {
