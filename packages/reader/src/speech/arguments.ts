@@ -17,6 +17,7 @@ import { phraseSource } from './phrase-source.ts'
 import { quotedName } from './quoted-name.ts'
 import { isManner, isPerson, pointsAtWords, startsName, startsSource } from './source.ts'
 import { sourceEnd } from './source-end.ts'
+import { withholdsName } from './standing.ts'
 import { type Subject, subjectBefore } from './subject.ts'
 import {
   isColon,
@@ -452,6 +453,13 @@ class Walk {
     const view = this.#view
     const cue = this.#cue
     const { flags, object } = this.#frame
+    // «مصدر، طلب عدم ذكر اسمه، عن أن»: why it is unnamed.
+    if (withholdsName(view, i)) {
+      this.#relative = true
+      return this.#aside(i + 1)
+    }
+    // «نفى ذلك نفيا قاطعا»: how, by a noun of the verb itself.
+    if (isCognate(view.tokens[i]!, cue)) return this.#aside(i + (view.tokens[i + 1]?.a.pos === 'ADJ' ? 2 : 1))
     // «خصومه، لا سيما حزب فلان، بـ»: one of those just named.
     if (/^(لا)?سيما$/u.test(view.tokens[i - 1]!.norm)) return this.#aside(this.#end(i))
     // «أمس الأول», «الأسبوع الماضي»: when.
@@ -534,6 +542,13 @@ const isOrdinal = ({ norm }: Token) => /^ال(أول|اول|أولى|ماضي|م
 /** «وفي مقدمتها:», «منها:»: the colon opens a list of things. */
 const enumerates = (token: Token | undefined) =>
   /^(و?من|و?بين|مقدمت|و?أبرز|و?أهم)(ها|هم|هما)$/u.test(token?.norm ?? '')
+
+/** «نفيا» beside نفى: the verbal noun of the verb in the accusative, which says nothing but that it was done. */
+export const isCognate = ({ a, norm }: Token, { frame }: Pick<Cue, 'frame'>) =>
+  a.verb === frame.lemma &&
+  a.verbForm === 'vnoun' &&
+  a.prep === '' &&
+  norm.slice(a.conj.length) === `${a.lemma}ا`
 
 const isCircumstance = ({ analyses, norm }: Token) =>
   /[^ا]ا$/u.test(norm) && analyses.some(a => a.verbForm === 'part' && !a.article && a.pron === '')

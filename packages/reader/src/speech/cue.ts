@@ -176,11 +176,14 @@ export function findCues(view: View): Cue[] {
     const directive = directs(tokens, index)
     const read = readingOf(token, governed, directive || calls(tokens, index))
     if (!read || reportsNothing(view, token, read)) continue
+    // «مدير الدعوة والإرشاد»: a noun within a name.
+    if (read.form !== 'fin' && view.mentionAt[index]! >= 0) continue
     const stands = opensClause(tokens, index, read.frame)
     const chosen = read.form === 'fin' ? token.a.pos === 'VERB' : read.reading.lemma === token.a.lemma
     // نفى is spelled as no noun is.
     const spelled = token.norm.endsWith('ى') && read.reading.lemma === token.norm
-    const sure = chosen || governed || directive || stands || (read.form === 'fin' && spelled)
+    const said = read.frame.lemma === 'قال' && read.form === 'fin'
+    const sure = chosen || said || governed || directive || stands || (read.form === 'fin' && spelled)
     cues.push({ from: index, to: index, ...read, rival: rivals(token, read.reading), sure })
   }
   return cues

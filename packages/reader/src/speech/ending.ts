@@ -167,6 +167,8 @@ function endsPhrase(view: View, from: number, i: number): boolean {
   if (isJoinedPreposition(token) && tokens[i + 2]?.a.aspect === 'perf' && isVerb(view, i + 2)) return true
   if (comma && isRelative(token) && token.a.conj === '') return true
   if (comma && /^[وف]?(لكن|لكنه|لكنها|لكنهم|فيما|بينما|كما|غير|إلا|إذ)$/u.test(token.norm)) return true
+  // «عدم رضاها عن النقص، ففي فرنسا»: ف begins a sentence of the telling.
+  if (comma && token.a.conj === 'ف') return true
   if (draws(view, i)) return true
   // «عن رغبته في السفر إلا أن العاصفة», but «رغم الجهد … إلا أن».
   if (/^(إلا|الا)$/u.test(token.norm) && isThat(tokens[i + 1])) return !concedes(view, from, i)

@@ -52,7 +52,7 @@ export function subjectAndThat(view: View, i: number): boolean {
     next &&
     isThat(next) &&
     next.a.prep === '' &&
-    (tokens[i]!.a.conj === 'و' || isRelative(tokens[i - 1])) &&
+    (tokens[i]!.a.conj !== '' || isRelative(tokens[i - 1])) &&
     tokens[i + 2]?.a.aspect !== 'imp'
   )
     return frames.some(frame => frame.that && frame.prepositions.size === 0)

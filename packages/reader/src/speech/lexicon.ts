@@ -102,7 +102,12 @@ const kinds = lazy(() => {
 const channelKinds = lazy(() => new Map([...rows(channels)].map(([noun, kind]) => [noun!, kind!])))
 const contentNouns = lazy(() => new Set([...rows(contents)].map(([noun]) => noun!)))
 const standingWords = lazy(() => new Map([...rows(standing)].map(([word, what]) => [word!, what!])))
-const asideWords = lazy(() => new Set([...rows(asides)].map(([word]) => fold(word!))))
+const asideWords = lazy(() => {
+  const found = new Set<string>()
+  // A word that begins with إ is not met by one that begins with أ (إمام، أمام).
+  for (const [word] of rows(asides)) found.add(fold(word!)).add(word!)
+  return found
+})
 
 /** The dictionary forms a token may have, and its bare stem, which serves where the lexicon has no entry. */
 function* forms(token: Token): Generator<[form: string, plural: boolean]> {
@@ -181,4 +186,7 @@ const standingOf = perReading(({ analyses }): string | null => {
 export const standingKind = (token: Token): string | undefined => standingOf(token) ?? undefined
 
 /** Does a source end before this word (أمس, خلال, أيضا)? */
-export const isAside = perReading(token => asideWords().has(fold(token.norm.slice(token.a.conj.length))))
+export const isAside = perReading(token => {
+  const bare = token.norm.slice(token.a.conj.length)
+  return asideWords().has(bare.startsWith('إ') ? bare : fold(bare))
+})

@@ -28,7 +28,7 @@ export function isListener(view: View, i: number): boolean {
   const token = view.tokens[i]
   if (!token) return false
   for (const a of token.analyses) if (listeners.has(a.lemma)) return true
-  if (sourceKind(token) === 'media') return true
+  if (sourceKind(token) === 'media' && token.a.number !== 'p') return true
   const m = view.mentionAt[i]!
   const mention = view.names.mentions[m]
   if (mention?.type === 'ORG' && isOutlet(view, mention.entity)) return true

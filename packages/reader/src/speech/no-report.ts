@@ -63,6 +63,8 @@ export function reportsNothing(view: View, token: Token, { reading, frame, form 
     if (/^[وف]?هنا$/u.test(token.norm)) return true
     const whatItDeems = before?.norm === 'ما' && frame.flags.has('deems') && reading.pron !== ''
     if (before && negations.has(before.norm) && !whatItDeems) return true
+    // «وإن قال أحدهم»: if.
+    if (before && /^[وف]?إن$/u.test(before.norm) && reading.aspect === 'perf') return true
     if (before?.a.pos === 'ADP' && !(before.norm.endsWith('من') && token.a.pos === 'VERB')) return true
     // «الجدير ذكره»; «الذي نقلته وكالة»: what is said stands before, as object.
     const takesPronoun = /^(addressee|accused|deems)$/
@@ -75,6 +77,8 @@ export function reportsNothing(view: View, token: Token, { reading, frame, form 
     return reading.aspect === 'imp' && !performs(tokens, token.index)
   }
   if (form === 'vnoun') {
+    // «نفى نفيا قاطعا أن»: how it was denied.
+    if (reading.pron === '' && reading.prep === '' && token.norm.endsWith(`${reading.lemma}ا`)) return true
     // «اتهامنا بأن»: what we are told of.
     if (reading.number === 'p' || /^(نا|ي|ك|كم)$/u.test(reading.pron)) return true
     return reading.pron !== '' && before?.a.pos === 'ADP' && /^(في|خلال|عبر|من|على)$/u.test(before.a.lemma)

@@ -1,5 +1,5 @@
 import type { Cue } from './cue.ts'
-import { honorific, isAside, namesContent, saysContent, sourceKind } from './lexicon.ts'
+import { honorific, isAside, namesContent, saysContent, sourceKind, verbs } from './lexicon.ts'
 import { isManner } from './source.ts'
 import { isColon, isComma, isDefinite, isMark, isThat, isVerb, type View } from './view.ts'
 
@@ -18,6 +18,8 @@ export interface Opening {
 const notReported =
   /^[وف]?(إلا|الا|غير|بعد|قبل|منذ|رغم|الرغم|حيث|كما|بيد|علما|لولا|دون|خصوصا|خاصة|لاسيما|سيما|مع|بما|إذ|بدون|شريطة|يجب|يمكن|بحجة|سوى|شرط|بشرط|أجل|بمجرد|مجرد|الحقيقة|الواقع|المهم|الأهم|المؤكد|الأكيد|المعروف|الغريب|اللافت|المشكلة)$/u
 
+const reports = /^(تقارير|معلومات|أنباء|مزاعم|شائعات|إشاعات|اتهامات|ادعاءات|تكهنات|أقاويل)$/u
+
 /** «قبل أن يركب السفينة»: a clause of time or concession, after which the sentence goes on. */
 export const isSubordinate = ({ tokens }: View, i: number): boolean =>
   /^[وف]?(قبل|بعد|منذ|دون|رغم|الرغم)$/u.test(tokens[i - 1]?.norm ?? '') ||
@@ -27,6 +29,22 @@ export const isSubordinate = ({ tokens }: View, i: number): boolean =>
 export function completesOther(view: View, i: number, { to, frame }: Cue): boolean {
   const before = view.tokens[i - 1]!
   if (i - 1 > to && notReported.test(before.norm)) return true
+  // «ما يعتقد أنه»: another verb right before it.
+  if (
+    i - 1 > to &&
+    before.a.pos === 'VERB' &&
+    verbs().get(before.a.lemma)?.that &&
+    view.mentionAt[i - 1]! < 0
+  )
+    return true
+  // «تقارير بأن»: what is told in them.
+  if (
+    i - 1 > to + 1 &&
+    view.tokens[i]!.a.prep === 'ب' &&
+    !frame.prepositions.has('ب') &&
+    reports.test(before.norm)
+  )
+    return true
   // «من أن» completes a noun, unless the cue governs that preposition.
   const { pos, pron, lemma } = before.a
   if (
@@ -70,12 +88,16 @@ function subjunctive({ tokens, mentionAt }: View, i: number): boolean {
 export function takes(view: View, i: number, what: 'verbal' | 'any'): boolean {
   const token = view.tokens[i]!
   // «أوصت اللجنة برئاسة فلان بـ»: who leads is not what is said.
-  if (isMark(token) || /^ب(رئاسة|قيادة|عضوية)$/u.test(token.norm)) return false
+  if (isMark(token) || ofPlace(view, i) || /^ب(رئاسة|قيادة|عضوية)$/u.test(token.norm)) return false
   // «أشار إلى ما تبذله الوزارة».
   if (token.norm === 'ما' && view.tokens[i + 1] && isVerb(view, i + 1)) return true
   if (what === 'any') return view.names.mentions[view.mentionAt[i]!]?.type !== 'LOC' && !isManner(token)
   return saysContent(token)
 }
+
+/** «بمحافظة القطيف»: a place, though its noun looks like a verbal one. */
+export const ofPlace = (view: View, i: number): boolean =>
+  sourceKind(view.tokens[i]!) === 'body' && view.names.mentions[view.mentionAt[i + 1]!]?.type === 'LOC'
 
 /** Is this the object that says the content: «أعلن الجيش | تحرير», «أدان المجلس | الهجوم»? */
 export function objectAt(view: View, i: number, cue: Cue): boolean {

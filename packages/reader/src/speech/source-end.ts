@@ -3,7 +3,7 @@ import { channelKind, type Frame, headsWhole, isAside, saysContent, sourceKind, 
 import { leadsToName } from './listeners.ts'
 import { quotedName } from './quoted-name.ts'
 import { isPerson, shareEnd, startsName } from './source.ts'
-import { parts } from './source-parts.ts'
+import { isAccused, parts } from './source-parts.ts'
 import { prepositionInside } from './source-prepositions.ts'
 import { withholdsName } from './standing.ts'
 import { isMark, isNominal, isPreposition, isRelative, isThat, isVerb, type View } from './view.ts'
@@ -40,6 +40,7 @@ export function sourceEnd(view: View, from: number, limit: number, frame?: Frame
     if (!first && mentionAt[i]! < 0 && isAside(token) && !sonOf(tokens[i - 1]!))
       if (!dayOfPrayer(view, i) && !formerly(view, i)) break
     if (!first && (frame?.objects.has(token.a.lemma) || withholdsName(view, i))) break
+    if (!first && frame?.flags.has('needs') && swallowed(view, i, frame)) break
     if (first || sonOf(tokens[i - 1]!) || (sonOf(token) && isPerson(view, i - 1)) || continuesName(view, i)) {
       i++
       continue
@@ -120,6 +121,14 @@ const foreignArticle = /^(لا|لو|لي|دي|ذا|ذي|إل|دا|دو|ذه)$/u
 
 const isForeign = (token: Token | undefined) =>
   token?.kind === 'word' && (token.a.pos === 'PROPN' || !token.a.known)
+
+/** «رابطة التجار | البلدية بالتقصير»: a name that took in the body accused, which is no adjective of the people before it. */
+const swallowed = (view: View, i: number, frame: Frame) =>
+  continuesName(view, i) &&
+  view.tokens[i]!.a.article &&
+  view.tokens[i - 1]!.a.article &&
+  sourceKind(view.tokens[i - 1]!) === 'group' &&
+  isAccused(view, i, frame)
 
 /** «مدير السجون سابقا اللواء فلان»: the title goes on. */
 const formerly = (view: View, i: number) =>

@@ -74,7 +74,7 @@ export function parts(view: View, from: number, i: number, frame: Frame | undefi
     token.a.pos === 'NOUN' &&
     tokens[before]!.a.article &&
     !setBeside.has(sourceKind(token)) &&
-    !token.analyses.some(a => a.pos === 'ADJ')
+    (!token.analyses.some(a => a.pos === 'ADJ') || isAccused(view, i, frame))
   )
     return true
   // «المواطنين | الأمانة»: people, and the body they speak to.
@@ -134,6 +134,13 @@ export function parts(view: View, from: number, i: number, frame: Frame | undefi
   if (kind === 'office' || kind === 'spokesman' || kind === 'anonymous')
     return names.mentions[mentionAt[from]!]?.type !== 'PER' && sourceKind(tokens[from]!) === undefined
   return token.a.known || saysContent(token)
+}
+
+/** «رابطة التجار | البلدية بالتقصير»: a body right before what it is accused of, where the object must not be missing. */
+export function isAccused({ tokens }: View, i: number, frame: Frame | undefined): boolean {
+  const next = tokens[i + 1]
+  if (!next || !frame?.flags.has('needs') || sourceKind(tokens[i]!) !== 'body') return false
+  return isThat(next) || (next.a.prep !== '' && frame.prepositions.has(next.a.prep))
 }
 
 /** «الحكومة | المتمردين»: two definite nouns side by side that cannot be noun and adjective. */

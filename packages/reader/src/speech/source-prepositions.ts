@@ -1,5 +1,6 @@
 import { channelKind, type Frame, isAside, saysContent, sourceKind } from './lexicon.ts'
 import { isListener } from './listeners.ts'
+import { ofPlace } from './openings.ts'
 import { isManner, isPerson, isSoundPlural } from './source.ts'
 import { isDefinite, isMark, isPreposition, isThat, prepositionOf, type View } from './view.ts'
 
@@ -29,7 +30,8 @@ export function prepositionInside(view: View, i: number, frame: Frame | undefine
   // «أهابت المديرية | بالمواطنين»; «تعهد النقيب | بتنظيم اعتصام», though a تنظيم may be a body.
   if (preposition === 'ب' && frame?.flags.has('hears-ب')) return false
   const does = preposition === 'ب' && frame?.prepositions.has('ب') && token.a.verbForm === 'vnoun'
-  if (does && !token.a.article && !/^ب(رئاسة|قيادة|عضوية)/u.test(token.norm)) return false
+  if (does && !token.a.article && !ofPlace(view, i) && !/^ب(رئاسة|قيادة|عضوية)/u.test(token.norm))
+    return false
   if (preposition === 'ب' && !free && !isPerson(view, i - 1) && token.a.pron === '') {
     const type = view.names.mentions[view.mentionAt[i]!]?.type
     if (sourceKind(token) === 'body' || type === 'LOC' || type === 'ORG' || token.a.lemma === 'منطقة')
@@ -82,6 +84,14 @@ export function prepositionInside(view: View, i: number, frame: Frame | undefine
       /^(المشرف|مشرف|المطلع|مطلع|القائم)/u.test(tokens[i - 1]!.norm) ||
       /^(المشرف|مشرف|مطلعة|مطلع)/u.test(tokens[i - 2]?.norm ?? '')
     )
+  // «وزارة التربية | بالتراجع عن اتفاق»: what is done belongs to a verb, unless a participle or a stand-in governs it.
+  if (
+    preposition === 'ب' &&
+    !free &&
+    token.a.verbForm === 'vnoun' &&
+    !/^بال(إنابة|نيابة|وكالة|تكليف)$/u.test(token.norm)
+  )
+    if (tokens[i - 1]!.a.verbForm !== 'part') return false
   if (preposition === 'ب' && !free)
     return !isManner(next) && channelKind(next) === undefined && token.a.pron === ''
   if (preposition === 'عن') return sourceKind(tokens[i - 1]!) !== undefined || tokens[i - 1]!.a.article

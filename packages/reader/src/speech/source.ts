@@ -75,6 +75,8 @@ export function headOf(view: View, range: TokenRange): number {
       continue
     }
     if (/^ل?(نفس|ذات|آخر|أحدث)$/u.test(token.norm) && i + 1 < range.to && next?.a.article) continue
+    // «آخر تقديرات الوزارة».
+    if (/^ل?(آخر|أحدث|أول)$/u.test(token.norm) && i + 1 < range.to && next?.a.pos === 'NOUN') continue
     if (/^(هذا|هذه|هؤلاء|أحد|إحدى|بعض|عدد|كل|جميع)$/u.test(token.norm) && i + 1 < range.to) {
       if (view.tokens[i + 1]!.norm === 'من' && i + 2 < range.to) i++
       continue

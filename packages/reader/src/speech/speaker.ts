@@ -114,8 +114,12 @@ export class Speakers {
       if (before) return before
     }
     const m = mentionOf(view, range)
-    // «وطالب العثمان»: a name that took in the verb before it is none.
-    const mention = m >= 0 && view.mentionAt[range.from - 1] === m ? undefined : names.mentions[m]
+    // «وطالب العثمان»: a name that took in the verb before it, or the object behind it, is none.
+    const spills =
+      m >= 0 &&
+      (view.mentionAt[range.from - 1] === m ||
+        (view.mentionAt[range.to] === m && tokens[range.to]!.a.article && tokens[range.to]!.a.prep === ''))
+    const mention = spills ? undefined : names.mentions[m]
     // «العقيد «القرشي»»: a family name in quotation marks.
     const opening = view.closes[range.to - 1]! >= 0 ? view.quotationFrom[view.closes[range.to - 1]!]! : -1
     if (!mention && opening >= range.from && range.to - opening === 3) {
@@ -137,11 +141,13 @@ export class Speakers {
       )
       if (bearer) return bearer
     }
+    // «أحد السكان», «إحدى الشاهدات»: one of them.
+    const one = /^(أحد|إحدى)$/u.exec(tokens[range.from]!.norm)?.[0]
     const speaker: Speaker = {
       name: textOf(view, range),
       type: sourceTypeOf(view, range),
-      gender: token.a.gender,
-      plural: token.a.number === 'p' || token.a.number === 'd',
+      gender: one ? (one === 'أحد' ? 'm' : 'f') : token.a.gender,
+      plural: !one && (token.a.number === 'p' || token.a.number === 'd'),
       heads,
       range,
     }
@@ -157,7 +163,6 @@ export class Speakers {
     } else {
       const earlier = this.#anaphor(range, head, heads)
       if (earlier) {
-        const one = /^(أحد|إحدى)$/u.test(tokens[range.from]!.norm)
         this.#known.push({ ...earlier, range, ...(one && { plural: false }) })
         return this.#known.at(-1)!
       }

@@ -86,7 +86,7 @@ function attributionOf(
   id: string,
   parent: string | null,
 ): Attribution {
-  const standing = source ? standingOf(view, source) : []
+  const standing = source ? standingOf(view, source, content) : []
   const said = to && addressed(textOf(view, to))
   return {
     id,

@@ -8,9 +8,9 @@ const REACH = 14
 
 /**
  * What the text says, in and right after a source, of how it can know or why it is unnamed: «شاهد عيان»,
- * «المتحدث باسم الوزارة», «طلب عدم كشف هويته», «الذي شارك في المفاوضات».
+ * «المتحدث باسم الوزارة», «طلب عدم كشف هويته», «الذي شارك في المفاوضات»; never a part of what is said.
  */
-export function standingOf(view: View, source: TokenRange): Span[] {
+export function standingOf(view: View, source: TokenRange, content: TokenRange): Span[] {
   const { tokens } = view
   const spans = rolesIn(view, source.from, source.to)
   // After the source: «، الناطق باسم الوزارة», «رفض ذكر اسمه», «الذي شارك في المفاوضات».
@@ -18,7 +18,10 @@ export function standingOf(view: View, source: TokenRange): Span[] {
   if (isComma(tokens[from])) from++
   const first = tokens[from]
   if (!first || first.sentence !== tokens[source.from]!.sentence) return spans
-  const stop = Math.min(tokens.length, from + REACH)
+  let stop = Math.min(tokens.length, from + REACH)
+  // What is said is no standing of who says it.
+  if (content.from >= source.to) stop = Math.min(stop, content.from)
+  if (from >= stop) return spans
   if (standingKind(first) === 'speaks') {
     let end = from + 1
     while (end < stop && !isClose(view, end)) end++

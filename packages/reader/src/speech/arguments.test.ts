@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { readArticle } from '../read.ts'
+
+/** The last attribution of a text: source, content and standing, as they stand there. */
+function last(text: string) {
+  const { attributions, text: body } = readArticle({ paragraphs: [text] })
+  const a = attributions.at(-1)
+  return (
+    a && {
+      source: a.source && body.slice(a.source.start, a.source.end),
+      content: a.content.map(s => body.slice(s.start, s.end)).join(' … '),
+      standing: a.standing?.map(s => body.slice(s.start, s.end)),
+    }
+  )
+}
+
+describe('between a cue and its content', () => {
+  it('a body right before what it is accused of is the accused, not part of the name before it', () => {
+    expect(last('واتهمت رابطة التجار البلدية بالتقصير في الصيانة.')).toMatchObject({
+      source: 'رابطة التجار',
+      content: 'بالتقصير في الصيانة',
+    })
+  })
+  it('why a source is unnamed is its standing, and no content', () => {
+    expect(last('كشف مصدر محلي، طلب عدم ذكر اسمه، عن أن النهر فاض.')).toMatchObject({
+      content: 'أن النهر فاض',
+      standing: ['طلب عدم ذكر اسمه'],
+    })
+  })
+  it('what is expected is no standing', () => {
+    expect(last('وتوقع سمير الحلبي مشاركة المئات في الاعتصام.')).toMatchObject({
+      content: 'مشاركة المئات في الاعتصام',
+      standing: undefined,
+    })
+  })
+  it('the verb’s own noun tells how it was said', () => {
+    expect(last('ونفى الوزير ذلك نفيا قاطعا.')).toBeUndefined()
+    expect(last('ونفى المتحدث نفيا قاطعا أن يكون الجسر قد انهار.')).toMatchObject({
+      source: 'المتحدث',
+      content: 'أن يكون الجسر قد انهار',
+    })
+  })
+  it('a place on the way is not what is admitted', () => {
+    expect(last('اعترف عضو المجلس بمحافظة حمص سمير الحلبي أن العمل لم ينته.')).toMatchObject({
+      source: 'عضو المجلس بمحافظة حمص سمير الحلبي',
+      content: 'أن العمل لم ينته',
+    })
+  })
+  it('بأن behind the reports it tells of completes that', () => {
+    expect(last('وقالت الشركة بعد تقارير بأن القفل ضعيف إنها ستعالجه.')).toMatchObject({
+      content: 'إنها ستعالجه',
+    })
+  })
+  it('a condition reports nothing', () => {
+    expect(last('وإن قال أحدهم: هذا كثير، فالجواب جاهز.')).toBeUndefined()
+  })
+  it('فبين is a verb before أن', () => {
+    expect(last('أما الباحث سمير الحلبي فبيّن أن الأسرة شريك.')).toMatchObject({
+      source: 'الباحث سمير الحلبي',
+    })
+  })
+  it('a feeling ends before ف', () => {
+    expect(last('وأبدت حكومات غربية عدم رضاها عن القرار، ففي فرنسا أغلقت المدارس.')).toMatchObject({
+      content: 'عدم رضاها عن القرار',
+    })
+  })
+})
