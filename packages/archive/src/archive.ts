@@ -29,6 +29,8 @@ export interface RunOptions {
   onFailure?: (article: Article, why: string) => void
   /** Called as copies, stories and claims are worked out. */
   onStage?: (stage: 'copies' | 'stories' | 'claims', done: number, of: number) => void
+  /** Called once where another process works out copies, stories and claims of this archive: the run waits for it. */
+  onWait?: () => void
   /** Stops the run between two transactions; what was written stays. */
   signal?: AbortSignal
   /** Worker threads; one a core where not said, none for 0. */

@@ -26,7 +26,7 @@ export async function derive(connection: Connection, options: RunOptions): Promi
     await deriveCopies(connection, options)
     await deriveStories(connection, options)
     await deriveClaims(database, options)
-  }, options.signal)
+  }, options)
 }
 
 async function deriveClaims(

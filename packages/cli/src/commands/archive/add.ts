@@ -55,6 +55,12 @@ export async function addCommand(inputs: readonly string[], options: AddOptions)
       setAside(
         new Failure(`${origin.get(article) ?? article.id}: could not be read into the archive: ${why}`),
       ),
+    onWait: () => {
+      progress.end()
+      process.stderr.write(
+        'isnad: another isnad works out the stories of this archive; waiting for it. The articles are added: Ctrl-C loses nothing.\n',
+      )
+    },
     onStage: (stage: string, done: number, of: number) => progress.stage(stage, done, of),
   }
   return withArchive(options, async archive => {
