@@ -5,9 +5,26 @@ import type { Arguments } from './arguments.ts'
 import { stances } from './lexicon.ts'
 import type { Scene } from './scene.ts'
 
+/** Verbs that under a negation deny nothing: «ما لا يقل عن عشرة», «لا يزال», «لم يتوقف عن». */
+const GOES_ON = new Set(['قل', 'زاد', 'زال', 'تجاوز', 'تعدى', 'توقف', 'كف', 'انفك', 'انقطع'].map(fold))
+/** Whether a verb denies nothing under a negation. */
+export const goesOn = (verb: string): boolean => GOES_ON.has(fold(verb))
+
+const EXCEPT = new Set(['إلا', 'سوى'].map(fold))
+/** How far behind a negated verb its «إلا» may stand, in tokens. */
+const EXCEPTS = 6
+
+/** Whether a predicate denies what it says: not «لا يقل عن», nor «لم يعتقل إلا ثلاثة». */
+function denies(scene: Scene, { negated, verb, token, clause }: Predicate): boolean {
+  if (!negated || goesOn(verb)) return false
+  for (let i = token + 1; i < Math.min(clause.to, token + EXCEPTS); i++)
+    if (EXCEPT.has(scene.tokens[i]!.fold)) return false
+  return true
+}
+
 /** How far a predicate itself lays down what it says as fact. */
-function own(predicate: Predicate): Factuality | undefined {
-  if (predicate.negated) return 'denied'
+function own(scene: Scene, predicate: Predicate): Factuality | undefined {
+  if (denies(scene, predicate)) return 'denied'
   switch (predicate.modality) {
     case 'future':
     case 'intended':
@@ -23,6 +40,7 @@ function own(predicate: Predicate): Factuality | undefined {
 }
 
 const NEAR = 4
+const WITHOUT = new Set(['دون', 'بدون'])
 /** Who is suspected of an attack puts himself in doubt, and not the attack. */
 const SUSPECT = 'مشتبه'
 
@@ -37,8 +55,8 @@ export function factuality(scene: Scene, token: number, type: EventType, args: A
   // «على غرار التفجير»: a preposition of several words only sets it beside.
   if (direct && direct.as !== 's' && !(presupposed && direct.as.includes(' '))) {
     const stance = stances().get(fold(direct.predicate.verb))
-    if (stance === 'happened') return own(direct.predicate) ?? 'happened'
-    if (stance) return direct.predicate.negated && stance !== 'denied' ? 'denied' : stance
+    if (stance === 'happened') return own(scene, direct.predicate) ?? 'happened'
+    if (stance) return stance !== 'denied' && denies(scene, direct.predicate) ? 'denied' : stance
   }
   // «ندد بالهجوم», «على غرار الهجوم الأول»: an attack with the article is known, unless the word before it says else.
   if (
@@ -48,10 +66,10 @@ export function factuality(scene: Scene, token: number, type: EventType, args: A
     !stances().has(fold(scene.tokens[token - 1]?.a.lemma ?? ''))
   )
     return 'happened'
-  const mine = predicate && own(predicate)
+  const mine = predicate && own(scene, predicate)
   if (mine && !(presupposed && type === 'ASSAULT' && mine !== 'denied')) return mine
   for (const carrier of args.carriers) {
-    const carried = own(carrier)
+    const carried = own(scene, carrier)
     if (carried) return carried
   }
   // Words right before a noun that rule it: محاولة اغتيال, عدم الانسحاب, في حال الهجوم.
@@ -62,9 +80,13 @@ export function factuality(scene: Scene, token: number, type: EventType, args: A
       if (word.sentence !== sentence || word.kind !== 'word') break
       if (word.a.verbForm === 'fin') break
       if (word.a.lemma === SUSPECT) break
-      // «فشل الهجوم», «محاولة فاشلة لتفجير»: a failed attack was made.
-      if (type === 'ASSAULT' && (word.a.lemma === 'فاشل' || (word.a.lemma === 'فشل' && i === token - 1)))
-        continue
+      // «فشل الهجوم», «محاولة فاشلة لتفجير»: a failed attack was made, and a failed meeting (فشل اجتماع) was held.
+      const failed = word.a.lemma === 'فشل' && i === token - 1
+      if (failed && direct?.as === 's') break
+      if (type === 'ASSAULT' && (failed || word.a.lemma === 'فاشل')) continue
+      // «طائرة بدون طيار بإطلاق صاروخ»: what is without something else is not denied.
+      const { lemma, verbForm } = scene.tokens[i + 1]!.a
+      if (WITHOUT.has(word.a.lemma) && i < token - 1 && lemma !== 'أي' && verbForm !== 'vnoun') continue
       const stance = stances().get(fold(word.a.verb ?? word.a.lemma)) ?? stances().get(fold(word.a.lemma))
       if (stance && !(presupposed && stance === 'denied')) return stance
       if (word.a.pos === 'SCONJ') break
@@ -86,13 +108,13 @@ export function factuality(scene: Scene, token: number, type: EventType, args: A
     if (governs) {
       const stance = stances().get(fold(at.verb))
       if (stance === 'happened') {
-        const carried = own(at)
+        const carried = own(scene, at)
         return carried ?? 'happened'
       }
       if (stance && !(presupposed && stance === 'denied'))
-        return at.negated && stance !== 'denied' ? 'denied' : stance
+        return stance !== 'denied' && denies(scene, at) ? 'denied' : stance
       if (isNoun && !presupposed && at.form === 'fin' && !at.complement) {
-        const carried = own(at)
+        const carried = own(scene, at)
         if (carried) return carried
       }
     }

@@ -1,7 +1,7 @@
 import type { EventType } from '../reading.ts'
 import { fold } from '../words/spelling.ts'
 import type { Draft } from './events.ts'
-import { factuality } from './factuality.ts'
+import { factuality, goesOn } from './factuality.ts'
 import { groundingWords } from './lexicon.ts'
 import { introducedPlace } from './place.ts'
 import type { Scene } from './scene.ts'
@@ -57,7 +57,8 @@ function grounds(scene: Scene, type: EventType, sentence: number, drafts: readon
     if (norm === '؟' || norm === '?') question = true
     const key = fold(a.lemma)
     const kind = groundingWords().get(key) ?? groundingWords().get(form)
-    if (kind && !counted.has(key)) {
+    const denies = kind !== 'doubt' || !goesOn(scene.tokens[i + 1]?.a.lemma ?? '')
+    if (kind && denies && !counted.has(key)) {
       counted.add(key)
       seen[kind]++
     }
@@ -124,6 +125,12 @@ function tells(scene: Scene, { token, args }: Draft): boolean {
     const relative = /^(ال(ذي|تي|ذين)|ممن)$/.test(scene.tokens[token - 1]?.fold ?? '')
     return !relative && (a.aspect === 'perf' || a.verbForm === 'vnoun')
   }
+  // «تعرضت السفينة للهجوم»: the noun is all that is told.
+  if (
+    args.lightRecipient &&
+    args.carriers.some(c => c.form === 'fin' && c.tense === 'past' && c.token < token)
+  )
+    return true
   if (args.definite) return false
   const governor = scene.governor(token)
   return (
