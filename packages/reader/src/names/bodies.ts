@@ -1,9 +1,14 @@
 import { candidatesFor } from '../places/gazetteer.ts'
+import type { Token } from '../words/word.ts'
 import { adjectiveAt, adjectives, agrees, portfolioAt, purpose } from './complements.ts'
 import { adjacent, type Draft, type Scene } from './draft.ts'
 import { isClue, nationTable } from './knowledge.ts'
 import { bracketed, quotedAt } from './quoted.ts'
 import { clueAt } from './signs.ts'
+
+/** Whether ب or ل opens the word: «بالخليج», «للمساج», but not «لينوفو». */
+const led = ({ a, fold }: Token): boolean =>
+  (a.known && (a.prep === 'ب' || a.prep === 'ل')) || /^(لل|بال).{3}/.test(fold)
 
 /** Whether a company's business stands at the token: للطيران, للتأمين. */
 const tradeAt = (scene: Scene, at: number): boolean =>
@@ -54,9 +59,13 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
     return draft(at + 1, to, 3)
   }
 
+  // مركز للمساج, فريق بالخليج: an indefinite noun and what it is for, or where.
+  if (!head.definite && led(next)) return undefined
   if (head.definite) {
     const adj = adjectives(scene, to, true)
     const lofty = isClue('lofty', next.fold)
+    // الجهاز الفني للفريق
+    if (isClue('staff', next.fold) && tokens[at]!.fold.endsWith('جهاز')) return undefined
     // السلطة البحرية المالطية: an adjective of the noun before it.
     if (force === 'adjective' && next && signs[at - 1]?.definite && adjacent(scene, at) && cut === 0) {
       if (tokens[at - 1]!.fold.endsWith('ه') && tokens[at - 1]!.a.pos !== 'VERB') return undefined
@@ -156,6 +165,9 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
     if (nameTo[to]! > to) {
       if (force === 'deep') return undefined
       const place = isPlaceAt(to)
+      // فريق كامل: the adjective, which is a given name, too.
+      if (!place && keep === 'dropped' && nameTo[to] === to + 1 && signs[to]!.given?.everyday)
+        return undefined
       // شركة نيو هارلو
       if (!place && keep === 'both' && chain === 0) return draft(to, nameTo[to]!, 7)
       proper = true
@@ -268,6 +280,7 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
   /** A word of no dictionary, without clitics. */
   function strange(i: number): boolean {
     const { a } = tokens[i]!
+    if (signs[i]!.small === 'never') return false
     if (nationTable().has(tokens[i]!.fold)) return false
     return signs[i]!.unknown && a.from === 0 && (!a.known || a.pos === 'PROPN')
   }

@@ -37,6 +37,13 @@ function joinsTown({ tokens, signs }: Scene, at: number, candidates: PlaceMatch[
   return !!joined && joined.population > 3 * (candidates[0]?.population ?? 0)
 }
 
+/** Whether a comma stands before the words and a comma, و or the sentence's end behind them. */
+function inRow(tokens: readonly Token[], from: number, to: number): boolean {
+  const next = tokens[to]
+  if (!/^[،,]$/.test(tokens[from - 1]!.norm)) return false
+  return next?.sentence !== tokens[from]!.sentence || /^[،,.]$/.test(next.norm) || next.a.conj === 'و'
+}
+
 /** The places of the gazetteer, where the words around them let them be meant. */
 export function gazetted(scene: Scene, matches: readonly PlaceMatch[]): Draft[] {
   const { tokens, signs, placeTo } = scene
@@ -149,6 +156,8 @@ export function gazetted(scene: Scene, matches: readonly PlaceMatch[]): Draft[] 
     // حلب وحماة: one place vouches for the next.
     const joined = out.at(-1)?.to === from && token.norm.startsWith('و')
     if (!weight && joined && cut === 1 && !plain && !sign.closed) weight = 4
+    // دمشق، حلب، حماة: so does the one before the comma, where the row goes on.
+    if (!weight && cut === 0 && !plain && out.at(-1)?.to === from - 1 && inRow(tokens, from, to)) weight = 4
     if (weight) {
       placeTo[from] = to
       scene.great[from] = great ? 1 : 0

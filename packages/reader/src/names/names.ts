@@ -114,8 +114,10 @@ export function names(text: Text, tokens: readonly Token[], _clauses: Clauses): 
       continue
     }
     const lead = titleFrom[at]!
+    // حمد آل الشيخ | أسماء الفائزين: what ends a name is no title.
+    const within = people.at(-1)?.to === at && signs[at - 2]?.small === 'clan'
     const clue: Clue =
-      direct[at] === 1
+      direct[at] === 1 && !within
         ? 'title'
         : (lead >= 0 && lead !== spent) || role[at] || told(scene, at) || each(scene, at)
           ? 'role'

@@ -229,6 +229,9 @@ function unsaid(scene: Scene, here: number, kinds: readonly Part['kind'][], firs
   // «عبدالعزيز الهدهد» between marks of its own
   if (/^[«"“]$/.test(tokens[first - 1]?.norm ?? '') && /^[»"”]$/.test(tokens[here + 1]?.norm ?? ''))
     return true
+  // قال مازن الطاووس ممثل الشركة: what is said is no noun with an office of its own behind it.
+  const role = titles.get(here + 1)?.kind === 'office' && tokens[here + 1]!.a.from === 0
+  if (role && signs[first - 1]?.telling && !token.fold.endsWith('ه')) return true
   const opens = tokens[first - 1]?.sentence !== token.sentence && start.a.from === 0
   return opens && signs[first]!.given?.cut === 0 && !token.fold.endsWith('ه')
 }

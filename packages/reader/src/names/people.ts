@@ -74,6 +74,14 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
     if (token.fold === 'ام' || (token.fold === 'ذو' && !signs[at + 1]?.given)) return undefined
   }
 
+  const named = tokens[at + 1]?.a.pos === 'PROPN' && adjacent(scene, at + 1)
+  // يقولون لي: a name only before another word that can be one.
+  if (token.norm === 'لي' && clue !== 'title' && !named) return undefined
+  // مدير ميلان ادريانو غالياني: a club, and its manager.
+  const known = scene.bodyTo[at] === at + 1 || (scene.great[at] && placeTo[at] === at + 1)
+  const manager = signs[at + 1]?.given?.cut === 0 && partAt(scene, at + 2, true) && adjacent(scene, at + 2)
+  if (known && clue !== 'title' && manager) return undefined
+
   const kinds: Part['kind'][] = [first.kind]
   let foreign = first.foreign
   let to = first.to
@@ -111,6 +119,8 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
     }
     const part = partAt(scene, here, true) ?? stray(scene, here, kinds, foreign, at, clue)
     if (!part) break
+    // خالد آل سعود | الكاتب
+    if (kinds.at(-1) === 'clan' && (titles.has(here) || part.kind === 'everyday')) break
     // أبان المهندس فهد: a title behind a form that is also a verb begins a name of its own.
     if (kinds.length === 1 && titles.get(here)?.kind === 'honor' && part.kind === 'family') {
       const after = signs[here + 1]
@@ -230,7 +240,10 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
     if (kinds[0] === 'family' && !sign.unknown && token.a.pos === 'ADJ') weight = 0
   } else if (kinds[0] === 'kunya' || kinds[0] === 'particle') weight = 3
   else if (clue === 'role' && kinds[0] !== 'everyday' && (sign.unknown || kinds[0] === 'given')) weight = 3
-  else if (kinds[0] === 'family' && (sign.unknown || (foreign && token.a.pos === 'PROPN'))) {
+  else if (kinds[0] === 'given' && sign.given?.foreign && sign.family?.foreign && sign.unknown) {
+    // كيري, نيمار: a given name under which somebody is known.
+    if (!placeTo[at] && !scene.maybeTo[at] && surnames().has(tokens[at]!.fold.slice(cut))) weight = 3
+  } else if (kinds[0] === 'family' && (sign.unknown || (foreign && token.a.pos === 'PROPN'))) {
     const fold = tokens[at]!.fold.slice(cut)
     if ((foreign && fold.length > 4) || surnames().has(fold)) weight = 3
   }

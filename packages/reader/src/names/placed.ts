@@ -1,5 +1,6 @@
 import { adjacent, type Draft, type Scene } from './draft.ts'
 import { strangeAt } from './parts.ts'
+import { clueAt } from './signs.ts'
 
 /** How many words of a name nobody listed are believed. */
 const UNLISTED = 3
@@ -62,14 +63,38 @@ function unlistedTo(scene: Scene, at: number): number {
   return to
 }
 
+/**
+ * Behind a listed name, no everyday word, that و joins to a row of people: «محمد وبندر»; with the word behind it where
+ * that can only be the family's name, «سعد الشمري وسلمان صبياني». 0 where it is none.
+ */
+function rowTo(
+  { signs, titles, placeTo, maybeTo, bodyTo, tokens }: Scene,
+  at: number,
+  full: boolean,
+): number {
+  const { given, family, closed } = signs[at]!
+  const name = (given && !given.everyday ? given : undefined) ?? (family?.foreign ? family : undefined)
+  if (name?.cut !== 1 || closed || titles.has(at) || placeTo[at] || maybeTo[at] || bodyTo[at]) return 0
+  const next = tokens[at + 1]
+  const sign = signs[at + 1]
+  if (next?.kind !== 'word' || next.a.from > 0 || next.sentence !== tokens[at]!.sentence) return at + 1
+  if (sign!.unknown || sign!.given || sign!.family) return 0
+  const { pos } = next.a
+  if (titles.has(at + 1) || sign!.nation || (pos !== 'ADJ' && pos !== 'NOUN')) return at + 1
+  return pos === 'ADJ' && given && next.norm.endsWith('ي') && !clueAt('moment', sign) ? at + 2 : 0
+}
+
 /** The next of several people in a row, though nobody listed him: «جون رود ومورتيمر هولدت». `last` ends the one before. */
 export function besideAt(scene: Scene, at: number, last: Draft | undefined): Draft | undefined {
   const token = scene.tokens[at]!
   const sign = scene.signs[at]!
-  if (last?.to !== at || last.type !== 'PER' || last.to - last.from < 2) return undefined
+  if (last?.to !== at || last.type !== 'PER') return undefined
   if (token.a.conj !== 'و' || token.a.prep || token.norm.length < 4 || sign.definite) return undefined
+  const row = rowTo(scene, at)
+  if (row) return { from: at, to: row, cut: 1, type: 'PER', weight: 3 }
   if (!sign.unknown || token.a.pos !== 'PROPN' || sign.given || scene.placeTo[at] || scene.bodyTo[at])
     return undefined
+  if (last.to - last.from < 2) return undefined
   const to = unlistedTo(scene, at + 1)
   return to > at + 1 ? { from: at, to, cut: 1, type: 'PER', weight: 4 } : undefined
 }

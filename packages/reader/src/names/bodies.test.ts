@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest'
+import { read } from './names.fixture.ts'
+
+test('what a deputy is for belongs to his office, and not to the name of the ministry', () => {
+  expect(read('أعلن وكيل وزارة التجارة للتفتيش سامي العتيبي النتائج.').printed).toEqual([
+    'ORG وزارة التجارة',
+    'PER سامي العتيبي',
+  ])
+})
+
+describe('organisations', () => {
+  test('a kept head belongs to the name, a dropped one does not', () => {
+    expect(read('نفت وزارة الدفاع ما نشرته صحيفة «الغد».').printed).toEqual(['ORG وزارة الدفاع', 'ORG الغد'])
+    expect(read('انضم إلى حركة «حماس» قبل عام.').printed).toEqual(['ORG حماس'])
+  })
+
+  test('an institution with its nationality is a name, alone it is not', () => {
+    expect(read('قالت الحكومة إن الشرطة الكندية أوقفته.').printed).toEqual(['ORG الشرطة الكندية'])
+    expect(read('زار وزير الخارجية الفرنسي المعرض.').printed).toEqual([])
+  })
+
+  test('a definite company with its nationality is a description, a broadcaster a name', () => {
+    expect(read('باعت المجموعة النفطية الفرنسية أسهمها.').printed).toEqual([])
+    expect(read('بثها التلفزيون السوري ثم القناة الرياضية السعودية.').printed).toEqual([
+      'ORG التلفزيون السوري',
+      'ORG القناة الرياضية السعودية',
+    ])
+  })
+
+  test('a literary club is called after its town', () => {
+    expect(read('استضاف نادي جدة الأدبي الشاعر.').printed).toEqual(['ORG جدة الأدبي'])
+  })
+
+  test('an adjective ends with the nationality, and a noun behind it stays outside', () => {
+    expect(read('أوقفت الشرطة الفرنسية الفتى أمس.').printed).toEqual(['ORG الشرطة الفرنسية'])
+  })
+
+  test('purposes and coordinated portfolios belong to the name', () => {
+    expect(read('نظمت الهيئة العامة للأرصاد وحماية البيئة ورشة.').printed).toHaveLength(1)
+    expect(read('أصدرت وزارة الثقافة والإعلام قرارا.').printed).toEqual(['ORG وزارة الثقافة والإعلام'])
+    expect(read('رصدت اللجنة الوطنية لمكافحة المخدرات حالات.').printed).toEqual([
+      'ORG اللجنة الوطنية لمكافحة المخدرات',
+    ])
+    expect(read('قدمت جامعة تبوك للطالبة جائزة.').printed).toEqual(['ORG جامعة تبوك'])
+  })
+
+  test('the forms of the register are one entity, with its actor code', () => {
+    const { entities } = read('قصفت قوات سوريا الديمقراطية الموقع، ثم انسحبت «قسد» منه.')
+    expect(entities).toHaveLength(1)
+    expect(entities[0]).toMatchObject({ name: 'قوات سوريا الديمقراطية', aliases: ['قسد'], actor: 'SYR REB' })
+  })
+})
+
+describe('bodies by what they do', () => {
+  test('committees and funds with any definite complement', () => {
+    expect(read('أقرت لجنة متابعة أسعار الخبز القرار.').printed).toEqual(['ORG لجنة متابعة أسعار الخبز'])
+    expect(read('يمول صندوق المئوية المشروع.').printed).toEqual(['ORG صندوق المئوية'])
+    expect(read('وضع ورقته في صندوق الاقتراع.').printed).toEqual([])
+  })
+
+  test('a committee of another body, and its short form', () => {
+    expect(read('اجتمعت اللجنة الفنية لاتحاد السباحة. وقالت اللجنة الفنية إنها مستعدة.').printed).toEqual([
+      'ORG اللجنة الفنية لاتحاد السباحة',
+      'ORG اللجنة الفنية',
+    ])
+  })
+
+  test('a company with its trade stands on its own', () => {
+    expect(read('بدأت شركة السهيل للطيران رحلاتها.').printed).toEqual(['ORG السهيل للطيران'])
+  })
+
+  test('who leads is no part of a body', () => {
+    expect(read('يتدرب الفريق بقيادة المدرب الإيطالي.').printed).toEqual([])
+  })
+
+  test('one foreign word in brackets is what the word before says it is', () => {
+    expect(read('ذكرت صحيفة (غارديمان) الخبر.').printed).toEqual(['ORG غارديمان'])
+  })
+  test('an indefinite noun and what it is for, where it is, or like, is none', () => {
+    expect(read('يوجد مركز للمساج في الفندق.').printed).toEqual([])
+    expect(read('شرح الجهاز الفني للفريق الخطة.').printed).toEqual([])
+  })
+})

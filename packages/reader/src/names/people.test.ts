@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest'
+import { read } from './names.fixture.ts'
+
+describe('people', () => {
+  test('a name is given name, fathers and family; its title stays outside', () => {
+    expect(read('استقبل الأمير مازن بن راشد بن نايف آل غانم ضيوفه.').printed).toEqual([
+      'PER مازن بن راشد بن نايف آل غانم',
+    ])
+    expect(read('وقال الدكتور عبد الرحمن القحطاني إن العمل مستمر.').printed).toEqual([
+      'PER عبد الرحمن القحطاني',
+    ])
+  })
+
+  test('names nobody listed are believed behind a title', () => {
+    expect(read('أعلن وزير الطاقة البيروفي غيرمانو تشابولتي استقالته.').printed).toEqual([
+      'PER غيرمانو تشابولتي',
+    ])
+  })
+
+  test("behind a father's name the adjective of a nation is the family's name", () => {
+    expect(read('رحب الدكتور سالم بن عبد الرحمن التونسي بالضيوف.').printed).toEqual([
+      'PER سالم بن عبد الرحمن التونسي',
+    ])
+  })
+
+  test('a listed family is no preposition with a small place behind it', () => {
+    expect(read('فاز غاري بلير بالجائزة، وأعلن بلير تقاعده.').printed).toEqual(['PER غاري بلير', 'PER بلير'])
+  })
+
+  test('clitics are cut off', () => {
+    expect(read('والتقى بمحمد العتيبي ولسعيد بن علي رأي آخر.').printed).toEqual([
+      'PER محمد العتيبي',
+      'PER سعيد بن علي',
+    ])
+  })
+
+  test('a family name alone names the person it was introduced with', () => {
+    const { entities, mentions } = read('وصل النقيب توم برادفيل إلى القاعدة. وأضاف برادفيل أن الطريق آمن.')
+    expect(entities.map(e => e.name)).toContain('توم برادفيل')
+    expect(mentions.filter(m => m.entity === entities.find(e => e.name === 'توم برادفيل')?.id)).toHaveLength(
+      2,
+    )
+  })
+
+  test('everyday words are names only beside other parts of a name', () => {
+    expect(read('كان العمل صالحا والحكم عادل والأمل كبير.').printed).toEqual([])
+    expect(read('أوضح عادل الحربي أن الأمل كبير.').printed).toEqual(['PER عادل الحربي'])
+  })
+
+  test('a word before بن and a name is a given name, whatever else it means', () => {
+    expect(read('وقال مؤمل بن سعد الحربي إن الطريق آمن.').printed).toEqual(['PER مؤمل بن سعد الحربي'])
+  })
+
+  test('behind a given name, a noun with the pronoun of the first person is the family', () => {
+    expect(read('لعب محمود حدادي مع جلال قادري أمس.').printed).toEqual(['PER محمود حدادي', 'PER جلال قادري'])
+  })
+
+  test('a participle is the family where a title stands before', () => {
+    expect(read('وصل المدرب ماجد المشهور أمس.').printed).toEqual(['PER ماجد المشهور'])
+  })
+
+  test('praise of God is no name, nor is an everyday word before a title', () => {
+    expect(read('وبعد حمد الله عز وجل تحدث باسم الكاتب.').printed).toEqual([])
+    expect(read('لهذا فإن نتنياهو سيكتب.').printed).toEqual(['PER نتنياهو'])
+  })
+
+  test('titles before and behind the name are kept', () => {
+    const { entity } = read('قال النقيب جون هارلو، قائد القوات البحرية، إن السفينة وصلت.')
+    expect(entity('جون هارلو')?.titles).toEqual(['النقيب', 'قائد القوات البحرية'])
+  })
+  test('what ends a name of a house is no title of the next word', () => {
+    expect(read('هاجم الأمير ماجد آل سعود الكاتب على صفحته.').printed).toEqual(['PER ماجد آل سعود'])
+  })
+})
+
+describe('people nobody listed', () => {
+  test('in a row of names, and before a comma and an office', () => {
+    expect(read('يشارك فيه جون كارتر ومورتيمر هولدتن ونجوم آخرون.').printed).toEqual([
+      'PER جون كارتر',
+      'PER مورتيمر هولدتن',
+    ])
+    expect(read('كتب ذلك غريموند هولتسن، رئيس القسم.').printed).toEqual(['PER غريموند هولتسن'])
+  })
+
+  test("a definite noun is the family's name where it can be nobody's object", () => {
+    expect(read('مازن الطاووس بعد عام من الغياب').printed).toEqual(['PER مازن الطاووس'])
+    expect(read('وأكد المهندس ماجد السحابة إن العمل مستمر.').printed).toEqual(['PER ماجد السحابة'])
+    expect(read('افتتح الأمير خالد المعرض أمس.').printed).toEqual(['PER خالد'])
+  })
+
+  test("behind the fathers' names a plain noun is itself, and a verb before a whole name is none of it", () => {
+    expect(read('تلقى الأمير مازن بن راشد بن نايف بطاقة تهنئة.').printed).toEqual([
+      'PER مازن بن راشد بن نايف',
+    ])
+    expect(read('وعد سعود الزهراني بالعمل.').printed).toEqual(['PER سعود الزهراني'])
+  })
+
+  test("a family's name that is an everyday word, once its bearer is named in full", () => {
+    expect(read('قال ميشال عون ذلك. ورد خصوم عون عليه، وطلب عون الناس.').printed).toEqual([
+      'PER ميشال عون',
+      'PER عون',
+    ])
+    expect(read('عاد المقاتلون الموالون لصالح وميليشيات الحوثي – صالح.').printed).toContain('PER صالح')
+  })
+  test('و joins a listed name alone to the one before it', () => {
+    expect(read('شارك عمر الشمري وبندر وسلمان صبياني في السباق.').printed).toEqual([
+      'PER عمر الشمري',
+      'PER بندر',
+      'PER سلمان صبياني',
+    ])
+  })
+
+  test('what is said has no office of its own: the noun before one is the family', () => {
+    expect(read('قال إبراهيم الدرويش ممثل الشركة إن العمل مستمر.').printed).toEqual(['PER إبراهيم الدرويش'])
+  })
+})

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+import { read } from './names.fixture.ts'
+
+describe('places', () => {
+  test('the word for what a place is stays outside unless it is part of the name', () => {
+    expect(read('وصلوا إلى مدينة حلب عبر نهر الفرات.').printed).toEqual(['LOC حلب', 'LOC نهر الفرات'])
+  })
+
+  test('a spring is named after the word for a place', () => {
+    expect(read('زاروا حديقة عين الوردة أمس.').printed).toEqual(['LOC عين الوردة'])
+    expect(read('عين الوزير مديرا جديدا.').printed).toEqual([])
+  })
+
+  test('a preposition ends the name of a building', () => {
+    expect(read('عثر عليه على شاطئ بجزيرة تايوان.').printed).toEqual(['LOC جزيرة تايوان'])
+  })
+
+  test('a cut that would break the word leaves it whole', () => {
+    const { mentions, text } = read('سافر للعراق ثم لمصر.')
+    expect(mentions.map(m => text.text.slice(m.start, m.end))).toEqual(['للعراق', 'مصر'])
+    expect(read('سافر للعراق.').entities[0]?.name).toBe('العراق')
+  })
+
+  test('an adjective of nationality is no country', () => {
+    expect(read('فازت الملاعب السعودية بالجائزة في السعودية.').printed).toEqual(['LOC السعودية'])
+  })
+  test('in a row of places, a form that is also a verb', () => {
+    const { printed } = read('قصفت الطائرات أحياء في ريف دمشق، حلب، حماة، درعا.')
+    expect(printed).toEqual(['LOC دمشق', 'LOC حلب', 'LOC حماة', 'LOC درعا'])
+  })
+})
+
+describe('buildings and roads', () => {
+  test('a hospital keeps what it is for, a road its other end', () => {
+    expect(read('نقل إلى مستشفى الولادة والأطفال.').printed).toEqual(['LOC مستشفى الولادة والأطفال'])
+    expect(read('وقع الحادث على طريق أبها - الطائف السريع.').printed).toEqual([
+      'LOC طريق أبها - الطائف السريع',
+    ])
+  })
+
+  test('a quarter behind ب, and no adjective for a place', () => {
+    expect(read('يسكن بحي العزيزية.').printed).toEqual(['LOC العزيزية'])
+    expect(read('عبروا من منطقة رملية.').printed).toEqual([])
+  })
+})
