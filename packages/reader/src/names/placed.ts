@@ -67,11 +67,7 @@ function unlistedTo(scene: Scene, at: number): number {
  * Behind a listed name, no everyday word, that و joins to a row of people: «محمد وبندر»; with the word behind it where
  * that can only be the family's name, «سعد الشمري وسلمان صبياني». 0 where it is none.
  */
-function rowTo(
-  { signs, titles, placeTo, maybeTo, bodyTo, tokens }: Scene,
-  at: number,
-  full: boolean,
-): number {
+function rowTo({ signs, titles, placeTo, maybeTo, bodyTo, tokens }: Scene, at: number): number {
   const { given, family, closed } = signs[at]!
   const name = (given && !given.everyday ? given : undefined) ?? (family?.foreign ? family : undefined)
   if (name?.cut !== 1 || closed || titles.has(at) || placeTo[at] || maybeTo[at] || bodyTo[at]) return 0
