@@ -47,9 +47,7 @@ describe('between a cue and its content', () => {
     })
   })
   it('بأن behind the reports it tells of completes that', () => {
-    expect(last('وقالت الشركة بعد تقارير بأن القفل ضعيف إنها ستعالجه.')).toMatchObject({
-      content: 'إنها ستعالجه',
-    })
+    expect(last('وتحدثت الشركة عن العطل بعد تقارير بأن القفل ضعيف.')).toBeUndefined()
   })
   it('a condition reports nothing', () => {
     expect(last('وإن قال أحدهم: هذا كثير، فالجواب جاهز.')).toBeUndefined()
@@ -62,6 +60,19 @@ describe('between a cue and its content', () => {
   it('a feeling ends before ف', () => {
     expect(last('وأبدت حكومات غربية عدم رضاها عن القرار، ففي فرنسا أغلقت المدارس.')).toMatchObject({
       content: 'عدم رضاها عن القرار',
+    })
+  })
+})
+
+describe('a phrase that names the source', () => {
+  it('may stand within the clause it is the source of', () => {
+    expect(last('تضم المحمية، بحسب تقرير الوزارة، أكثر من مئة نوع من الطيور.')).toMatchObject({
+      content: 'تضم المحمية … أكثر من مئة نوع من الطيور',
+    })
+  })
+  it('says nothing of the byline before the clause', () => {
+    expect(last('سمير الحلبي - دمشق: تعتزم الشركة سحب السيارات؛ وفق ما قاله مسؤولون.')).toMatchObject({
+      content: 'تعتزم الشركة سحب السيارات',
     })
   })
 })

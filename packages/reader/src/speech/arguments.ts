@@ -204,6 +204,9 @@ class Walk {
   #colon(after: number): boolean {
     const { tokens, opens } = this.#view
     const { that, quote } = this.#frame
+    // «ويقول:» and the quotation in a paragraph of its own.
+    const below = after === this.#view.paragraphEnd[after - 1] && (opens[after] ?? -1) >= 0
+    if (below && quote) return this.#open('quote', after)
     if (after >= this.#limit || !(that || quote) || enumerates(tokens[after - 2])) return false
     // «حركة اعتبرت غير مقبولة: …»: the colon is another's.
     if (this.#frame.flags.has('deems') && !this.#source && this.#cue.reading.conj === '') return false

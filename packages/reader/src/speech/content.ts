@@ -124,6 +124,8 @@ export function contentFrom(
   }
   if (end <= from) return null
   end = trimmedEnd(view, from, end)
+  // «…، وذلك بحسب خطاب»: the connector goes with what follows.
+  if (/^(وذلك|وهذا)$/u.test(tokens[end - 1]?.norm ?? '')) end = trimmedEnd(view, from, end - 1)
   if (end <= from) return null
   return { spans: [{ start, end: tokens[end - 1]!.end }], from, to: end }
 }

@@ -88,7 +88,9 @@ function readingOf(token: Token, mayBeVerb: boolean, governed: boolean): Reading
         continue
       // «ودعت إلى»: دعا, not ودّع, by its preposition.
       const other = token.a.pos === 'VERB' && token.a.lemma !== reading.lemma
-      if (other && !(reading.conj !== '' && token.a.conj === '' && governed)) continue
+      // «وأرجع السبب إلى»: in the first person a verb of form I is spelled alike.
+      const mine = token.a.person === 1 && reading.person === 3 && reading.aspect === 'perf'
+      if (other && !mine && !(reading.conj !== '' && token.a.conj === '' && governed)) continue
       return { reading, frame, form }
     }
     if (!chosen && !(verb === 'قال' && reading.pron !== '')) continue

@@ -2,6 +2,7 @@ import type { TokenRange } from '../clauses/clause.ts'
 import type { Token } from '../words/word.ts'
 import type { Cue } from './cue.ts'
 import { channelKind, participles, saysContent, sourceKind, verbs } from './lexicon.ts'
+import { resumesAt } from './preceding.ts'
 import type { Live } from './reports.ts'
 import { headOf } from './source.ts'
 import { isComma, isMark, isPreposition, isRelative, isThat, isVerb, type View } from './view.ts'
@@ -24,7 +25,7 @@ export function endsAt(
   const here = live.get(i)
   if (here) {
     const other = here.cue
-    if (other.form === 'phrase') return true
+    if (other.form === 'phrase') return !here.source || resumesAt(view, other.from, here.source.to) < 0
     // «حذر من …، بقوله: «…»».
     if (other.form === 'vnoun') return other.reading.prep === 'ب' && other.reading.pron !== ''
     if (other.form === 'part')

@@ -1,4 +1,4 @@
-import type { TokenRange } from '../clauses/clause.ts'
+import type { Phrase, TokenRange } from '../clauses/clause.ts'
 import type { Token } from '../words/word.ts'
 import type { Cue } from './cue.ts'
 import { sourceKind } from './lexicon.ts'
@@ -165,7 +165,8 @@ function subjectNear(view: View, cue: Cue, lastTo: number, relays: readonly Toke
     if (relays.some(({ from, to }) => from <= subject.head && subject.head < to)) continue
     if (distance === 1 && cue.form === 'part') break
     const head = tokens[subject.head]!
-    if (isRelative(tokens[token - 1]) || subject.from < token || !agrees(head, cue)) continue
+    const first = subject.from < token && !opensClause(view, subject)
+    if (isRelative(tokens[token - 1]) || first || !agrees(head, cue)) continue
     const { gender } = tokens[token]!.a
     const alike =
       !gender || !cue.reading.gender || gender === cue.reading.gender || cue.reading.number === 'p'
@@ -188,6 +189,15 @@ function subjectNear(view: View, cue: Cue, lastTo: number, relays: readonly Toke
       other ??= range
   }
   return other
+}
+
+/** «لكن سمير الحلبي قدم أوراقه»: a person set before the verb, where the sentence begins. */
+function opensClause({ tokens, mentionAt, names, sentenceStart }: View, { from, head }: Phrase): boolean {
+  if (names.mentions[mentionAt[head]!]?.type !== 'PER') return false
+  return (
+    sentenceStart[from] === from ||
+    (sentenceStart[from] === from - 1 && /^[وف]?(لكن|أما|بينما)$/u.test(tokens[from - 1]!.norm))
+  )
 }
 
 /** Gender of verb and subject, as far as known. */

@@ -11,6 +11,8 @@ const hisOwn = ({ norm }: Token, noun: string) =>
 /** «على حد قوله», «بحسب تعبيرها»: where a phrase that names its source by a pronoun ends, or -1. */
 export function ownWordsEnd({ tokens }: View, { from, to }: Cue): number {
   if (to - from === 2 && /(ه|ها|هم|هما)$/u.test(tokens[to]!.norm)) return to
+  // «حسب وجهة نظره».
+  if (tokens[to + 1]?.norm === 'وجهة' && tokens[to + 2] && hisOwn(tokens[to + 2]!, 'نظر')) return to + 2
   return /^ل?(قول|تعبير|وصف|كلام|زعم)(ه|ها|هم|هما)$/u.test(tokens[to + 1]?.norm ?? '') ? to + 1 : -1
 }
 

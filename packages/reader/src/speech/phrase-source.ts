@@ -23,6 +23,8 @@ export function phraseSource(view: View, cue: Cue): TokenRange | null {
   if (!prefixed && !startsSource(view, from)) return null
   const to = sourceEnd(view, from, Math.min(tokens.length, from + 30), cue.frame)
   const end = Math.max(to, from + 1)
+  // «من وجهة نظر الوزير», «حسب وجهة نظره».
+  if (token.norm === 'وجهة') return null
   const range = { from, to: end }
   // «بحسب تصريحات الوزير»: the one who made them.
   if (

@@ -2,10 +2,13 @@ import type { TokenRange } from '../clauses/clause.ts'
 import { type Content, clauseLimit, quotationBefore, quotationSpans, trimmedEnd } from './content.ts'
 import type { Cue } from './cue.ts'
 import { speaksUp } from './source.ts'
-import { isComma, isDefinite, isMark, isRelative, isThat, type View } from './view.ts'
+import { isColon, isComma, isDefinite, isMark, isRelative, isThat, type View } from './view.ts'
 
 /** No clause before its cue is longer, in tokens. */
 const LONGEST = 200
+
+/** No byline is longer, in tokens. */
+const BYLINE = 12
 
 /** A cue after its content: «…»، قال فلان; …، كما أفاد مصدر. */
 export function trails(view: View, cue: Cue, source: TokenRange | null): boolean {
@@ -56,13 +59,30 @@ function clauseBefore(view: View, end: number): Content | null {
     ((isMark(tokens[from]) && view.opens[from]! < 0) || /^[وف]?كما$/u.test(tokens[from]!.norm))
   )
     from++
+  from = afterByline(view, from, to)
   if (from >= to) return null
   const first = tokens[from]!
   return { spans: [{ start: first.start + first.a.conj.length, end: last.end }], from, to }
 }
 
+/** «سمير الحلبي - دمشق: …»: the line that says who wrote it, and where, before the words of the article. */
+function afterByline({ tokens, sentenceStart, paragraphEnd }: View, from: number, to: number): number {
+  const opens = from === 0 || (sentenceStart[from] === from && paragraphEnd[from - 1] === from)
+  let dash = false
+  for (let i = from; opens && i < to && i < from + BYLINE; i++) {
+    if (isColon(tokens[i])) return dash ? i + 1 : from
+    dash ||= /^[-–—ـ]+$/u.test(tokens[i]!.form)
+  }
+  return from
+}
+
 /** The content of بحسب + source: the clause after it where it opens the sentence, else the clause before it. */
-export function aroundPhrase(view: View, cue: Cue, source: TokenRange): Content | null {
+export function aroundPhrase(
+  view: View,
+  cue: Cue,
+  source: TokenRange,
+  stopsAt: (i: number) => boolean,
+): Content | null {
   const { tokens } = view
   let start = cue.from
   while (start > 0 && tokens[start - 1]!.sentence === tokens[cue.from]!.sentence && isMark(tokens[start - 1]))
@@ -80,7 +100,8 @@ export function aroundPhrase(view: View, cue: Cue, source: TokenRange): Content 
   ) {
     const content = clauseBefore(view, cue.from)
     // «إنه وفقا لدراسة …»: nothing has been said yet.
-    if (!content || content.to - content.from > 1) return content
+    if (!content || content.to - content.from > 1)
+      return content && resumed(view, cue, source, content, stopsAt)
   }
   const limit = clauseLimit(view, cue.from, cue.from)
   const from = afterSource(view, source.to, limit)
@@ -90,6 +111,51 @@ export function aroundPhrase(view: View, cue: Cue, source: TokenRange): Content 
   const first = tokens[from]!
   return { spans: [{ start: first.start + first.a.conj.length, end: tokens[to - 1]!.end }], from, to }
 }
+
+/** «تضم المحمية، بحسب تقرير، أكثر من مئة نوع»: the content goes on behind the phrase that interrupts it. */
+function resumed(
+  view: View,
+  cue: Cue,
+  source: TokenRange,
+  content: Content,
+  stopsAt: (i: number) => boolean,
+): Content {
+  const { tokens } = view
+  const from = resumesAt(view, cue.from, source.to)
+  if (from < 0 || stopsAt(from)) return content
+  const limit = clauseLimit(view, cue.from, from)
+  let end = from + 1
+  while (end < limit && !stopsAt(end)) end++
+  const to = trimmedEnd(view, from, end)
+  if (to <= from) return content
+  const rest = { start: tokens[from]!.start, end: tokens[to - 1]!.end }
+  return { spans: [...content.spans, rest], from: content.from, to }
+}
+
+/** Where a clause goes on that «، بحسب مصدر،» between two commas interrupts, or -1. `end` is the end of the source. */
+export function resumesAt(view: View, cue: number, end: number): number {
+  const { tokens, sentenceEnd, opens } = view
+  if (!isComma(tokens[cue - 1])) return -1
+  const stop = Math.min(sentenceEnd[cue]!, end + 20)
+  let at = end
+  // «، بحسب تقرير نشرته الوزارة،».
+  if (tokens[at] && (isRelative(tokens[at]) || tokens[at]!.a.pos === 'VERB'))
+    while (at < stop && !isComma(tokens[at])) at++
+  const next = tokens[at + 1]
+  if (!isComma(tokens[at]) || !next || at + 1 >= sentenceEnd[cue]!) return -1
+  if ((isMark(next) && opens[at + 1]! < 0) || isRelative(next)) return -1
+  if (
+    next.a.conj !== '' ||
+    begins.test(next.norm) ||
+    (next.a.verbForm === 'part' && /[^ا]ا$/u.test(next.norm))
+  )
+    return -1
+  return at + 1
+}
+
+/** Words with which another clause begins. */
+const begins =
+  /^(كما|فيما|بينما|حيث|إذ|إلا|لكن|لكنه|لكنها|غير|مما|ما|ذلك|هذا|في|علما|رغم|إن|أن|ثم|بل|حتى|قال|قالت)$/u
 
 /** Where the clause after a leading «بحسب مصدر» begins: at فإن or إن, after a comma, or at once. */
 function afterSource(view: View, end: number, limit: number): number {

@@ -99,7 +99,9 @@ export function reportsOf(view: View, cues: readonly Cue[]): { reports: Report[]
       before && tokens[before.cue.from]!.sentence === tokens[cue.from]!.sentence ? before : undefined
     if (cue.form !== 'phrase') before = one
     if (!args) {
-      const content = aroundPhrase(view, cue, source ?? { from: cue.to + 1, to: cue.to + 1 })
+      const content = aroundPhrase(view, cue, source ?? { from: cue.to + 1, to: cue.to + 1 }, i =>
+        endsAt(view, cue, source, live, i, -1, outer),
+      )
       const handed = source && handsOn(view, source)
       if (content)
         reports.push({

@@ -91,7 +91,7 @@ export function prepositionInside(view: View, i: number, frame: Frame | undefine
     token.a.verbForm === 'vnoun' &&
     !/^بال(إنابة|نيابة|وكالة|تكليف)$/u.test(token.norm)
   )
-    if (tokens[i - 1]!.a.verbForm !== 'part') return false
+    if (tokens[i - 1]!.a.verbForm !== 'part' && !/^باسم/u.test(tokens[i - 1]!.norm)) return false
   if (preposition === 'ب' && !free)
     return !isManner(next) && channelKind(next) === undefined && token.a.pron === ''
   if (preposition === 'عن') return sourceKind(tokens[i - 1]!) !== undefined || tokens[i - 1]!.a.article

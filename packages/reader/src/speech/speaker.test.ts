@@ -18,3 +18,15 @@ it('one of many goes on as one', () => {
     ),
   ).toEqual(['مصدر أمني', 'أحد سكان المدينة', 'أحد سكان المدينة'])
 })
+
+it('an office that stands behind the name takes it up', () => {
+  expect(
+    speakers(
+      'أكد سمير الحلبي مسؤول العلاقات في نادي الأمل أن اللاعب رحل. وتابع المسؤول في النادي: «كنا نريد بقاءه».',
+    ).at(-1),
+  ).toBe('سمير الحلبي مسؤول العلاقات في نادي الأمل')
+})
+
+it('a quotation may stand in a paragraph of its own below the colon', () => {
+  expect(speakers('ينظر سمير الحلبي من النافذة ويقول:', '«لي تاريخ هنا منذ زمن».')).toEqual(['سمير الحلبي'])
+})

@@ -31,6 +31,9 @@ export interface Speaker {
   range: TokenRange
 }
 
+/** What may stand behind a name and say what its bearer is. */
+const offices = new Set<string | undefined>(['office', 'spokesman', 'anonymous'])
+
 const lemmas = (token: Token): Set<string> => {
   const all = new Set<string>()
   for (const a of token.analyses) if (a.pos !== 'VERB') all.add(a.lemma)
@@ -107,6 +110,10 @@ export class Speakers {
     const head = headOf(view, range)
     const token = tokens[head]!
     const heads = lemmas(token)
+    // «سمير الحلبي مدير الكرة في النادي»: also by an office that stands behind the name.
+    for (let i = head + 1; i < range.to; i++)
+      if (view.personBefore[i - 1] === i - 1 && offices.has(sourceKind(tokens[i]!)) && view.mentionAt[i]! < 0)
+        for (const lemma of lemmas(tokens[i]!)) heads.add(lemma)
     if (honorific.test(token.norm)) {
       const person = this.#latest(s => s.type === 'person')
       if (person) return person
