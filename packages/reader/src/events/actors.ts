@@ -1,9 +1,10 @@
 import type { Phrase, Predicate } from '../clauses/clause.ts'
 import type { Attribution, Span } from '../reading.ts'
 import { fold } from '../words/spelling.ts'
-import { type Arguments, verbArguments } from './arguments.ts'
+import type { Arguments } from './arguments.ts'
 import { controls } from './lexicon.ts'
 import { isQuantity, type Scene } from './scene.ts'
+import { verbArguments } from './verb-arguments.ts'
 
 const CLASSES = ['agent', 'armed', 'actor', 'person', 'people', 'body', 'protester', 'group']
 

@@ -1,6 +1,7 @@
 import { fold } from '../words/spelling.ts'
-import { type Arguments, subjectOf, twoNames } from './arguments.ts'
+import { type Arguments, subjectOf } from './arguments.ts'
 import { lightVerbs } from './lexicon.ts'
+import { twoNames } from './pairs.ts'
 import type { Scene } from './scene.ts'
 
 /** How far behind its noun a relative clause that carries it may have its verb, in tokens. */

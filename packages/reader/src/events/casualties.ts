@@ -1,9 +1,10 @@
 import type { Phrase } from '../clauses/clause.ts'
 import { cardinalAt } from '../times/numbers.ts'
 import { fold } from '../words/spelling.ts'
-import { nounArguments, verbArguments } from './arguments.ts'
 import { casualtyWords } from './lexicon.ts'
+import { nounArguments } from './noun-arguments.ts'
 import type { Scene } from './scene.ts'
+import { verbArguments } from './verb-arguments.ts'
 
 /** A word that counts dead or wounded, and whom it counts. */
 export interface Toll {

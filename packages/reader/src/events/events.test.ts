@@ -42,6 +42,11 @@ describe('frames', () => {
       recipients: ['ثلاثة متظاهرين'],
     })
   })
+  it('counts behind «ما لا يقل عن» and «ما يزيد على»', () => {
+    expect(only('اعتقلت الشرطة ما يزيد على 30 متظاهرا.').recipients).toEqual(['30 متظاهرا'])
+    const { recipients, event } = only('قتل ما لا يقل عن تسعة جنود في هجوم مسلح على الميناء أمس.')
+    expect([recipients, event.killed]).toEqual([['تسعة جنود'], '9'])
+  })
   it('takes the attack word of a light verb for the event and its subject for the actor', () => {
     const { type, trigger, actors } = only('شن ملثمون هجوما على معسكر حدودي ليلا ما أدى إلى مقتل ثلاثة جنود.')
     expect({ type, trigger, actors }).toEqual({ type: 'ASSAULT', trigger: 'هجوما', actors: ['ملثمون'] })

@@ -1,11 +1,13 @@
 import type { Phrase } from '../clauses/clause.ts'
 import { perReading } from '../words/recall.ts'
 import { fold } from '../words/spelling.ts'
-import { type Arguments, nounArguments, verbArguments } from './arguments.ts'
+import type { Arguments } from './arguments.ts'
 import { type Condition, type Frame, nounFrames, verbFrames } from './lexicon.ts'
 import { isNoEvent } from './lookalikes.ts'
+import { nounArguments } from './noun-arguments.ts'
 import { nounRoles, type Roles, verbRoles } from './roles.ts'
 import type { Scene } from './scene.ts'
+import { verbArguments } from './verb-arguments.ts'
 
 /** An event word with its frame and what fills it. */
 export interface Recognised {

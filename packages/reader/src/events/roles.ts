@@ -2,10 +2,12 @@ import type { Phrase } from '../clauses/clause.ts'
 import { nationTable } from '../names/knowledge.ts'
 import { fold } from '../words/spelling.ts'
 import { before, canAct, canSuffer, controller, late, opening, owner } from './actors.ts'
-import { AGENTS, type Arguments, isNominative, isSelf, nounArguments, subjectOf } from './arguments.ts'
+import { AGENTS, type Arguments, isSelf, subjectOf } from './arguments.ts'
 import { type Frame, grievances, lightVerbs, stances } from './lexicon.ts'
+import { nounArguments } from './noun-arguments.ts'
 import { isIntransitive } from './recognise.ts'
 import type { Scene } from './scene.ts'
+import { isNominative } from './verb-like.ts'
 
 /** The participants of an event as phrases, before spans are cut. */
 export interface Roles {

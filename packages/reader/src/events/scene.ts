@@ -42,7 +42,10 @@ const QUANTITIES = new Set(
 )
 
 /** Whether a word only says how many or how much: عشرات, عدد, بالغ. */
-export const isQuantity = perReading(({ a }) => QUANTITIES.has(fold(a.lemma)))
+export const isQuantity = perReading(
+  // «حشد من المتظاهرين»; «الحشد» alone is a force.
+  ({ a }) => QUANTITIES.has(fold(a.lemma)) || (a.lemma === 'حشد' && !a.article),
+)
 
 /** The classes of a word, by its lemma and as it is printed. */
 const classesAt = perReading(token => {

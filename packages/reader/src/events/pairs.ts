@@ -1,0 +1,56 @@
+import type { Phrase } from '../clauses/clause.ts'
+import type { Scene } from './scene.ts'
+
+/**
+ * A phrase that is a name and something behind it. A name takes no genitive: in «هددت روسيا تركيا» and «وقعت مصر اتفاقية»
+ * the one does it and the other is what it is done to.
+ */
+export function twoNames(scene: Scene, phrase: Phrase): [Phrase, Phrase] | null {
+  const name = scene.mention(phrase.head)
+  if (!name) return officeAndName(scene, phrase)
+  if (phrase.head !== phrase.from) return null
+  let to = phrase.head + 1
+  while (to < phrase.to && scene.mention(to) === name) to++
+  const next = scene.tokens[to]
+  if (to >= phrase.to || !next || next.a.conj !== '' || next.a.pos === 'ADJ' || next.a.pos === 'ADP')
+    return null
+  const other = scene.mention(to)
+  if (other ? other.type !== name.type : next.a.article) return null
+  // «دعت عمان تونس والجزائر»: who is coordinated goes with the nearer one.
+  return [
+    { ...phrase, to, and: [] },
+    { ...phrase, from: to, head: to },
+  ]
+}
+
+/** «قتل مسلح 38 سائحا»: a number behind an indefinite noun counts somebody else. */
+export function doerAndCounted(scene: Scene, phrase: Phrase): [Phrase, Phrase] | null {
+  const { tokens } = scene
+  const number = phrase.head + 1
+  if (tokens[number]?.kind !== 'number' || number + 1 >= phrase.to || tokens[phrase.head]!.a.article)
+    return null
+  const { a } = tokens[number + 1]!
+  if (a.pos !== 'NOUN' || a.article || scene.inTime(number)) return null
+  return [
+    { ...phrase, to: number },
+    { ...phrase, from: number, head: number + 1 },
+  ]
+}
+
+/** «انتقد وزير النقل المصري تركيا»: behind the adjective of an office a country is another party, not its holder. */
+function officeAndName(scene: Scene, phrase: Phrase): [Phrase, Phrase] | null {
+  if (phrase.and.length) return null
+  for (let i = phrase.head + 2; i < phrase.to; i++) {
+    const mention = scene.mention(i)
+    if (!mention) continue
+    const { a } = scene.tokens[i - 1]!
+    const { conj, prep } = scene.tokens[i]!.a
+    const parted = a.pos === 'ADJ' && a.article && !scene.mention(i - 1) && conj === '' && prep === ''
+    if (!parted || mention.type === 'PER') return null
+    return [
+      { ...phrase, to: i },
+      { ...phrase, from: i, head: i },
+    ]
+  }
+  return null
+}

@@ -1,0 +1,155 @@
+import type { Phrase, Predicate } from '../clauses/clause.ts'
+import { fold } from '../words/spelling.ts'
+import { before, canAct, isCounted } from './actors.ts'
+import { AGENTS, type Arguments, isSelf, none, subjectOf } from './arguments.ts'
+import { verbFrames } from './lexicon.ts'
+import { doerAndCounted, twoNames } from './pairs.ts'
+import type { Scene } from './scene.ts'
+
+/** «سجناء كانوا يحتجزونهم»: the noun before a verb that its pronoun takes up is whom it is done to. */
+function resumed(scene: Scene, { subject, objects, token }: Predicate): Phrase | null {
+  if (!subject || subject.pronoun || subject.to > token || !objects.some(o => o.pronoun && o.head === token))
+    return null
+  if (scene.tokens[token]!.a.pron !== 'هم' || scene.is(subject, 'agent')) return null
+  return scene.tokens[subject.head]!.a.number === 'p' && scene.is(subject, 'people') ? subject : null
+}
+
+/**
+ * «قتل تسعة أشخاص بينهم خمسة مدنيين»: who is listed behind «بينهم» is part of those named before, and what begins with «و»
+ * (قتلوا وجرح 18 آخرون) is another matter.
+ */
+const isListed = (scene: Scene, { from, pronoun }: Phrase): boolean => {
+  if (!pronoun && scene.tokens[from]!.a.conj !== '') return true
+  const before = scene.tokens[from - 1]
+  return before !== undefined && before.a.pron !== '' && /^(و?بين|من)ه/.test(before.norm)
+}
+
+/** Verbs that measure: «ما لا يقل عن», «ما يزيد على». */
+const MEASURES = new Set(['قل', 'زاد', 'تجاوز', 'قارب', 'ربا', 'فاق'])
+
+/** «ما» of «ما لا يقل عن عشرة جنود» and «ما يزيد على عشرة»: grammar takes it or its verb for the argument. */
+function measureOf(scene: Scene, { head, pronoun }: Phrase): number {
+  if (pronoun) return -1
+  if (scene.tokens[head]!.norm === 'ما') return head
+  return scene.tokens[head - 1]?.norm === 'ما' ? head - 1 : -1
+}
+
+/** Those who are counted behind words of measure; any other phrase is itself. */
+function measured(scene: Scene, phrase: Phrase): Phrase {
+  const { tokens } = scene
+  const from = measureOf(scene, phrase)
+  if (from < 0) return phrase
+  const verb = tokens[from + 1]?.norm === 'لا' ? from + 2 : from + 1
+  if (!MEASURES.has(tokens[verb]?.a.lemma ?? '')) return phrase
+  const counted = tokens[verb + 1]?.a.pos === 'ADP' ? verb + 2 : verb + 1
+  return scene.phraseStarting(counted) ?? phrase
+}
+
+/** The predicate with those counted for its subject and objects. */
+function measuredArguments(scene: Scene, predicate: Predicate): Predicate {
+  const { subject, objects } = predicate
+  const isMeasure = (phrase: Phrase) => measureOf(scene, phrase) >= 0
+  if (!(subject && isMeasure(subject)) && !objects.some(isMeasure)) return predicate
+  return {
+    ...predicate,
+    subject: subject && measured(scene, subject),
+    objects: objects.map(o => measured(scene, o)),
+  }
+}
+
+/** The arguments of a finite verb or a participle that governs. */
+export function verbArguments(scene: Scene, found: Predicate): Arguments {
+  const predicate = measuredArguments(scene, found)
+  let objects = predicate.objects.filter(o => !isListed(scene, o))
+  const undergone = resumed(scene, predicate)
+  if (undergone)
+    return { ...none(), predicate, objects: [undergone], preps: withModifiers(predicate), verbal: true }
+  const names =
+    !objects.length && predicate.subject
+      ? ((predicate.passive ? null : twoNames(scene, predicate.subject)) ??
+        doerAndCounted(scene, predicate.subject))
+      : null
+  if (names) {
+    const preps = withModifiers(predicate)
+    return { ...none(), predicate, subject: names[0], objects: [names[1]], preps, verbal: true }
+  }
+  // «يقود سيارة فجر نفسه»: the self is no doer.
+  const self = predicate.subject && isSelf(scene.tokens[predicate.subject.head]!) ? predicate.subject : null
+  if (self)
+    return {
+      ...none(),
+      predicate,
+      subject: before(scene, predicate.token),
+      objects: [self],
+      preps: withModifiers(predicate),
+      verbal: true,
+    }
+  // «اتهم الإصدار حركة طالبان»: grammar takes a thing behind the verb for its object, also where the object follows.
+  const [thing, after] = objects
+  const does =
+    predicate.form === 'fin' &&
+    !predicate.subject &&
+    !predicate.implied &&
+    after !== undefined &&
+    canAct(scene, after) &&
+    !canAct(scene, thing!) &&
+    thing!.from === predicate.token + 1 &&
+    !thing!.pronoun
+  if (does) objects = objects.slice(1)
+  const subject =
+    subjectOf(predicate) ??
+    (does ? thing! : null) ??
+    (predicate.form === 'vnoun' || (predicate.passive && objects.length)
+      ? null
+      : before(scene, predicate.token))
+  // Without vowels اعتقلت الشرطة and اعتقل المتهم look alike: who stands there decides.
+  const alone = subject !== null && !objects.length
+  const harms = verbFrames()
+    .get(fold(predicate.verb))
+    ?.some(f => f.recipient[0] === 'o' && (f.type === 'ASSAULT' || f.type === 'COERCE'))
+  // «أحرق المتظاهرون»: what protesters do is told of them, and seldom done to them.
+  const riots =
+    alone &&
+    harms &&
+    scene.is(subject, 'protester') &&
+    verbFrames()
+      .get(fold(predicate.verb))
+      ?.some(f => f.type === 'PROTEST')
+  const passive =
+    alone && harms && !riots
+      ? !(scene.is(subject, 'agent') || scene.is(subject, 'weapon') || scene.is(subject, 'fire')) ||
+        KILLS.has(predicate.verb) ||
+        isCounted(scene, subject)
+      : predicate.passive ||
+        (!objects.length &&
+          !(subject && scene.is(subject, 'armed')) &&
+          predicate.obliques.some(o => AGENTS.has(o.prep))) ||
+        /^[وف]?[أا]صيب/.test(scene.tokens[predicate.token]!.norm) ||
+        // «وقتل فيه عشرة» behind somebody who speaks: nobody says who killed.
+        (subject !== null && !predicate.subject && KILLS.has(predicate.verb) && !scene.is(subject, 'armed'))
+  const preps = withModifiers(predicate)
+  if (!passive) return { ...none(), predicate, subject, objects, preps, verbal: true }
+  return {
+    ...none(),
+    predicate,
+    objects: objects.length ? objects : subject ? [subject] : [],
+    preps,
+    passive,
+    verbal: true,
+  }
+}
+
+/** Verbs that are never without whom they befall: alone with a noun, that is who it is («قتل مسلحون في غارة»). */
+const KILLS = new Set(['قتل', 'أصاب', 'جرح'])
+
+/** No verb governs more prepositional phrases; a text without full stops may hang thousands on one. */
+const OBLIQUES = 24
+
+/** Obliques, and the prepositional phrases that hang on the last object: grammar cannot always tell them apart. */
+function withModifiers(predicate: Predicate): Phrase[] {
+  const obliques = predicate.obliques.slice(0, OBLIQUES)
+  const out = new Set(obliques)
+  for (const phrase of [...predicate.objects, ...(predicate.subject ? [predicate.subject] : []), ...obliques])
+    for (const modifier of phrase.modifiers) out.add(modifier)
+  return [...out]
+}
