@@ -10,6 +10,7 @@ export function reread(lexed: Lexed, i: number): Token {
   const token = lexed.tokens[i]!
   const { a, norm } = token
   if (a.pos === 'VERB') return unverbed(lexed, i) ?? listed(lexed, i) ?? token
+  if (nominative(lexed.tokens[i + 1])) return doing(lexed, i) ?? token
   if (a.verbForm === 'part') return reporting(token) ?? token
   if (norm === 'علي' && a.pos === 'ADP') return named(lexed, i) ?? token
   if (a.pos === 'ADP' && (a.conj === 'ف' || a.lemma === 'عبر')) return verbed(lexed, i) ?? token
@@ -40,6 +41,36 @@ function listed({ tokens, kinds, traits }: Lexed, i: number): Token | null {
     if (before.verbForm === 'vnoun' && !before.article && !(traits[at]! & NOUN.body)) list = true
   }
   return null
+}
+
+/** A sound plural in the nominative, with letters enough to be no broken plural (فنون، ديون): المتظاهرون. */
+const nominative = (next: Token | undefined): boolean =>
+  next !== undefined &&
+  next.norm.endsWith('ون') &&
+  next.a.number === 'p' &&
+  next.a.conj === '' &&
+  next.a.prep === '' &&
+  next.a.lemma.length >= 4 &&
+  (next.a.article || next.a.pos === 'NOUN') &&
+  next.norm.endsWith(`${next.a.lemma}ون`)
+
+/** «سار المتظاهرون», «رفض اليمنيون»: before a nominative stands no noun in the genitive's place, but the verb spelled like it. */
+function doing({ tokens }: Lexed, i: number): Token | null {
+  const token = tokens[i]!
+  const { a } = token
+  if (a.article || a.pron || a.prep || tokens[i + 1]!.sentence !== token.sentence) return null
+  if (a.pos !== 'NOUN' && a.pos !== 'ADJ' && a.pos !== 'PROPN') return null
+  const verb = token.analyses.find(
+    o =>
+      o.pos === 'VERB' &&
+      o.aspect === 'perf' &&
+      o.gender === 'm' &&
+      o.number === 's' &&
+      !o.pron &&
+      !o.prep &&
+      o.conj === a.conj,
+  )
+  return verb ? { ...token, a: verb } : null
 }
 
 /** How far the words that tell a verb from a preposition are looked for. */
