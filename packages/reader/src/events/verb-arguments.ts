@@ -27,19 +27,13 @@ const isListed = (scene: Scene, { from, pronoun }: Phrase): boolean => {
 /** Verbs that measure: «ما لا يقل عن», «ما يزيد على». */
 const MEASURES = new Set(['قل', 'زاد', 'تجاوز', 'قارب', 'ربا', 'فاق'])
 
-/** «ما» of «ما لا يقل عن عشرة جنود» and «ما يزيد على عشرة»: grammar takes it or its verb for the argument. */
-function measureOf(scene: Scene, { head, pronoun }: Phrase): number {
-  if (pronoun) return -1
-  if (scene.tokens[head]!.norm === 'ما') return head
-  return scene.tokens[head - 1]?.norm === 'ما' ? head - 1 : -1
-}
+const isMeasure = (scene: Scene, { head, pronoun }: Phrase) => !pronoun && scene.tokens[head]!.norm === 'ما'
 
-/** Those who are counted behind words of measure; any other phrase is itself. */
+/** «ما لا يقل عن عشرة جنود»: those who are counted behind the words of measure; any other phrase is itself. */
 function measured(scene: Scene, phrase: Phrase): Phrase {
+  if (!isMeasure(scene, phrase)) return phrase
   const { tokens } = scene
-  const from = measureOf(scene, phrase)
-  if (from < 0) return phrase
-  const verb = tokens[from + 1]?.norm === 'لا' ? from + 2 : from + 1
+  const verb = tokens[phrase.head + 1]?.norm === 'لا' ? phrase.head + 2 : phrase.head + 1
   if (!MEASURES.has(tokens[verb]?.a.lemma ?? '')) return phrase
   const counted = tokens[verb + 1]?.a.pos === 'ADP' ? verb + 2 : verb + 1
   return scene.phraseStarting(counted) ?? phrase
@@ -48,8 +42,7 @@ function measured(scene: Scene, phrase: Phrase): Phrase {
 /** The predicate with those counted for its subject and objects. */
 function measuredArguments(scene: Scene, predicate: Predicate): Predicate {
   const { subject, objects } = predicate
-  const isMeasure = (phrase: Phrase) => measureOf(scene, phrase) >= 0
-  if (!(subject && isMeasure(subject)) && !objects.some(isMeasure)) return predicate
+  if (!(subject && isMeasure(scene, subject)) && !objects.some(o => isMeasure(scene, o))) return predicate
   return {
     ...predicate,
     subject: subject && measured(scene, subject),
