@@ -123,7 +123,8 @@ const WHOLE = new Set(['MO', 'EV', 'NI', 'DT'])
 /** «في الصباح»، «خلال الليل», «حتى الفجر»; «المغرب» is a country. */
 const insideDay = (scan: Scan, i: number, match: Match) =>
   !/مغرب$/.test(scan.tokens[match.to - 1]!.fold) &&
-  (/^[وف]?(?:في|خلال|اثناء|حتي|عند|طوال|طيله|مع)$/.test(scan.tokens[i - 1]?.fold ?? '') ||
+  ((scan.word(i - 1, 'من') && /^و?(?:حتي|الي)$/.test(scan.tokens[match.to]?.fold ?? '')) ||
+    /^[وف]?(?:في|خلال|اثناء|حتي|عند|طوال|طيله|مع)$/.test(scan.tokens[i - 1]?.fold ?? '') ||
     (match.prep === 'ب' && !scan.is(i - 1, 'part'))) &&
   (scan.role(match.to, 'early') !== undefined ||
     !(scan.tokens[match.to]?.a.pos === 'ADJ' && scan.tokens[match.to]!.a.article))
@@ -171,17 +172,17 @@ const withTime = (day: Found, time: string) =>
 /** «وقت متأخر من عصر الجمعة», «وقت مبكر أمس»: the night or the morning of that day. */
 export function lateTime(scan: Scan, i: number): Found | undefined {
   const lead = LATE[scan.tokens[i + 1]?.fold ?? '']
-  if (!lead || !/^[وفب]?وقت$/.test(scan.tokens[i]!.fold)) return undefined
+  if (!lead || !/^[وفب]?(?:وقت|ساعه|ساعات)$/.test(scan.tokens[i]!.fold)) return undefined
   const at = i + 2 + (scan.word(i + 2, 'من') ? 1 : 0)
   const part = partAt(scan, at)
   const day = part ? part.day : namedDay(scan, at)
-  if (day?.type !== 'DATE') return undefined
+  if (day?.type !== 'DATE' || !/^\d/.test(day.value)) return undefined
   const { to, end } = part ?? day
-  const start = scan.tokens[i]!.end - 3
+  const start = scan.tokens[i]!.start + (/^[وفب](?:وقت|ساع)/.test(scan.tokens[i]!.norm) ? 1 : 0)
   const value = withTime(day, part?.code ?? lead)
   return { start, end, to, type: 'TIME', value, ...(day.day !== undefined && { day: day.day }) }
 }
-const LATE: Readonly<Record<string, string>> = { متاخر: 'NI', مبكر: 'MO' }
+const LATE: Readonly<Record<string, string>> = { متاخر: 'NI', متاخره: 'NI', مبكر: 'MO', مبكره: 'MO' }
 
 /** «ساعة مبكرة من», «الساعات الأولى من» before a part of the day. */
 function earlyHour(scan: Scan, i: number): { start: number; to: number; adjective: boolean } | undefined {

@@ -32,6 +32,8 @@ const durationValue = (code: string, count: number | 'X') => {
   return `P${time ? 'T' : ''}${number}${letter}`
 }
 
+const MILLION = 1e6
+
 /** A length of time: its unit and how many. */
 interface Length extends Part {
   code: string
@@ -83,15 +85,20 @@ function lengthAt(scan: Scan, i: number): Length | undefined {
   // ثانية and ساعة are units before they are ordinals; a number word comes before its unit.
   const number = unit
     ? undefined
-    : digits
+    : digits && scan.unit(digits.to)
       ? { value: digits.value, to: digits.to }
-      : cardinalAt(scan.tokens, i)
+      : isSecondOfNumber(scan, i)
+        ? undefined
+        : cardinalAt(scan.tokens, i)
   if (number && number.value > 0) {
     const after = scan.unit(number.to)
     const joined = scan.tokens[number.to - 1]!
     // «584 ألفا عام 2013»: the unit belongs to the year.
     if (after?.cell(0) === 'Y' && after.cell(1) === 's' && scan.digits(after.to)?.norm.length === 4)
       return undefined
+    // «سنة ضوئية», «ليلة فندقية»; what sells by the million is no length, unless it is years.
+    if (after && scan.role(after.to, 'measure')) return undefined
+    if (number.value >= MILLION && after?.cell(0) !== 'Y') return undefined
     // «ألف ليلة وليلة».
     if (after?.cell(0) === 'N' && scan.word(after.to, 'وليله')) return undefined
     // One is said behind its unit: «فريق أحد يوم السبت».
@@ -140,6 +147,10 @@ function lengthAt(scan: Scan, i: number): Length | undefined {
     return { to: unit.to + 1, start: unit.start, end: one.end, code, count: 1, bare: false }
   return withHalf(scan, { to: unit.to, start: unit.start, end: unit.end, code, count: 1, bare: true })
 }
+
+/** عشر in «ثمانية عشر»: where the whole is no length, neither is its end. */
+const isSecondOfNumber = (scan: Scan, i: number): boolean =>
+  scan.together(i - 1, i) && (cardinalAt(scan.tokens, i - 1)?.to ?? 0) > i
 
 /** «ونصف», «ونصف الساعة» behind a length, and «من الزمن». */
 function withHalf(scan: Scan, length: Length): Length {
@@ -240,10 +251,15 @@ export function ago(scan: Scan, i: number): Found | undefined {
     }
   const where = { start: particle.start, end: length.end, to: length.to, type: 'DATE' as const }
   const mod = about.mod && { mod: about.mod }
-  if (length.count === 'X' || scan.anchor === undefined) return { ...where, value: 'PAST_REF', ...mod }
+  // Years of four digits tell no time before history.
+  if (length.count === 'X' || length.count > HISTORY || scan.anchor === undefined)
+    return { ...where, value: 'PAST_REF', ...mod }
   const then = shifted(scan.anchor, length.code, -length.count)
   return { ...where, ...then, ...mod }
 }
+
+/** So many years ago no year has a date. */
+const HISTORY = 9999
 
 /** «قبل خمسة أو ستة أعوام»: between two times, of which no one is told. */
 function eitherAgo(scan: Scan, i: number, at: number): Found | undefined {
@@ -348,7 +364,7 @@ function measured(scan: Scan, i: number): boolean {
     // «خلال موسم الحج», «لمدة موسم»: a season is counted, and has no length of its own.
     return unit?.cell(0) !== 'S'
   // «أدنى مستوى في أسبوع».
-  const ends = !scan.together(i, i + 1) || next?.kind === 'punct'
+  const ends = !scan.together(i, i + 1) || next?.kind === 'punct' || scan.role(i - 2, 'record') !== undefined
   if (scan.word(i - 1, 'في') && ends && ['W', 'M', 'Y'].includes(unit?.cell(0) ?? '')) return !unit?.prep
   if (precedingMod(scan, i) !== undefined) return unit?.cell(1) !== 's' || unit.cell(0) !== 'D'
   if (unit?.cell(1) === 's') return false
@@ -431,6 +447,8 @@ function definiteLength(scan: Scan, i: number): Found | undefined {
       ? cardinalAt(scan.tokens, unit.to)
       : undefined
   const numberTo = digits?.to ?? spelled?.to
+  // «الأعوام 2011 و2012» are years.
+  if (digits?.norm.length === 4 && code === 'Y') return undefined
   const rel = relation(scan, few?.to ?? numberTo ?? unit.to)
   const value = digits?.value ?? spelled?.value
   if (value !== undefined && numberTo !== undefined) {
@@ -504,6 +522,15 @@ function weekdayEvery(scan: Scan, i: number): { to: number; end: number } | unde
 }
 const SUNDAY = 7
 
+/** The greeting behind «كل عام»: وأنتم بخير, وهو بألف خير. */
+function isWished(scan: Scan, i: number): boolean {
+  if (/^(?:و?ان(?:ت|تم|تن|تما)|بخير)$/.test(scan.tokens[i]?.fold ?? '')) return true
+  if (!scan.tokens[i]?.fold.startsWith('و')) return false
+  for (let k = i + 1; k <= i + 4 && scan.together(i, k); k++)
+    if (/^(?:ب?خير|بالف)$/.test(scan.tokens[k]!.fold)) return true
+  return false
+}
+
 /** كل أسبوع, كل ثلاثة أشهر, كل يوم جمعة. */
 export function recurrence(scan: Scan, i: number): Found | undefined {
   const every = scan.role(i, 'every')
@@ -522,8 +549,8 @@ export function recurrence(scan: Scan, i: number): Found | undefined {
   if (weekly) return { ...weekly, start: every.start, type: 'SET', value: 'P1W' }
   const length = lengthAt(scan, every.to)
   if (!length || length.count === 'X') return undefined
-  // «كل عام وأنتم بخير».
-  if (length.code === 'Y' && /^وان(?:ت|تم|تن|تما)$/.test(scan.tokens[length.to]?.fold ?? '')) return undefined
+  // «كل عام وأنتم بخير», «كل عام والأمة بخير».
+  if (length.code === 'Y' && length.bare && isWished(scan, length.to)) return undefined
   return {
     start: every.start,
     end: length.end,

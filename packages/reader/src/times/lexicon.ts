@@ -214,7 +214,9 @@ function findLeads(form: string): readonly Lead[] {
   }
   both(form, 0, '')
   let cut = 0
-  if (form.length > 3 && (form[0] === 'و' || form[0] === 'ف')) both(form.slice(++cut), cut, '')
+  // وكل is the shortest form with و that may begin a time.
+  if ((form.length > 3 || form === 'وكل') && (form[0] === 'و' || form[0] === 'ف'))
+    both(form.slice(++cut), cut, '')
   if (form.length - cut > 3 && 'بلك'.includes(form[cut]!)) both(form.slice(cut + 1), cut + 1, form[cut]!)
   return out
 }

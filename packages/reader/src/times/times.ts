@@ -75,7 +75,7 @@ const recognisers = lazy((): readonly [recognise: Recogniser, openings: number][
   return [
     [clock, opening('hour', 'unit', 'ordinal', ...number)],
     [partOfDay, opening('part', 'unit', 'this')],
-    [lateTime, opening('phrase')],
+    [lateTime, opening('phrase', 'unit')],
     [prayer, opening('prayer')],
     [namedDay, opening('weekday', 'unit', 'deictic', 'this', 'that')],
     [labelledDate, opening('unit', 'month', ...day)],
