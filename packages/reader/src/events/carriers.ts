@@ -47,6 +47,11 @@ export function carried(scene: Scene, token: number, args: Arguments): void {
       args.lightActor =
         predicate.objects.find(o => !o.pronoun && o.from > predicate.token && o.head < token) ?? null
       if (args.lightActor) args.carriers.push(predicate)
+      else if (light.object === '' && predicate.objects.length === 0) {
+        // «الهجوم نفذ ضد دورية»: carried out by nobody who is named.
+        for (const one of predicate.obliques) if (!args.preps.includes(one)) args.preps.push(one)
+        args.carriers.push(predicate)
+      }
     }
     if (light?.object === 'r' && as === 's' && !predicate.passive) {
       args.lightRecipient = predicate.objects[0] ?? null

@@ -50,7 +50,7 @@ export function verbRoles(scene: Scene, token: number, frame: Frame, args: Argum
     const doer =
       before(scene, token) ??
       (isIntransitive(frame) ? late(scene, token) : null) ??
-      (args.subject ? null : (controller(scene, token, args) ?? opening(scene, token)))
+      (args.subject ? null : (opening(scene, token) ?? controller(scene, token, args)))
     if (doer) roles.actors = [doer]
   }
   return roles
@@ -79,7 +79,7 @@ export function nounRoles(scene: Scene, token: number, frame: Frame, args: Argum
     canAct(scene, args.lightActor) &&
     (!roles.actors.length || roles.actors[0]?.pronoun)
   )
-    roles.actors = [args.lightActor]
+    roles.actors = [flown(scene, args.lightActor)]
   if (args.lightRecipient && !roles.recipients.length) roles.recipients = [args.lightRecipient]
   if (!roles.recipients.length && frame.type === 'PROTEST') roles.recipients = target(scene, token)
   const [first] = roles.actors

@@ -2,6 +2,7 @@ import type { Phrase } from '../clauses/clause.ts'
 import { nationTable } from '../names/knowledge.ts'
 import type { Mention, Span } from '../reading.ts'
 import { cardinalAt } from '../times/numbers.ts'
+import { canAct } from './actors.ts'
 import { isSelf } from './arguments.ts'
 import { isQuantity, type Scene } from './scene.ts'
 
@@ -55,10 +56,24 @@ export function cut(scene: Scene, phrase: Phrase): Span {
   if (number && number.to >= to && tokens[number.to]?.a.pos === 'NOUN') to = number.to + 1
   // «الانتحاري نفسه»
   if (to > phrase.head + 1 && isSelf(tokens[to - 1]!)) to--
+  if (to >= phrase.to) to = Math.max(to, belonging(scene, phrase))
   // A name is not cut in two.
   const last = scene.mention(to - 1)
   while (last && to < phrase.to && scene.mention(to) === last) to++
   return { start: tokens[phrase.from]!.stemStart, end: tokens[to - 1]!.stemEnd }
+}
+
+/** How long the words may be that say whose somebody or something is, in tokens. */
+const WHOSE = 4
+
+/** «دورية للجيش», «حافلة تابعة للشرطة», «مسلحين من القبائل»: the end of what says whose it is, as a genitive would. */
+function belonging(scene: Scene, { head, to, modifiers, pronoun }: Phrase): number {
+  const { article, pron } = scene.tokens[head]!.a
+  if (article || pron !== '' || pronoun) return to
+  const owner = modifiers.find(
+    m => (m.prep === 'ل' && m.from === to) || (m.prep === 'من' && m.from === to + 1),
+  )
+  return owner && !owner.pronoun && owner.to - owner.from <= WHOSE && canAct(scene, owner) ? owner.to : to
 }
 
 /** The name of the holder of an office: inside its phrase, or behind it among further titles. */
