@@ -45,9 +45,11 @@ export const daysIn = (year: number, month: number): number =>
 export const weekday = (day: Day): number => ((((day + 3) % 7) + 7) % 7) + 1
 
 const two = (n: number) => String(n).padStart(2, '0')
+
 /** A year of four digits, after BC where it lies before Christ. */
 export const yearValue = (year: number): string =>
   (year < 0 ? 'BC' : '') + String(Math.abs(year)).padStart(4, '0')
+
 /** A month of a year as ISO 8601 writes it. */
 export const monthValue = (year: number, month: number): string => `${yearValue(year)}-${two(month)}`
 
@@ -122,4 +124,21 @@ export function fromHijri(year: number, month: number, date: number): Day {
     day += off
   }
   return day
+}
+
+/** The day, week, month or year that lies a length before or after a day. */
+export function shifted(day: Day, code: string, count: number): { value: string; day?: Day } {
+  const { year, month } = civil(day)
+  const whole = Math.round(count)
+  if (code === 'D' || code === 'N') return { value: dayValue(day + whole), day: day + whole }
+  if (code === 'W') return { value: weekValue(day + whole * 7) }
+  if (code === 'M') {
+    const there = shiftMonth(year, month, whole)
+    return { value: monthValue(there.year, there.month) }
+  }
+  if (code === 'Y') return { value: yearValue(year + whole) }
+  if (code === 'D10') return { value: yearValue(Math.floor(year / 10) + whole).slice(-3) }
+  if (code === 'C') return { value: String(Math.floor(year / 100) + whole) }
+  if (code === 'TH' && whole % 24 === 0) return { value: dayValue(day + whole / 24), day: day + whole / 24 }
+  return { value: whole < 0 ? 'PAST_REF' : 'FUTURE_REF' }
 }

@@ -1,5 +1,5 @@
 import { civil } from './calendar.ts'
-import { relation } from './dates.ts'
+import { relation } from './relations.ts'
 import type { Found, Scan } from './scan.ts'
 
 /** القرن العشرين, القرن الماضي, تسعينات القرن الماضي, الستينات. */

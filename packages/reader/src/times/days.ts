@@ -1,7 +1,8 @@
 import { type Day, dayValue, weekday } from './calendar.ts'
-import { fullDate, isLikened, type Relation, relation } from './dates.ts'
+import { fullDate } from './dates.ts'
 import { type Match, opening } from './lexicon.ts'
 import { perUnit } from './rates.ts'
+import { isLikened, type Relation, relation } from './relations.ts'
 import type { Found, Scan } from './scan.ts'
 import { isAhead } from './tense.ts'
 

@@ -1,8 +1,9 @@
 import { civil, type Day, dayOf, dayValue, fromHijri, hijri, monthValue } from './calendar.ts'
-import { relation, yearAt } from './dates.ts'
 import { namesThing } from './days.ts'
 import type { Match } from './lexicon.ts'
+import { relation } from './relations.ts'
 import type { Found, Part, Scan } from './scan.ts'
+import { yearAt } from './years.ts'
 
 /**
  * A feast or commemoration: عيد الفطر المبارك, ثاني أيام العيد, يوم عرفة. It falls on its day in the year the text names or its

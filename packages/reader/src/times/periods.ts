@@ -1,13 +1,12 @@
-import { civil, dayValue, monthValue, yearValue } from './calendar.ts'
+import { civil, dayValue, monthValue, shifted, yearValue } from './calendar.ts'
 import { centuryOrDecade } from './centuries.ts'
-import { labelledDate } from './clock.ts'
-import { calendarDate, countedFrom, isLikened, relation, yearAt } from './dates.ts'
-import { shifted } from './lengths.ts'
+import { calendarDate, labelledDate } from './dates.ts'
 import type { Match } from './lexicon.ts'
+import { countedFrom, isLikened, relation } from './relations.ts'
 import type { Found, Scan } from './scan.ts'
 import { bareSeason, season } from './seasons.ts'
 import { isAhead } from './tense.ts'
-import { nakedYear } from './years.ts'
+import { nakedYear, yearAt } from './years.ts'
 
 /** الأسبوع المقبل, الشهر الجاري, هذا العام, الليلة الماضية, العقد الماضي. */
 export function relativePeriod(scan: Scan, i: number): Found | undefined {

@@ -1,6 +1,6 @@
-import { relation } from './dates.ts'
 import type { Match } from './lexicon.ts'
 import { isNumeral } from './numbers.ts'
+import { relation } from './relations.ts'
 import type { Found, Scan } from './scan.ts'
 
 /** TIMEX3 values of the units that things are counted by. */

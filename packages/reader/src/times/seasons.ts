@@ -1,7 +1,8 @@
 import { civil, type Day, dayOf, yearValue } from './calendar.ts'
-import { relation, yearAt } from './dates.ts'
 import type { Match } from './lexicon.ts'
+import { relation } from './relations.ts'
 import type { Found, Part, Scan } from './scan.ts'
+import { yearAt } from './years.ts'
 
 /** The month each season begins in. */
 const FIRST_MONTH: Record<string, number> = { SP: 3, SU: 6, FA: 9, WI: 12 }

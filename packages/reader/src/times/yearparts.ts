@@ -1,11 +1,12 @@
 import { civil, type Day, shiftMonth, yearValue } from './calendar.ts'
-import { labelledDate } from './clock.ts'
-import { countedFrom, type Relation, relation, yearAt } from './dates.ts'
+import { labelledDate } from './dates.ts'
 import type { Match } from './lexicon.ts'
 import { cardinalAt } from './numbers.ts'
 import { currentPeriod, largerPeriod } from './periods.ts'
+import { countedFrom, type Relation, relation } from './relations.ts'
 import type { Found, Part, Scan } from './scan.ts'
 import { isAhead } from './tense.ts'
+import { yearAt } from './years.ts'
 
 /**
  * A quarter or half: الربع الثاني من العام الحالي (2015-Q2), النصف الأول من 2015 (2015-H1), الربع الأول, الربع السابق; and the half

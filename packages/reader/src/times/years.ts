@@ -1,6 +1,7 @@
-import { yearValue } from './calendar.ts'
-import { gregorianYear, relation, yearAt } from './dates.ts'
-import type { Found, Scan } from './scan.ts'
+import { civil, fromHijri, yearValue } from './calendar.ts'
+import type { Match } from './lexicon.ts'
+import { countedFrom, relation } from './relations.ts'
+import type { Found, Part, Scan } from './scan.ts'
 
 /** A year that a word or a sign marks as one: عام 2015, 1436 هـ, العام الماضي. */
 export function labelledYear(scan: Scan, i: number): Found | undefined {
@@ -83,6 +84,7 @@ function isEdition(scan: Scan, i: number): boolean {
     if (COMPETITIONS.has(scan.tokens[k]!.fold.replace(/^[وفبل]{1,2}(?=.{3})/, ''))) return true
   return false
 }
+
 const COMPETITIONS = new Set([
   'كاس',
   'كاسي',
@@ -140,3 +142,113 @@ const rangeFollows = (scan: Scan, i: number) =>
     scan.tokens[i]?.norm === 'و' ||
     ['الي', 'حتي'].includes(scan.tokens[i]?.fold ?? '')) &&
   /^[12]\d{3}$/.test(scan.tokens[i + 1]?.norm ?? '')
+
+/** The Gregorian year in which the middle of a Hijri year lies. */
+export const gregorianYear = (hijriYear: number) => civil(fromHijri(hijriYear, 7, 1)).year
+
+/** A year: 2015, 2015م, 1436 هـ, عام 2015, العام الحالي 2015, هذا العام, العام الماضي. Always in the Gregorian calendar. */
+export interface Year extends Part {
+  year: number
+  /** True for digits that nothing marks as a year. */
+  naked: boolean
+  hijri?: number
+  /** True where it counts from the year named last (العام السابق). */
+  related?: boolean
+}
+
+/** The year that begins at a token, or nothing. */
+export function yearAt(scan: Scan, i: number): Year | undefined {
+  const now = scan.role(i, 'this') ?? scan.that(i)
+  let k = now ? now.to : i
+  const unit = scan.unit(k, 'Y')
+  if (now && (!unit || (now.cell(0) === 'that' && !unit.article))) return undefined
+  if (unit && unit.cell(1) === 'p') return undefined
+  const start = now?.start ?? unit?.start
+  let end = unit?.end ?? 0
+  let way = now && unit?.article ? 0 : undefined
+  let base = now?.cell(0) === 'that' ? scan.lastNamed('Y', i) : scan.anchor
+  let isSchool = false
+  let related = false
+  if (unit) {
+    k = unit.to
+    // العام الدراسي المقبل, العام المالي 1435: the school's year counts as the year it is named after.
+    const kind = unit.article ? (scan.role(k, 'year') ?? scan.role(k, 'era')) : undefined
+    if (kind) {
+      k = kind.to
+      isSchool = kind.cell(1) === 'school'
+    }
+    const rel = unit.article ? relation(scan, k, 'Y') : undefined
+    if (rel) {
+      way = rel.way
+      base = countedFrom(scan, rel, 'Y', i)
+      related = rel.named
+      k = rel.to
+      end = rel.end
+    }
+  }
+  const paren = unit && scan.mark(k, '(') ? 1 : 0
+  const digits = scan.digits(k + paren)
+  if (
+    digits &&
+    (!paren || scan.mark(digits.to, ')')) &&
+    // «من العام الحالي 732 مليونا»: three digits stand right behind their word (عام 622).
+    digits.norm.length >= ((unit && !related && way === undefined) || spelledEra(scan, digits.to) ? 3 : 4)
+  ) {
+    const era = scan.role(digits.to, 'era')
+    const shared = era ?? eraOfRange(scan, digits.to)
+    const isOld = digits.norm.length < 4
+    const value = digits.value
+    if (unit || era || isOld || (value >= 1000 && value <= 2100)) {
+      const closing = paren && !era ? 1 : 0
+      const isBefore = shared?.cell(1) === 'B'
+      const isHijri = era ? era.cell(1) === 'H' : unit !== undefined && value >= 1350 && value <= 1470
+      return {
+        to: (era?.to ?? digits.to) + closing,
+        start: start ?? digits.start,
+        end: era?.end ?? digits.end + closing,
+        year: isBefore ? -value : isHijri ? gregorianYear(value) : value,
+        naked: !unit && !era && !isOld,
+        ...(isHijri && { hijri: value }),
+      }
+    }
+  }
+  if (unit?.cell(1) !== 's' || way === undefined || base === undefined) return undefined
+  if (!now && generalAdjective(scan, i)) return undefined
+  const { year, month } = civil(base)
+  // The school's year is named after the one it begins in: before September the coming one begins this year.
+  const ahead = way > 0 && !(isSchool && month < 9) ? 1 : 0
+  return {
+    to: k,
+    start: start!,
+    end,
+    year: year + (way < 0 ? way : way > 1 ? way : ahead),
+    naked: false,
+    related,
+  }
+}
+
+/** «بين عامي 2181 و2050 قبل الميلاد»: the era behind the other end of a range is that of both. */
+function eraOfRange(scan: Scan, i: number): Match | undefined {
+  const joined =
+    scan.mark(i, '-–') || scan.tokens[i]?.norm === 'و' || scan.word(i, 'الي') || scan.word(i, 'حتي')
+  const other = joined ? scan.digits(i + 1) : undefined
+  return other && scan.role(other.to, 'era')
+}
+
+/** An era in words behind a number or its range: three digits before it are a year, those before «م» may be metres. */
+function spelledEra(scan: Scan, i: number): boolean {
+  const era = scan.role(i, 'era') ?? eraOfRange(scan, i)
+  return era !== undefined && era.end - era.start > 1
+}
+
+/** «الأمين العام السابق»: the general secretary, not a year. */
+function generalAdjective(scan: Scan, i: number): boolean {
+  const before = scan.tokens[i - 1]
+  if (before?.kind !== 'word' || !scan.together(i - 1, i) || scan.tokens[i]!.fold !== 'العام') return false
+  const follows = scan.tokens[i + 1]?.fold ?? ''
+  return (
+    before.a.article &&
+    !scan.is(i - 1, 'month') &&
+    ['السابق', 'الحالي', 'الاخير', 'المقبل', 'القادم', 'الجديد'].includes(follows)
+  )
+}
