@@ -64,6 +64,37 @@ describe('between a cue and its content', () => {
   })
 })
 
+describe('the source beside a cue', () => {
+  it.each([
+    [
+      'a name behind a title',
+      'وأوضح أمين المنطقة المهندس فارس الشفق، أن الحدائق كثيرة.',
+      'أمين المنطقة المهندس فارس الشفق',
+    ],
+    [
+      'not the people he speaks to',
+      'ودعا الأمير سمير بن هاني الإعلاميين إلى القيام بدورهم.',
+      'الأمير سمير بن هاني',
+    ],
+    ['right behind a participle', 'وجرى بحث التعاون، مؤكدا وزير الدفاع حرص بلاده على السلام.', 'وزير الدفاع'],
+  ])('%s', (_, text, source) => {
+    expect(last(text)?.source).toBe(source)
+  })
+  it('a name within its relative clause is no content', () => {
+    expect(last('وأوضح المركز في دراسة حصلت «الوطن» على نسخة منها، أن القيمة زادت.')).toMatchObject({
+      content: 'أن القيمة زادت',
+    })
+  })
+  it('بدوره is no content', () => {
+    expect(last('وأعلن الحلبي بدوره في بيان أنه تقدم بالطلب.')).toMatchObject({ content: 'أنه تقدم بالطلب' })
+  })
+  it('things threaten without a word', () => {
+    expect(last('وقال سمير الحلبي إن المياه كثيرة. وأصبحت تنذر بالغرق.')).toMatchObject({
+      content: 'إن المياه كثيرة',
+    })
+  })
+})
+
 describe('a phrase that names the source', () => {
   it('may stand within the clause it is the source of', () => {
     expect(last('تضم المحمية، بحسب تقرير الوزارة، أكثر من مئة نوع من الطيور.')).toMatchObject({

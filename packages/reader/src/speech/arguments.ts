@@ -224,6 +224,8 @@ class Walk {
     const governed = inside && this.#source !== null && frame.prepositions.get(inside.a.prep)
     if (governed && inside.a.prep !== '' && takes(view, i + 1, governed)) return this.#open('quote', i)
     const beside = i === to + 1
+    // «إحصاءات اطلعت عليها «الوطن»، أن»: a name inside the relative clause.
+    if (name && this.#relative && !frame.flags.has('accused') && !this.#deems()) return this.#past(after)
     // «بعنوان «…»»: what something is called.
     const called = /^و?ب?(عنوان|شعار|اسم|مسمى|وسم)(ها|ه)?$/u.test(view.tokens[i - 1]!.norm)
     // But «رفض نشر اسمه «…»» goes on to what he said.
@@ -456,6 +458,7 @@ class Walk {
     const view = this.#view
     const cue = this.#cue
     const { flags, object } = this.#frame
+    if (isManner(view.tokens[i]!)) return this.#aside(i + 1)
     // «مصدر، طلب عدم ذكر اسمه، عن أن»: why it is unnamed.
     if (withholdsName(view, i)) {
       this.#relative = true
@@ -500,6 +503,13 @@ class Walk {
     if (cue.form === 'part' && !this.#source && honorific.test(view.tokens[i]!.norm)) {
       this.#source = { from: i, to: i + 1 }
       return this.#past(i + 1)
+    }
+    // «مؤكدا وزير الدفاع حرص بلاده»: the one who says so right behind the participle.
+    const doer = cue.form === 'part' && i === cue.to + 1 && !flags.has('accused') && !flags.has('addressee')
+    if (doer && (sourceKind(view.tokens[i]!) === 'office' || isPerson(view, i)) && startsSource(view, i)) {
+      this.#source = { from: i, to: this.#end(i) }
+      this.#closed = true
+      return this.#past(this.#source.to)
     }
     if (says && (this.#closed || cue.form === 'part')) return this.#open('nominal', i)
     if (!startsSource(view, i) || !(this.#closed || pointer || cue.form === 'part')) return this.#past(i + 1)

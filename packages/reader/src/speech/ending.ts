@@ -42,7 +42,7 @@ export function endsAt(
     }
     return false
   }
-  if (isComma(tokens[i - 1]) && turnsAway(view, i)) return true
+  if (isComma(tokens[i - 1]) && (turnsAway(view, i) || addsOn(view, i))) return true
   // «رغم أن دراسة أشارت إلى أن …، فإن»: what is conceded ends.
   if (
     isComma(tokens[i - 1]) &&
@@ -136,10 +136,14 @@ function turnsAway({ tokens }: View, i: number): boolean {
     )
       return true
     if (a.verbForm === 'part' && !a.article && a.prep === '' && a.conj === '' && a.pron === '')
-      if (/(ا|ين)$/u.test(verb.norm) && participles().get(a.lemma)?.flags.has('praise')) return true
+      if (/(ا|ين)$/u.test(verb.norm) && participles().has(a.lemma)) return true
   }
   return false
 }
+
+/** «، يذكر أن»: the outlet adds something of its own. */
+const addsOn = ({ tokens }: View, i: number) =>
+  /^[وف]?(يذكر|يشار|تجدر|الجدير|جدير)$/u.test(tokens[i]!.norm) && [1, 2, 3].some(k => isThat(tokens[i + k]))
 
 /** «ومنعهم»: a word that may be a verbal noun, joined to others. */
 const oneMore = (token: Token) => token.a.conj === 'و' && token.a.pron !== '' && saysContent(token)

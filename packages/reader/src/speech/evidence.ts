@@ -26,6 +26,12 @@ export function isReport(view: View, cue: Cue, args: Arguments, source: TokenRan
   // «سيكشف غيابه محدودية الفريق»: what shows is a thing.
   if (form === 'fin' && !source && reading.aspect === 'imp' && frame.flags.has('shows'))
     if (opening.kind === 'nominal') return false
+  // «أصبحت تنذر بالغرق»: what threatens is a thing.
+  if (form === 'fin' && !source && reading.aspect === 'imp' && frame.act === 'warn')
+    if (opening.kind === 'nominal') return false
+  // «الذين قدر عددهم بالآلاف»: the pronoun is not who does it, so that it is passive.
+  if (form === 'fin' && !source && !args.before && opening.kind === 'nominal')
+    if (isRelative(tokens[cue.from - 1])) return false
   // «حارس يهدد بالطرد من قبل الجماعة»: passive.
   if (form === 'fin' && !args.source && opening.kind === 'nominal' && isSufferedBy(view, opening.token))
     return false

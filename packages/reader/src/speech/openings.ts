@@ -88,10 +88,11 @@ function subjunctive({ tokens, mentionAt }: View, i: number): boolean {
 export function takes(view: View, i: number, what: 'verbal' | 'any'): boolean {
   const token = view.tokens[i]!
   // «أوصت اللجنة برئاسة فلان بـ»: who leads is not what is said.
-  if (isMark(token) || ofPlace(view, i) || /^ب(رئاسة|قيادة|عضوية)$/u.test(token.norm)) return false
+  if (isMark(token) || isManner(token) || ofPlace(view, i) || /^ب(رئاسة|قيادة|عضوية)$/u.test(token.norm))
+    return false
   // «أشار إلى ما تبذله الوزارة».
   if (token.norm === 'ما' && view.tokens[i + 1] && isVerb(view, i + 1)) return true
-  if (what === 'any') return view.names.mentions[view.mentionAt[i]!]?.type !== 'LOC' && !isManner(token)
+  if (what === 'any') return view.names.mentions[view.mentionAt[i]!]?.type !== 'LOC'
   return saysContent(token)
 }
 

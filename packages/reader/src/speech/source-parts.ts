@@ -25,6 +25,29 @@ function surname(view: View, i: number, frame: Frame | undefined): boolean {
   )
 }
 
+/** Titles that stand before a name and nothing else. */
+const titles =
+  /^ال(دكتور|دكتورة|مهندس|مهندسة|أستاذ|أستاذة|شيخ|سيد|سيدة|لواء|عميد|عقيد|مقدم|رائد|نقيب|ملازم|كابتن|بروفيسور|حاج)$/u
+
+/** Does the phrase end within the next two words, before a comma or the content? */
+function closes({ tokens, opens }: View, i: number): boolean {
+  for (let k = i + 1; k <= i + 3; k++) {
+    const next = tokens[k]
+    if (
+      !next ||
+      isThat(next) ||
+      opens[k]! >= 0 ||
+      next.form === '،' ||
+      next.form === ',' ||
+      next.form === ':'
+    )
+      return true
+    if (next.kind !== 'word' || next.a.prep !== '' || next.a.pos === 'VERB' || next.a.pos === 'ADP')
+      return false
+  }
+  return false
+}
+
 /** «الزيتون في تصريح», «الزيتون، أن»: does the telling go on here? */
 function tells({ tokens }: View, i: number): boolean {
   const next = tokens[i + 1]
@@ -54,6 +77,9 @@ export function parts(view: View, from: number, i: number, frame: Frame | undefi
   // «سأل المدير | نائبه».
   if (frame?.flags.has('addressee') && token.a.pron !== '' && tokens[before]!.a.article && sourceKind(token))
     return true
+  // «دعا فلان | الإعلاميين إلى»: people are who is spoken to.
+  if (frame?.flags.has('addressee') && token.a.article && token.norm.endsWith('ين') && token.a.number === 'p')
+    if (isPerson(view, before)) return true
   // «بالسكان | الابتعاد»: what the one addressed is to do.
   const demanded = frame?.flags.has('addressee') && frame.object !== '' && token.a.verbForm === 'vnoun'
   if (demanded && token.a.pos === 'NOUN' && token.a.article && tokens[before]!.a.article) return true
@@ -105,6 +131,10 @@ export function parts(view: View, from: number, i: number, frame: Frame | undefi
         (isThat(tokens[i + 1]) || tokens[i + 1]?.form === ':' || view.opens[i + 1]! >= 0)
       )
     )
+  // «المهندس فارس الشفق»: behind a title stands a name, known or not.
+  const bearer = titles.test(tokens[before]!.norm) && token.a.pron === '' && !saysContent(token)
+  if (bearer && !(frame?.flags.has('accused') || frame?.flags.has('addressee')) && closes(view, i))
+    return false
   // «متحدثا باسم», «مشيرا»: how the source speaks.
   // «دبلوماسيا مطلعا» agree: both are accusative.
   const accusative = /[^ا]ا$/u

@@ -30,3 +30,9 @@ it('an office that stands behind the name takes it up', () => {
 it('a quotation may stand in a paragraph of its own below the colon', () => {
   expect(speakers('ينظر سمير الحلبي من النافذة ويقول:', '«لي تاريخ هنا منذ زمن».')).toEqual(['سمير الحلبي'])
 })
+
+it('المتحدث and الناطق are one', () => {
+  expect(
+    speakers('وقال الناطق باسم الشرطة سمير الدقاق إن الطريق مفتوح. وأكد المتحدث أن الحركة عادية.').at(-1),
+  ).toBe('الناطق باسم الشرطة سمير الدقاق')
+})

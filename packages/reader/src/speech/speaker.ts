@@ -37,6 +37,8 @@ const offices = new Set<string | undefined>(['office', 'spokesman', 'anonymous']
 const lemmas = (token: Token): Set<string> => {
   const all = new Set<string>()
   for (const a of token.analyses) if (a.pos !== 'VERB') all.add(a.lemma)
+  // «المتحدث» and «الناطق» are one.
+  if (sourceKind(token) === 'spokesman') all.add('متحدث').add('ناطق')
   all.add(token.norm.slice(token.a.from, token.a.to).replace(/^(ال|لل)/u, ''))
   return all
 }
