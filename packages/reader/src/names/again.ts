@@ -45,6 +45,24 @@ const owns = ({ tokens, signs }: Scene, at: number): boolean =>
   signs[at + 1]!.definite &&
   !signs[at + 1]!.small
 
+/** The last two letters of a word, as one number. */
+const endOf = (word: string): number =>
+  (word.charCodeAt(word.length - 1) << 16) | (word.length > 1 ? word.charCodeAt(word.length - 2) : 0)
+
+/**
+ * How the first words of forms end. Clitics are cut off a word's front, so that it can begin a form only if it ends
+ * as the form's first word does: most words of the text are told apart by that.
+ */
+function endsOfFirst(forms: Iterable<string>): Set<number> {
+  // A word of its own in the text, written together with the next in a form (عبدالله).
+  const ends = new Set([endOf('عبد')])
+  for (const form of forms) {
+    const space = form.indexOf(' ')
+    ends.add(endOf(space < 0 ? form : form.slice(0, space)))
+  }
+  return ends
+}
+
 /**
  * Names found once with a clue are found everywhere in the article: the whole name, and a person's last name (or, for
  * names that end with the father's, the first) alone.
@@ -58,14 +76,14 @@ export function again(
   const { tokens, signs } = scene
   const owned = new Uint8Array(tokens.length)
   const forms = new Map<string, { draft: Draft; short: boolean }>()
-  for (const draft of settled) {
+  const keys = settled.map(draft => draftKey(scene, draft))
+  for (const [i, draft] of settled.entries()) {
     owned.fill(1, draft.from, draft.to)
-    const key = draftKey(scene, draft)
-    if (!forms.has(key)) forms.set(key, { draft, short: false })
+    if (!forms.has(keys[i]!)) forms.set(keys[i]!, { draft, short: false })
   }
-  for (const draft of settled) {
+  for (const [i, draft] of settled.entries()) {
     if (draft.type !== 'PER' || draft.to - draft.from < 2) continue
-    const words = draftKey(scene, draft).split(' ')
+    const words = keys[i]!.split(' ')
     const last = words.at(-1)!
     const before = words.at(-2)
     const bound = before && /^(ال|ابو|بن)$/.test(before)
@@ -94,16 +112,16 @@ export function again(
     byForm: forms,
     prefixes: prefixesOf(forms.keys()),
   }
+  const ends = endsOfFirst(forms.keys())
   const out: Draft[] = []
   for (let at = 0; at < tokens.length; at++) {
-    if (owned[at]) continue
+    if (owned[at] || signs[at]!.closed || !ends.has(endOf(tokens[at]!.fold))) continue
     const match = longestAt(scene, at, register)
     if (!match) continue
     let free = true
     for (let i = at; i < match.to; i++) free &&= !owned[i]
     const { draft, short } = match.value
     const sign = signs[at]!
-    if (sign.closed) free = false
     if (free && match.to - at === 1) {
       const foreign = sign.family?.foreign && tokens[at]!.a.pos !== 'NOUN'
       const everyday = (!sign.unknown && !foreign) || sign.given?.everyday

@@ -44,7 +44,8 @@ export function join(scene: Scene, drafts: readonly Draft[]): { entities: Entity
     const from = startOf(tokens[draft.from]!, draft.cut)
     const whole = text.text.slice(from, tokens[draft.to - 1]!.end)
     // للرقة stays whole in the text; the name is الرقة.
-    return whole.replace(/^لل(?=.{3})/, 'ال').replace(/_/g, ' ')
+    const named = whole.startsWith('لل') ? whole.replace(/^لل(?=.{3})/, 'ال') : whole
+    return named.includes('_') ? named.replaceAll('_', ' ') : named
   }
   const groups = new Map<string, Group>()
   const order = drafts.map((_, i) => i).sort((a, b) => keys[b]!.length - keys[a]!.length || a - b)
@@ -58,7 +59,8 @@ export function join(scene: Scene, drafts: readonly Draft[]): { entities: Entity
     const id = identity(draft, key)
     let group = groups.get(id)
     if (!group) {
-      const words = key.split(' ').filter(w => !LINKS.has(w))
+      // Places are never joined by their words.
+      const words = draft.type === 'LOC' ? [] : key.split(' ').filter(w => !LINKS.has(w))
       if (draft.type === 'PER') group = person(words, people)
       else if (draft.type === 'ORG' && !draft.known) {
         const wider = bodies.filter(g => within(words, g.words))
@@ -82,6 +84,8 @@ export function join(scene: Scene, drafts: readonly Draft[]): { entities: Entity
     const { entity } = group
     if (draft.known?.actor && !entity.actor) entity.actor = draft.known.actor
     const form = printed(draft)
+    of[i] = group
+    if (form === entity.name) continue
     // الحوثيون is the name of الحوثيين too.
     if (form === entity.name.replace(/ين$/, 'ون')) {
       entity.aliases = entity.aliases.filter(a => a !== form)
@@ -89,7 +93,6 @@ export function join(scene: Scene, drafts: readonly Draft[]): { entities: Entity
       entity.name = form
     }
     if (form !== entity.name && !entity.aliases.includes(form)) entity.aliases.push(form)
-    of[i] = group
   }
   const all = [...people, ...bodies, ...sites].sort((a, b) => Math.min(...a.drafts) - Math.min(...b.drafts))
   for (const [n, group] of all.entries()) group.entity.id = `e${n + 1}`

@@ -57,10 +57,6 @@ export interface Register<T> {
   prefixes: ReadonlySet<string>
 }
 
-/** Whether a form of the register may begin with this stem. */
-export const opens = <T>(stem: string, { byForm, prefixes }: Register<T>): boolean =>
-  stem === 'عبد' || byForm.has(stem) || prefixes.has(stem)
-
 /** The key of a form: folded words, with عبد written together with what follows it, as {@link words} reads it. */
 export function keyOf(form: string): string {
   return fold(form)
@@ -168,6 +164,11 @@ const clueTable = lazy(() => {
 
 /** Whether a folded word is a clue of this kind (see `clues.tsv`). */
 export const isClue = (kind: string, key: string): boolean => clueTable().get(kind)?.has(key) === true
+
+/** Every word that is a clue of some kind. */
+export function* clueWords(): Generator<string> {
+  for (const words of clueTable().values()) yield* words
+}
 
 /** Lemmas of sport. */
 export const sportTable = lazy(() => new Set([...rows(sportWords)].map(([lemma = '']) => lemma)))

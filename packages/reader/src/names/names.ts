@@ -40,7 +40,7 @@ const SPORT = 4
 
 function isSport(tokens: readonly Token[], signs: readonly Sign[]): boolean {
   const seen = new Set<string>()
-  for (const [at, { sport }] of signs.entries()) if (sport) seen.add(tokens[at]!.a.lemma)
+  for (let at = 0; at < signs.length; at++) if (signs[at]!.sport) seen.add(tokens[at]!.a.lemma)
   return seen.size >= (tokens.length < 150 ? SPORT - 1 : SPORT) && seen.size * 120 >= tokens.length
 }
 
@@ -139,12 +139,14 @@ export function names(text: Text, tokens: readonly Token[], _clauses: Clauses): 
   withoutNouns(scene, people)
   const places = withoutFamilies(scene, gazetteer, people)
   const nameTo = new Int32Array(tokens.length + 1)
-  for (const { from, to } of [...places, ...people, ...known]) nameTo[from] = Math.max(nameTo[from]!, to)
+  for (const drafts of [places, people, known])
+    for (const { from, to } of drafts) nameTo[from] = Math.max(nameTo[from]!, to)
   const built: Draft[] = []
   for (let at = 0; at < tokens.length; at++) {
-    const body = signs[at]!.body && bodyAt(scene, at, nameTo)
+    const sign = signs[at]!
+    const body = sign.body && bodyAt(scene, at, nameTo)
     if (body) built.push(body)
-    if (signs[at]!.site || tokens[at]!.fold === 'عين') built.push(...sitesAt(scene, at, nameTo))
+    if (sign.opensSite) built.push(...sitesAt(scene, at, nameTo))
   }
   const free = outsideWorks(scene)
   const first = settle([...known, ...places, ...people, ...built], tokens.length).filter(free)

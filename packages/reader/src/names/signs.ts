@@ -9,19 +9,19 @@ import {
   givenTable,
   type Head,
   isClue,
-  knownRegister,
   nameWordTable,
   nationTable,
-  opens,
   placeHeadTable,
   sportTable,
-  titleRegister,
 } from './knowledge.ts'
+import { HELD, tablesWith } from './vocabulary.ts'
 
 /** A token without the clitics before its stem: what is left, folded, and how many letters were cut. */
 export interface Stem {
   key: string
   cut: number
+  /** The tables that hold it (see {@link HELD}). */
+  tables: number
 }
 
 /** What the tables and the lexicon say of one word form, whatever stands around it. */
@@ -49,6 +49,8 @@ export interface Sign {
   opensPerson: boolean
   /** Index of the stem under which a name made of two words (عبد الله, صلاح الدين) may begin, or -1. */
   servant: number
+  /** A place may be announced by it: the head of a place's name, or the spring عين. */
+  opensSite: boolean
   /** A place of the gazetteer may begin with it. */
   opensPlace: boolean
   /** An adjective of nationality, with the article or without. */
@@ -59,21 +61,24 @@ export interface Sign {
   telling: boolean
   /** A word of sport. */
   sport: boolean
+  /** It is a clue of some kind, clitics aside. */
+  clue: boolean
   /** A particle, pronoun, auxiliary or number. */
   closed: boolean
 }
 
 /** The ways to cut conjunction and preposition off the front of a folded word. */
 function stemsOf(fold: string): Stem[] {
-  const stems: Stem[] = [{ key: fold, cut: 0 }]
+  const stem = (key: string, cut: number): Stem => ({ key, cut, tables: tablesWith(key) })
+  const stems = [stem(fold, 0)]
   const at = fold.length > 3 && (fold[0] === 'و' || fold[0] === 'ف') ? 1 : 0
   const rest = at ? fold.slice(1) : fold
-  if (at) stems.push({ key: rest, cut: 1 })
+  if (at) stems.push(stem(rest, 1))
   if (rest.length > 4 && rest.startsWith('لل')) {
     // للجنة is ل with اللجنة, too.
-    stems.push({ key: `ال${rest.slice(2)}`, cut: at }, { key: `الل${rest.slice(2)}`, cut: at })
+    stems.push(stem(`ال${rest.slice(2)}`, at), stem(`الل${rest.slice(2)}`, at))
   }
-  if (rest.length > 3 && 'بلك'.includes(rest[0]!)) stems.push({ key: rest.slice(1), cut: at + 1 })
+  if (rest.length > 3 && 'بلك'.includes(rest[0]!)) stems.push(stem(rest.slice(1), at + 1))
   return stems
 }
 
@@ -92,7 +97,8 @@ const common = ({ known, pos, weight, conj, prep }: Analysis) =>
 
 /** The state whose adjective of nationality the stem is, with the article or without. */
 function stateOf({ fold, a }: Token): string {
-  const code = nationTable().get(fold.slice(a.from).replace(/^ال|^لل/, ''))
+  const word = fold.slice(a.from)
+  const code = nationTable().get(word.startsWith('ال') || word.startsWith('لل') ? word.slice(2) : word)
   return (code && countryByCode(code)?.country) || ''
 }
 
@@ -111,71 +117,82 @@ const none: Sign = {
   opensKnown: false,
   opensPerson: false,
   servant: -1,
+  opensSite: false,
   opensPlace: false,
   adjective: false,
   state: '',
   telling: false,
   sport: false,
+  clue: false,
   closed: false,
 }
 
 function read(token: Token): Sign {
   const stems = stemsOf(token.fold)
-  const { norm, a } = token
-  const readings = token.analyses.filter(common)
+  const { norm, form, a } = token
+  let tables = 0
+  for (const stem of stems) tables |= stem.tables
+  let everyday = false
+  // برقية is a word of its own before it is ب with a name.
+  let entire = false
+  for (const reading of token.analyses) {
+    if (!common(reading)) continue
+    everyday = true
+    entire ||= reading.from === 0 && reading.prep === ''
+  }
   const ambiguous = norm.length < 5 && /^([وف]?علي|لي)$/.test(norm)
+  const whole = stems[0]!
+  const verb = a.known && a.pos === 'VERB'
   const sign: Sign = {
-    ...none,
     stems,
-    small: nameWordTable().get(token.fold),
+    given: undefined,
+    family: undefined,
+    body: undefined,
+    site: undefined,
+    small: whole.tables & HELD.small ? nameWordTable().get(token.fold) : undefined,
+    nation: undefined,
     // A word with an accusative ending marked is no name.
-    unknown: !readings.length && !token.form.includes('\u064b'),
-    definite: token.a.known ? token.a.article : stems.some(s => s.key.startsWith('ال') && s.key.length > 3),
-    opensTitle: stems.some(({ key }) => opens(key, titleRegister())),
-    opensKnown: stems.some(({ key }) => opens(key, knownRegister())),
+    unknown: !everyday && !form.includes('\u064b'),
+    definite: a.known ? a.article : stems.some(({ key }) => key.startsWith('ال') && key.length > 3),
+    opensTitle: (tables & HELD.title) !== 0,
+    opensKnown: (tables & HELD.known) !== 0,
+    opensPerson: false,
+    servant: stems.findIndex(({ key }) => key === 'عبد' || isClue('faithful', key)),
+    opensSite: false,
     opensPlace: stems.some(({ key }) => beginsPlace(key)),
     adjective: nationTable().has(token.fold.startsWith('ال') ? token.fold.slice(2) : token.fold),
     state: stateOf(token),
-    servant: stems.findIndex(({ key }) => key === 'عبد' || isClue('faithful', key)),
     telling: a.pos === 'VERB' && isClue('telling', fold(a.lemma)),
     sport: sportTable().has(a.lemma),
+    clue: (tables & HELD.clue) !== 0,
     closed: norm.endsWith('على') || (a.known && CLOSED.has(a.pos) && !ambiguous),
   }
-  const verb = token.a.known && token.a.pos === 'VERB'
-  // برقية is a word of its own before it is ب with a name.
-  const entire = readings.some(({ from, prep }) => from === 0 && prep === '')
-  for (const { key, cut } of stems) {
+  for (const { key, cut, tables: held } of stems) {
     if (sign.closed) break
-    const plain = key.startsWith('ال') ? key.slice(2) : key
-    const definite = plain !== key
+    const definite = key.startsWith('ال')
+    const plain = definite ? key.slice(2) : key
     const conj = cut === 1 && (token.fold[0] === 'و' || token.fold[0] === 'ف')
     const cuttable = cut === 0 || (conj ? key.length > 2 : key.length > 3 && !entire)
     if (!sign.given && cuttable) {
       // عبدالرشيد and the like need no list.
-      const given = givenTable().get(key) ?? (key.length > 6 && key.startsWith('عبدال') ? SERVANT : undefined)
+      const servant = key.length > 6 && key.startsWith('عبدال') ? SERVANT : undefined
+      const given = (held & HELD.given ? givenTable().get(key) : undefined) ?? servant
       // A form that is a verb in context is a name only beside other parts of one (يزيد, أكرم).
-      if (given && !(verb && (given.foreign || (cut > 0 && !token.a.conj)))) {
+      if (given && !(verb && (given.foreign || (cut > 0 && !a.conj)))) {
         const word = verb || ambiguous || (given.foreign && !sign.unknown)
         sign.given = word ? { ...given, cut, everyday: true } : { ...given, cut }
       }
     }
-    if (!sign.family && cuttable) {
-      const family = familyTable().get(key)
-      if (family && !verb) sign.family = { ...family, cut }
+    if (!sign.family && cuttable && !verb && held & HELD.family) {
+      sign.family = { ...familyTable().get(key)!, cut }
     }
-    if (!sign.body) {
-      const body = bodyHeadTable().get(plain)
-      if (body) sign.body = { ...body, cut, definite }
-    }
-    if (!sign.site && !definite) {
-      const site = placeHeadTable().get(key)
-      if (site) sign.site = { ...site, cut, definite }
-    }
-    if (!sign.nation && definite) {
-      const nation = nationTable().get(plain)
-      if (nation) sign.nation = nation
-    }
+    const bare = definite ? tablesWith(plain) : held
+    if (!sign.body && bare & HELD.body) sign.body = { ...bodyHeadTable().get(plain)!, cut, definite }
+    if (!sign.site && !definite && held & HELD.site)
+      sign.site = { ...placeHeadTable().get(key)!, cut, definite }
+    if (!sign.nation && definite && bare & HELD.nation) sign.nation = nationTable().get(plain)
   }
+  sign.opensSite = !!sign.site || token.fold === 'عين'
   sign.opensPerson =
     !!(sign.given || sign.family || sign.small) || (sign.unknown && !sign.closed) || sign.servant >= 0
   return sign
@@ -200,4 +217,4 @@ export function signsOf(tokens: readonly Token[]): Sign[] {
 
 /** Whether a word, its conjunction and preposition aside, is a clue of this kind. */
 export const clueAt = (kind: string, sign: Sign | undefined): boolean =>
-  sign?.stems.some(({ key }) => isClue(kind, key)) === true
+  sign?.clue === true && sign.stems.some(({ key }) => isClue(kind, key))

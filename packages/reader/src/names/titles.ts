@@ -80,7 +80,7 @@ export function leads(
     const sign = signs[at]!
     if (open >= 0 && (at - open > REACH || (at > open && !adjacent(scene, at)))) open = -1
     if (open >= 0 && at >= openedTo) from[at] = open
-    const title = titles.get(at)
+    const title = sign.opensTitle ? titles.get(at) : undefined
     if (title && at >= openedTo && (title.kind !== 'rank' || direct[at])) {
       // A title inside an open one goes on with it (وزير التعليم الدكتور), unless a conjunction separates them.
       if (open < 0 || (/^[وف]/.test(token.norm) && token.a.conj)) open = at

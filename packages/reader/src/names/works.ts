@@ -1,6 +1,12 @@
 import { adjacent, type Draft, type Scene } from './draft.ts'
 import { isClue, nameWordTable } from './knowledge.ts'
 import { quotedAt } from './quoted.ts'
+import { HELD } from './vocabulary.ts'
+
+/** Whether the word, clitics aside, is a small word of names of this kind (see `name-words.tsv`). */
+const ofKind = ({ signs }: Scene, at: number, kind: string): boolean =>
+  signs[at]?.stems.some(({ key, tables }) => tables & HELD.small && nameWordTable().get(key) === kind) ===
+  true
 
 /** Whether a name stands outside the quoted title of an operation, a book, a prize (عملية «زئير الوادي»). */
 export function outsideWorks(scene: Scene): (draft: Draft) => boolean {
@@ -8,15 +14,11 @@ export function outsideWorks(scene: Scene): (draft: Draft) => boolean {
   for (let at = 1; at < scene.tokens.length; at++) {
     const before = scene.tokens[at - 1]!
     if (scene.tokens[at]!.kind !== 'punct' || before.kind !== 'word') continue
-    if (
-      !scene.signs[at - 1]!.stems.some(({ key }) => /^(work|contest)$/.test(nameWordTable().get(key) ?? ''))
-    )
-      continue
+    if (!ofKind(scene, at - 1, 'work') && !ofKind(scene, at - 1, 'contest')) continue
     const quoted = quotedAt(scene, at)
     if (quoted) entitled.fill(1, quoted.from, quoted.to)
   }
-  const contest = (at: number) =>
-    !!scene.signs[at]?.stems.some(({ key }) => nameWordTable().get(key) === 'contest')
+  const contest = (at: number) => ofKind(scene, at, 'contest')
   const cup = (at: number) => /^[وبل]?كاس$/.test(scene.tokens[at]?.fold ?? '')
   return ({ from, type, known }) => {
     if (entitled[from]) return false
