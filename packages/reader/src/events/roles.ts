@@ -18,7 +18,29 @@ export interface Roles {
 }
 
 /** Prepositions that say «قرب» in more words. */
-const NEAR = new Set(['بالقرب من', 'على مقربة من', 'بجوار', 'إلى جانب', 'لدى', 'عند', 'خلال', 'أثناء'])
+const NEAR = new Set([
+  'قرب',
+  'على متن',
+  'داخل',
+  'بالقرب من',
+  'على مقربة من',
+  'بجوار',
+  'إلى جانب',
+  'لدى',
+  'عند',
+  'خلال',
+  'أثناء',
+])
+
+/** Nouns that do, behind ب or على: «بجانب دورية», «على متن حافلة». */
+const SIDES = new Set(['جانب', 'قرب', 'جوار', 'محاذاة', 'متن'])
+
+/** What such a noun stands beside. */
+function beside(scene: Scene, phrase: Phrase): Phrase[] {
+  const next = phrase.head + 1
+  if (next >= phrase.to || !SIDES.has(scene.tokens[phrase.head]!.a.lemma)) return []
+  return [scene.phraseStarting(next) ?? { ...NOBODY, from: next, to: phrase.to, head: next }]
+}
 
 /** Fills the roles of a verb's frame. */
 export function verbRoles(scene: Scene, token: number, frame: Frame, args: Arguments): Roles {
@@ -33,8 +55,11 @@ export function verbRoles(scene: Scene, token: number, frame: Frame, args: Argum
           ? args.objects.slice(0, 1)
           : []
     if (role === 'o' && befalls) return []
-    if (role === 'o') return args.objects.filter(p => !isEventWord(scene, p) && !isTime(scene, p))
-    return args.preps.filter(p => p.prep === role || (role === 'قرب' && NEAR.has(p.prep)))
+    // «فجروا قنابلهم قرب حافلة»: what they struck with is not whom they struck.
+    const struck = (p: Phrase) => !isEventWord(scene, p) && !isTime(scene, p) && !scene.is(p, 'weapon')
+    if (role === 'o') return args.objects.filter(struck)
+    if (role === 'قرب') return args.preps.flatMap(p => (NEAR.has(p.prep) ? [p] : beside(scene, p)))
+    return args.preps.filter(p => p.prep === role)
   }
   for (const role of frame.actor) if (!roles.actors.length) roles.actors = at(role)
   fillRecipients(scene, frame, roles, at)

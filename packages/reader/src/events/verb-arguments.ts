@@ -18,8 +18,11 @@ function resumed(scene: Scene, { subject, objects, token }: Predicate): Phrase |
  * «قتل تسعة أشخاص بينهم خمسة مدنيين»: who is listed behind «بينهم» is part of those named before, and what begins with «و»
  * (قتلوا وجرح 18 آخرون) is another matter.
  */
-const isListed = (scene: Scene, { from, pronoun }: Phrase): boolean => {
-  if (!pronoun && scene.tokens[from]!.a.conj !== '') return true
+const isListed = (scene: Scene, phrase: Phrase): boolean =>
+  (!phrase.pronoun && scene.tokens[phrase.from]!.a.conj !== '') || isBelow(scene, phrase)
+
+/** Whether a phrase stands behind «بينهم» or «منهم». */
+const isBelow = (scene: Scene, { from }: Phrase): boolean => {
   const before = scene.tokens[from - 1]
   return before !== undefined && before.a.pron !== '' && /^(و?بين|من)ه/.test(before.norm)
 }
@@ -52,7 +55,9 @@ function measuredArguments(scene: Scene, predicate: Predicate): Predicate {
 
 /** The arguments of a finite verb or a participle that governs. */
 export function verbArguments(scene: Scene, found: Predicate): Arguments {
-  const predicate = measuredArguments(scene, found)
+  const counted = measuredArguments(scene, found)
+  const listed = counted.subject && counted.subject.from > counted.token && isBelow(scene, counted.subject)
+  const predicate = listed ? { ...counted, subject: null } : counted
   let objects = predicate.objects.filter(o => !isListed(scene, o))
   const undergone = resumed(scene, predicate)
   if (undergone)
