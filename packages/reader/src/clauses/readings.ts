@@ -131,6 +131,11 @@ function unverbed({ tokens, kinds, traits, prepositions }: Lexed, i: number): To
   const token = tokens[i]!
   const before = tokens[i - 1]
   const { a } = token
+  // «، بينهم نساء»: nobody «clarifies them».
+  if (a.lemma === 'بين' && a.pron && !a.prep) {
+    const preposition = token.analyses.find(o => o.pos === 'ADP' && o.conj === a.conj)
+    if (preposition) return { ...token, a: preposition }
+  }
   if (!before || before.sentence !== token.sentence || a.conj || a.prep || before.a.pron) return null
   const kind = kinds[i - 1]
   const perfect = a.aspect === 'perf' && !a.pron
