@@ -27,6 +27,9 @@ export interface PlaceRow {
 /** Tables of the room whose lines are no places. */
 export const notPlaces: ReadonlySet<string> = new Set([
   'borders.tsv',
+  'government-verbs.tsv',
+  'heads.tsv',
+  'relations.tsv',
   'coordinates.tsv',
   'directions.tsv',
   'outlets.tsv',
@@ -114,5 +117,8 @@ export function compile(src: string): Record<string, string> {
     borders: stripped(join(room, 'borders.tsv')),
     directions: stripped(join(room, 'directions.tsv')),
     outlets: stripped(join(room, 'outlets.tsv')),
+    heads: stripped(join(room, 'heads.tsv')),
+    relations: stripped(join(room, 'relations.tsv')),
+    governmentVerbs: stripped(join(room, 'government-verbs.tsv')),
   }
 }

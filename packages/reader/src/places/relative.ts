@@ -3,10 +3,11 @@ import type { Names } from '../names/names.ts'
 import type { Entity, Place, RelativePlace } from '../reading.ts'
 import { lazy, rows } from '../rows.ts'
 import { perReading } from '../words/recall.ts'
+import { fold } from '../words/spelling.ts'
 import type { Token } from '../words/word.ts'
 import { kilometres, midpoint, moved, type Point } from './distance.ts'
 import { countryByCode, middleOf } from './gazetteer.ts'
-import { borders, directions } from './knowledge.gen.js'
+import { borders, directions, relations } from './knowledge.gen.js'
 
 /** How far north and east a direction points, as parts of one. */
 interface Direction {
@@ -25,22 +26,19 @@ interface Named {
 /** Places so large that a side of them is hundreds of kilometres off. */
 const wide = new Set(['continent', 'area', 'sea'])
 
-const words = (list: string) => new Set(list.split(' '))
-const UNIT = new Map([
-  ...['كيلومتر', 'كيلومترا', 'كيلومترات', 'كم', 'كلم', 'كيلو', 'كيلومترين'].map(unit => [unit, 1] as const),
-  ...['ميل', 'ميلا', 'اميال'].map(unit => [unit, 1.609] as const),
-  ...['متر', 'مترا', 'امتار'].map(unit => [unit, 0.001] as const),
-])
-const CLOSE = words('قرب بالقرب قريبا')
-const AROUND = words('محيط مشارف اطراف ضواحي جوار تخوم')
-/** Words that may stand between «الحدود» and the countries it divides, and between those. */
-const BETWEEN = words('بين مع و من جهه الدوليه المشتركه البريه الدوله كل دوله جمهوريه - – ـ /')
-const ROAD = words('الطريق طريق الاوتوستراد اوتوستراد طريقا')
-const HEAD = words('مدينه بلده قريه محافظه العاصمه منطقه ناحيه قضاء ولايه حي مديريه')
-const LINK = words('من عن الي نحو باتجاه')
-const SMALL_WORDS = new Map(
-  'واحد اثنين ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه عشره'.split(' ').map((word, i) => [word, i + 1]),
-)
+/** The words of `relations.tsv` by their role, folded, with their values. */
+const theWords = lazy(() => {
+  const roles = new Map<string, Map<string, number>>()
+  for (const [form = '', role = '', value = ''] of rows(relations)) {
+    const words = roles.get(role) ?? new Map<string, number>()
+    roles.set(role, words.set(fold(form), Number(value)))
+  }
+  return roles
+})
+
+/** The value of a folded word in its role, 0 where it has none of its own; undefined where it is no such word. */
+const valueAs = (role: string, key: string): number | undefined => theWords().get(role)?.get(key)
+const is = (role: string, key: string): boolean => valueAs(role, key) !== undefined
 
 const theDirections = lazy(() => {
   const map = new Map<string, Direction>()
@@ -72,8 +70,11 @@ const opensRelation = perReading(
 const mayBegin = (token: Token): boolean =>
   token.kind === 'number' || (token.kind === 'word' && opensRelation(token))
 
+/** The roles of the words that the patterns ask for first. */
+const OPENING = ['close', 'around', 'road', 'number', 'before']
+
 const opening = lazy(() => {
-  const set = new Set([...CLOSE, ...AROUND, ...ROAD, ...SMALL_WORDS.keys(), 'علي', 'نحو', 'حوالي', 'قرابه'])
+  const set = new Set(OPENING.flatMap(role => [...theWords().get(role)!.keys()]))
   for (const stem of [...theDirections().keys(), 'ريف', 'ارياف', 'حدود'])
     set.add(stem).add(`ال${stem}`).add(`لل${stem}`)
   return set
@@ -115,7 +116,7 @@ export function relativePlaces(tokens: readonly Token[], names: Names): Relative
       if (here) return here
       const token = tokens[k]
       if (!token || token.sentence !== tokens[i]?.sentence) return undefined
-      if (!HEAD.has(token.fold.slice(token.a.from)) && !(links && LINK.has(token.fold))) return undefined
+      if (!is('head', token.fold.slice(token.a.from)) && !(links && is('link', token.fold))) return undefined
     }
     return undefined
   }
@@ -139,13 +140,13 @@ export function relativePlaces(tokens: readonly Token[], names: Names): Relative
   function distance(i: number) {
     let k = i
     if (tokens[k]?.fold === 'علي' && /^(بعد|مسافه)$/.test(tokens[k + 1]?.fold ?? '')) k += 2
-    if (/^(نحو|حوالي|قرابه)$/.test(tokens[k]?.fold ?? '')) k++
+    if (is('about', tokens[k]?.fold ?? '')) k++
     const count = numberAt(tokens[k])
     if (count === undefined) return undefined
-    const unit = UNIT.get(tokens[k + 1]?.fold ?? '')
+    const unit = valueAs('unit', tokens[k + 1]?.fold ?? '')
     if (!unit) return undefined
     k += 2
-    while (LINK.has(tokens[k]?.fold ?? '')) k++
+    while (is('link', tokens[k]?.fold ?? '')) k++
     const way = directionAt(k)
     const base = namedFrom(way?.to ?? k, true)
     if (!base) return undefined
@@ -182,8 +183,8 @@ export function relativePlaces(tokens: readonly Token[], names: Names): Relative
   function beside(i: number) {
     const token = tokens[i]
     const word = token?.fold.slice(token.a.from) ?? ''
-    const close = CLOSE.has(word) || CLOSE.has(token?.fold ?? '')
-    if (!close && !AROUND.has(word)) return undefined
+    const close = is('close', word) || is('close', token?.fold ?? '')
+    if (!close && !is('around', word)) return undefined
     const base = namedFrom(i + 1, close)
     return base && near(base, base.place, base.place.kind === 'country' ? 300 : 10)
   }
@@ -205,7 +206,7 @@ export function relativePlaces(tokens: readonly Token[], names: Names): Relative
           ? here.place.country
           : countryByCode(nationTable().get(stemOf(token)) ?? '')?.country
       if (!country) {
-        if (BETWEEN.has(token.fold)) continue
+        if (is('between', token.fold)) continue
         break
       }
       countries.push(country)
@@ -218,7 +219,7 @@ export function relativePlaces(tokens: readonly Token[], names: Names): Relative
 
   /** «الطريق الواصل بين تدمر وحمص», «طريق حلب – دمشق». */
   function road(i: number) {
-    if (!ROAD.has(tokens[i]?.fold.slice(tokens[i]?.a.from) ?? '')) return undefined
+    if (!is('road', tokens[i]?.fold.slice(tokens[i]?.a.from) ?? '')) return undefined
     let first: Named | undefined
     for (let k = i + 1; k < i + 9; k++) {
       if (!tokens[k] || tokens[k]?.sentence !== tokens[i]?.sentence) return undefined
@@ -266,7 +267,7 @@ function numberAt(token: Token | undefined): number | undefined {
     const value = Number(token.norm.replace(',', '.').replace('٫', '.'))
     return Number.isFinite(value) ? value : undefined
   }
-  return token && SMALL_WORDS.get(token.fold)
+  return token && valueAs('number', token.fold)
 }
 
 /** The named places of the text by the index of their first token. */
