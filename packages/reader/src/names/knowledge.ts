@@ -57,10 +57,13 @@ export interface Register<T> {
   prefixes: ReadonlySet<string>
 }
 
-/** The key of a form: folded words, with عبد written together with what follows it, as {@link words} reads it. */
+/**
+ * The key of a form: folded words, with عبد written together with what follows it, as {@link words} reads it, and the
+ * letters of «سي.إن.إن» apart.
+ */
 export function keyOf(form: string): string {
   return fold(form)
-    .replace(/[-–]/g, ' ')
+    .replace(/[-–]|(?<=[^\s.]{2})\.(?=[^\s.]{2})/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/(^| )(و?عبد) (?=ال|رب)/g, '$1$2')

@@ -3,6 +3,7 @@ import { candidatesFor, matchPlaces } from '../places/gazetteer.ts'
 import type { Entity, Mention } from '../reading.ts'
 import type { Text } from '../text/text.ts'
 import type { Token } from '../words/word.ts'
+import { abbreviatedAt } from './abbreviated.ts'
 import { again, draftKey } from './again.ts'
 import { bodyAt } from './bodies.ts'
 import { adjacent, type Draft, type Scene, settle, startOf } from './draft.ts'
@@ -146,6 +147,8 @@ export function names(text: Text, tokens: readonly Token[], _clauses: Clauses): 
     const sign = signs[at]!
     const body = sign.body && bodyAt(scene, at, nameTo)
     if (body) built.push(body)
+    const spelled = tokens[at]!.norm === '.' && abbreviatedAt(scene, at)
+    if (spelled) built.push(spelled)
     if (sign.opensSite) built.push(...sitesAt(scene, at, nameTo))
   }
   const free = outsideWorks(scene)

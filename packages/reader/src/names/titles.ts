@@ -22,7 +22,7 @@ export function longestAt<T>(
     let end = to
     while (prefixes.has(key)) {
       let next = to
-      if (tokens[next]?.norm === '-' || tokens[next]?.norm === '–') next++
+      if (tokens[next]?.norm === '-' || tokens[next]?.norm === '–' || dottedAt(tokens, next)) next++
       const token = tokens[next]
       if (!token || token.kind === 'punct' || token.sentence !== tokens[at]!.sentence) break
       to = unitTo(tokens, next, token.fold)
@@ -37,6 +37,14 @@ export function longestAt<T>(
   }
   return undefined
 }
+
+/** Whether a full stop at token `i` joins the letters of an abbreviation: «بي.بي.سي». */
+export const dottedAt = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.norm === '.' &&
+  tokens[i]!.start === tokens[i - 1]?.end &&
+  tokens[i]!.end === tokens[i + 1]?.start &&
+  tokens[i + 1]!.kind === 'word' &&
+  tokens[i + 1]!.sentence === tokens[i]!.sentence
 
 /** Behind the unit of a key at token `i`: عبد and what follows it are one word of a key. */
 function unitTo(tokens: readonly Token[], i: number, stem: string): number {
