@@ -234,6 +234,9 @@ function passing(scene: Scene, phrase: Phrase): Phrase {
 const SAYS = 30
 const NAMES = 6
 
+/** Words that only say where a protest stands. */
+const FACING = new Set(['أمام', 'قبالة', 'نحو', 'باتجاه'].map(fold))
+
 /** Classes of those a protest turns to. */
 const ADDRESSED = ['body', 'person', 'armed', 'court', 'agent']
 
@@ -248,23 +251,37 @@ const NOBODY: Phrase = {
   modifiers: [],
 }
 
-/** Whom a protest is against: the first who can act behind «مطالبين», «تنديدا», «ضد», «أمام». */
+/** Whom a protest is against: the first who can act behind «مطالبين», «تنديدا», «ضد»; else whom it faces: «أمام», «نحو». */
 function target(scene: Scene, token: number): Phrase[] {
   const { tokens } = scene
   const { sentence } = tokens[token]!
+  let faced: Phrase | undefined
   for (let i = token; i < Math.min(tokens.length, token + SAYS); i++) {
     const word = tokens[i]!
     if (word.sentence !== sentence) break
-    if (!grievances().has(fold(word.a.verb ?? word.a.lemma)) && !grievances().has(fold(word.a.lemma)))
-      continue
-    for (let k = i + 1; k < Math.min(tokens.length, i + 1 + NAMES) && tokens[k]!.sentence === sentence; k++) {
-      if (!scene.mention(k) && !ADDRESSED.some(c => scene.wordIs(k, c))) continue
-      // Inside another phrase (تعامل الحكومة) the word stands for itself.
-      const phrase = scene.phraseStarting(k) ?? scene.phrase(k) ?? { ...NOBODY, from: k, to: k + 1, head: k }
-      if (!scene.wordIs(phrase.head, 'protester')) return [{ ...phrase, and: [] }]
-    }
+    const lemma = fold(word.a.lemma)
+    if (!grievances().has(fold(word.a.verb ?? word.a.lemma)) && !grievances().has(lemma)) continue
+    const one = addressed(scene, i)
+    if (!one) continue
+    if (!FACING.has(lemma)) return [one]
+    faced ??= one
   }
-  return []
+  return faced ? [faced] : []
+}
+
+/** The first who can act behind a word of grievance. */
+function addressed(scene: Scene, grievance: number): Phrase | undefined {
+  const { tokens } = scene
+  const { sentence } = tokens[grievance]!
+  for (let k = grievance + 1; k < Math.min(tokens.length, grievance + 1 + NAMES); k++) {
+    if (tokens[k]!.sentence !== sentence) return undefined
+    if (!scene.mention(k) && !ADDRESSED.some(c => scene.wordIs(k, c))) continue
+    // Inside another phrase (تعامل الحكومة الجديدة) it stands for itself, with what follows.
+    const to = Math.max(scene.around(k)?.to ?? 0, k + 1)
+    const phrase = scene.phraseStarting(k) ?? scene.phrase(k) ?? { ...NOBODY, from: k, to, head: k }
+    if (!scene.wordIs(phrase.head, 'protester')) return { ...phrase, and: [] }
+  }
+  return undefined
 }
 
 /** An object that grammar lost behind a relative clause or an adverb: خطف ملثمون يحملون بنادق ثلاثة مهندسين. */
@@ -287,7 +304,7 @@ function laterObject(scene: Scene, token: number, actors: readonly Phrase[]): Ph
 const FORCE = new Set(['ASSAULT', 'COERCE'])
 
 /** Types that are said of somebody's deeds as well as of himself. */
-const SPOKEN = new Set(['SUPPORT', 'ACCUSE', 'REJECT'])
+const SPOKEN = new Set(['SUPPORT', 'ACCUSE', 'REJECT', 'PROTEST'])
 
 /** «أشاد بجهود المملكة», «انتقد سياسة الحكومة»: whose deeds they are. */
 function whose(scene: Scene, phrase: Phrase): Phrase {
