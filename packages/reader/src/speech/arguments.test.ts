@@ -49,6 +49,12 @@ describe('between a cue and its content', () => {
   it('بأن behind the reports it tells of completes that', () => {
     expect(last('وتحدثت الشركة عن العطل بعد تقارير بأن القفل ضعيف.')).toBeUndefined()
   })
+  it.each([
+    'وأكد أن الذين ينتظرون يريدون أن يعود.',
+    'وكان المدير قد قال إن الصفقة كبيرة. وباتت الصفقة مهددة بالفشل.',
+  ])('what is wanted or threatened is not said: %s', text => {
+    expect(last(text)?.content).not.toMatch(/^(أن يعود|الفشل)/)
+  })
   it('a condition reports nothing', () => {
     expect(last('وإن قال أحدهم: هذا كثير، فالجواب جاهز.')).toBeUndefined()
   })
@@ -79,6 +85,22 @@ describe('the source beside a cue', () => {
     ['right behind a participle', 'وجرى بحث التعاون، مؤكدا وزير الدفاع حرص بلاده على السلام.', 'وزير الدفاع'],
   ])('%s', (_, text, source) => {
     expect(last(text)?.source).toBe(source)
+  })
+  it('words are ascribed to whom another hands on', () => {
+    expect(last('ونسبت وكالة الأنباء إلى سمير الحلبي قوله إن الجيش تقدم.')).toMatchObject({
+      source: 'سمير الحلبي',
+      content: 'إن الجيش تقدم',
+    })
+  })
+  it('an apposition is no object', () => {
+    expect(last('وأعلن رئيس الاتحاد سمير الحلبي، أحد أبطال الفيلم، نيته ترك منصبه.')).toMatchObject({
+      content: 'نيته ترك منصبه',
+    })
+  })
+  it('عبر is a preposition before a quotation', () => {
+    expect(last('وأضاف سمير عبر مترجم “تحدثنا معا عن السيناريوهات”.')).toMatchObject({
+      content: '“تحدثنا معا عن السيناريوهات”',
+    })
   })
   it('a name within its relative clause is no content', () => {
     expect(last('وأوضح المركز في دراسة حصلت «الوطن» على نسخة منها، أن القيمة زادت.')).toMatchObject({

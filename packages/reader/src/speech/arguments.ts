@@ -363,7 +363,7 @@ class Walk {
       return this.#past(this.#source.to)
     }
     const hands =
-      (flags.has('relays') && preposition === 'عن') ||
+      (flags.has('relays') && preposition === (flags.has('ascribes') ? 'إلى' : 'عن')) ||
       (flags.has('learns') && preposition === 'من' && !this.#to)
     // «وكانت الوكالة نقلت عن مسؤول أن»: whoever hands words on may stand before the verb.
     const before = this.#before?.relative === false && flags.has('relays') ? this.#before.range : null
@@ -520,7 +520,9 @@ class Walk {
     }
     if (!this.#closed) return this.#past(i + 1)
     // An apposition is passed over; any other noun phrase is an object of its own.
-    if (sourceKind(view.tokens[i]!) === undefined && view.mentionAt[i]! < 0) this.#object = true
+    const apposed =
+      cue.form === 'fin' && this.#source !== null && isComma(view.tokens[i - 1]) && i - 1 === this.#source.to
+    if (!apposed && sourceKind(view.tokens[i]!) === undefined && view.mentionAt[i]! < 0) this.#object = true
     return this.#past(end)
   }
 

@@ -123,7 +123,7 @@ function opensClause(tokens: readonly Token[], i: number, frame: Frame): boolean
     !before ||
     before.kind === 'punct' ||
     before.sentence !== tokens[i]!.sentence ||
-    /^[وف]?(كان|كانت|كانوا|حيث|فيما|بينما|كما|إذ|لكن)$/u.test(before.norm)
+    /^[وف]?(كان|كانت|كانوا|حيث|فيما|بينما|كما|إذ|لكن|ثم|بعدما|عندما|حينما)$/u.test(before.norm)
   return (
     begins && !!next && next.kind === 'word' && (next.a.prep === '' || frame.prepositions.has(next.a.prep))
   )

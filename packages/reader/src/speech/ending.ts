@@ -42,7 +42,7 @@ export function endsAt(
     }
     return false
   }
-  if (isComma(tokens[i - 1]) && (turnsAway(view, i) || addsOn(view, i))) return true
+  if (isComma(tokens[i - 1]) && (turnsAway(view, i) || addsOn(view, i) || saidWhere(view, i))) return true
   // «رغم أن دراسة أشارت إلى أن …، فإن»: what is conceded ends.
   if (
     isComma(tokens[i - 1]) &&
@@ -139,6 +139,13 @@ function turnsAway({ tokens }: View, i: number): boolean {
       if (/(ا|ين)$/u.test(verb.norm) && participles().has(a.lemma)) return true
   }
   return false
+}
+
+/** «، في تصريحات نقلتها الصحف»: after a comma, where it was said. */
+function saidWhere({ tokens }: View, i: number): boolean {
+  const noun = tokens[i + 1]
+  if (!/^(في|خلال)$/u.test(tokens[i]!.norm) || !noun || noun.a.article) return false
+  return /^(تصريح|بيان|مقابلة|حديث|قول|تغريدة|خطاب|مؤتمر|مداخلة|حوار)$/u.test(noun.a.lemma)
 }
 
 /** «، يذكر أن»: the outlet adds something of its own. */

@@ -23,6 +23,8 @@ export function isReport(view: View, cue: Cue, args: Arguments, source: TokenRan
       return reading.conj !== ''
   }
   if (cue.rival && !source) return false
+  // «نسب له أنه»: ascribed to him by nobody who is named.
+  if (frame.flags.has('ascribes') && args.via.length === 0) return false
   // «سيكشف غيابه محدودية الفريق»: what shows is a thing.
   if (form === 'fin' && !source && reading.aspect === 'imp' && frame.flags.has('shows'))
     if (opening.kind === 'nominal') return false

@@ -15,7 +15,7 @@ export function governsLater(tokens: readonly Token[], i: number): boolean {
   // «عبر إلغاء الدعم عن»: a verbal noun says nothing.
   if (next.a.verbForm === 'vnoun' && !next.a.article && next.a.number !== 'p') return false
   for (let j = i + 2; j < tokens.length && j < i + 14 && tokens[j]!.sentence === tokens[i]!.sentence; j++) {
-    if (tokens[j]!.a.pos === 'VERB') return false
+    if (tokens[j]!.a.pos === 'VERB' || /^[«"“:]$/u.test(tokens[j]!.form)) return false
     if (tokens[j]!.a.pos === 'ADP' && prepositions.has(tokens[j]!.a.lemma)) return true
   }
   return false

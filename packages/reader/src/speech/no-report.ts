@@ -83,12 +83,19 @@ export function reportsNothing(view: View, token: Token, { reading, frame, form 
     if (reading.number === 'p' || /^(نا|ي|ك|كم)$/u.test(reading.pron)) return true
     return reading.pron !== '' && before?.a.pos === 'ADP' && /^(في|خلال|عبر|من|على)$/u.test(before.a.lemma)
   }
+  // «ردا على سؤال».
+  if (/^و?ردا$/u.test(token.norm)) return true
   if (token.a.pos === 'NOUN' && token.norm.endsWith('ة')) return true
   // «موضحا فيها الاسم»: what is written there.
   if (/^في(ه|ها)$/u.test(tokens[token.index + 1]?.norm ?? '')) return true
   // «157 طالبا», «خمسة متهمين»: what is counted.
   if (before?.kind === 'number' || (before?.a.pos === 'NUM' && !before.a.article)) return true
-  if (before?.a.lemma === 'كان' || tokens[token.index + 1]?.norm === 'باسم') return true
+  // «باتت الصفقة مهددة بالفشل»: a predicate.
+  if (
+    (before && /^(كان|بات|أصبح|ظل|صار|أضحى|ليس|بدا)$/u.test(before.a.lemma)) ||
+    tokens[token.index + 1]?.norm === 'باسم'
+  )
+    return true
   // «شهادة مؤكدة»: an adjective.
   if (!/^(NOUN|ADJ)$/.test(before?.a.pos ?? '') || !before || before.a.article || before.a.pron !== '')
     return false

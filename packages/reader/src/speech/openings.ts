@@ -30,13 +30,8 @@ export function completesOther(view: View, i: number, { to, frame }: Cue): boole
   const before = view.tokens[i - 1]!
   if (i - 1 > to && notReported.test(before.norm)) return true
   // «ما يعتقد أنه»: another verb right before it.
-  if (
-    i - 1 > to &&
-    before.a.pos === 'VERB' &&
-    verbs().get(before.a.lemma)?.that &&
-    view.mentionAt[i - 1]! < 0
-  )
-    return true
+  if (i - 1 > to && before.a.pos === 'VERB' && view.mentionAt[i - 1]! < 0)
+    if (before.a.aspect === 'imp' || verbs().get(before.a.lemma)?.that) return true
   // «تقارير بأن»: what is told in them.
   if (
     i - 1 > to + 1 &&

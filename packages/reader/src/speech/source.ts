@@ -19,6 +19,8 @@ export function startsSource(view: View, i: number): boolean {
   if (!token) return false
   if (view.opens[i]! >= 0) return quotedName(view, view.opens[i]!)
   if (shareEnd(view, i) > 0) return true
+  // «ذات ليلة»: when.
+  if (token.norm === 'ذات' && !view.tokens[i + 1]?.a.article) return false
   if (isMark(token) || isThat(token) || isRelative(token) || isAside(token) || isManner(token)) return false
   if (headsWhole(token)) return true
   if (token.a.prep !== '' && token.a.prep !== 'أ') return false

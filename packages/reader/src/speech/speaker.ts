@@ -203,6 +203,13 @@ export class Speakers {
         const person = this.#latest(s => s.type === 'person') ?? (near ? this.personBefore(range.from) : null)
         if (person) return person
       }
+      // «الفرنسي»: whoever spoke last, by where he is from.
+      const epithet = range.to - range.from === 1 && token.a.article && /(ي|ية)$/u.test(token.norm)
+      if (epithet && token.a.pos === 'ADJ' && sourceKind(token) === undefined) {
+        const gender = token.norm.endsWith('ة') ? 'f' : 'm'
+        const person = this.#latest(s => s.type === 'person' && s.gender !== (gender === 'm' ? 'f' : 'm'))
+        if (person) return person
+      }
       const apposition = this.#apposition(range)
       if (apposition) {
         speaker.name = `${speaker.name}، ${apposition.name}`
