@@ -49,11 +49,8 @@ describe('between a cue and its content', () => {
   it('بأن behind the reports it tells of completes that', () => {
     expect(last('وتحدثت الشركة عن العطل بعد تقارير بأن القفل ضعيف.')).toBeUndefined()
   })
-  it.each([
-    'وأكد أن الذين ينتظرون يريدون أن يعود.',
-    'وكان المدير قد قال إن الصفقة كبيرة. وباتت الصفقة مهددة بالفشل.',
-  ])('what is wanted or threatened is not said: %s', text => {
-    expect(last(text)?.content).not.toMatch(/^(أن يعود|الفشل)/)
+  it('what is threatened with something says nothing', () => {
+    expect(last('وقال المدير إن الصفقة كبيرة. وباتت الصفقة مهددة بالفشل.')?.content).toBe('إن الصفقة كبيرة')
   })
   it('a condition reports nothing', () => {
     expect(last('وإن قال أحدهم: هذا كثير، فالجواب جاهز.')).toBeUndefined()

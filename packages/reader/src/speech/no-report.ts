@@ -29,6 +29,8 @@ const negations = new Set([
   'هل',
 ])
 
+const copula = /^(كان|بات|أصبح|ظل|صار|أضحى|ليس|بدا)$/u
+
 /** «تود الهيئة أن توضح أنه»: a wish to say that is the saying of it. */
 function performs(tokens: readonly Token[], i: number): boolean {
   for (let j = i - 2; j >= 0 && j > i - 7 && tokens[j]!.kind === 'word'; j--)
@@ -90,12 +92,10 @@ export function reportsNothing(view: View, token: Token, { reading, frame, form 
   if (/^في(ه|ها)$/u.test(tokens[token.index + 1]?.norm ?? '')) return true
   // «157 طالبا», «خمسة متهمين»: what is counted.
   if (before?.kind === 'number' || (before?.a.pos === 'NUM' && !before.a.article)) return true
-  // «باتت الصفقة مهددة بالفشل»: a predicate.
-  if (
-    (before && /^(كان|بات|أصبح|ظل|صار|أضحى|ليس|بدا)$/u.test(before.a.lemma)) ||
-    tokens[token.index + 1]?.norm === 'باسم'
-  )
-    return true
+  // «باتت مهددة», «باتت الصفقة مهددة بالفشل»: a predicate.
+  if (before && copula.test(before.a.lemma)) return true
+  if (before?.a.article && copula.test(tokens[token.index - 2]?.a.lemma ?? '')) return true
+  if (tokens[token.index + 1]?.norm === 'باسم') return true
   // «شهادة مؤكدة»: an adjective.
   if (!/^(NOUN|ADJ)$/.test(before?.a.pos ?? '') || !before || before.a.article || before.a.pron !== '')
     return false

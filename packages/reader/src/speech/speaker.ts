@@ -205,7 +205,7 @@ export class Speakers {
       }
       // «الفرنسي»: whoever spoke last, by where he is from.
       const epithet = range.to - range.from === 1 && token.a.article && /(ي|ية)$/u.test(token.norm)
-      if (epithet && token.a.pos === 'ADJ' && sourceKind(token) === undefined) {
+      if (epithet && token.analyses.some(a => a.pos === 'ADJ') && sourceKind(token) === undefined) {
         const gender = token.norm.endsWith('ة') ? 'f' : 'm'
         const person = this.#latest(s => s.type === 'person' && s.gender !== (gender === 'm' ? 'f' : 'm'))
         if (person) return person
