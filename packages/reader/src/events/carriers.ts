@@ -75,6 +75,8 @@ export function carried(scene: Scene, token: number, args: Arguments): void {
     if (light.subject === 'a' && (word.a.pron !== '' || scene.tokens[i + 1]?.a.lemma === 'ب')) {
       args.lightActor ??= subjectOf(predicate)
       args.carriers.push(predicate)
+      // «ضربة نفذها الجيش على معسكر»
+      for (const one of predicate.obliques) if (!args.preps.includes(one)) args.preps.push(one)
     } else if (light.subject === 'a' && (predicate.passive || !predicate.subject)) {
       for (const one of predicate.obliques) if (!args.preps.includes(one)) args.preps.push(one)
       args.carriers.push(predicate)
@@ -82,7 +84,10 @@ export function carried(scene: Scene, token: number, args: Arguments): void {
       args.lightActor ??= subjectOf(predicate)
       args.carriers.push(predicate)
     } else if (light.object === 'r' && !args.carriers.includes(predicate)) {
-      args.lightRecipient ??= predicate.objects.find(o => !o.pronoun) ?? null
+      // «هجوم استهدف دورية»: behind its verb grammar may take whom it strikes for the one who strikes.
+      const { subject } = predicate
+      const struck = subject && !subject.pronoun && subject.from > i ? subject : null
+      args.lightRecipient ??= predicate.objects.find(o => !o.pronoun) ?? struck
       args.carriers.push(predicate)
     }
     break

@@ -34,7 +34,8 @@ export function verbLike(scene: Scene, token: number, args: Arguments): boolean 
 export function undergoer(scene: Scene, token: number): Phrase | null {
   const phrase = scene.phraseEnding(token)
   if (phrase?.prep !== '' || phrase.pronoun || scene.tokens[phrase.head]!.a.article) return null
-  const opener = scene.tokens[phrase.from - 1]
+  const quote = scene.tokens[phrase.from - 1]?.kind === 'punct' ? 1 : 0
+  const opener = scene.tokens[phrase.from - 1 - quote]
   if (!opener || !['أن', 'إن', 'لأن', 'لكن'].includes(opener.a.lemma)) return null
   return scene.is(phrase, 'people') ? phrase : null
 }
