@@ -58,6 +58,12 @@ describe('bodies by what they do', () => {
     expect(read('وضع ورقته في صندوق الاقتراع.').printed).toEqual([])
   })
 
+  test('a committee or an institute is often for two things', () => {
+    expect(read('اجتمعت لجنة العنب والرمان أمس.').printed).toEqual(['ORG لجنة العنب والرمان'])
+    expect(read('نشره معهد الأبحاث وتقنيات الزراعة.').printed).toEqual(['ORG معهد الأبحاث وتقنيات الزراعة'])
+    expect(read('أقرته هيئة التقييس والدول الأعضاء.').printed).toEqual(['ORG هيئة التقييس'])
+  })
+
   test('a committee of another body, and its short form', () => {
     expect(read('اجتمعت اللجنة الفنية لاتحاد السباحة. وقالت اللجنة الفنية إنها مستعدة.').printed).toEqual([
       'ORG اللجنة الفنية لاتحاد السباحة',

@@ -1,6 +1,6 @@
 import { candidatesFor } from '../places/gazetteer.ts'
 import type { Token } from '../words/word.ts'
-import { adjectiveAt, adjectives, agrees, portfolioAt, purpose } from './complements.ts'
+import { adjectiveAt, adjectives, agrees, pairTo, portfolioAt, purpose } from './complements.ts'
 import { adjacent, type Draft, type Scene } from './draft.ts'
 import { isClue, nationTable } from './knowledge.ts'
 import { bracketed, quotedAt } from './quoted.ts'
@@ -121,6 +121,8 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
   // حركة حماس, منظمة هيومن رايتس ووتش: the listed name stands on its own; مكتب حزب الله makes none with its head.
   if (scene.bodyTo[to]! > to) return undefined
 
+  // قوة العلاقات المصرية: how strong they are.
+  if (tokens[at]!.fold.slice(cut) === 'قوه' && /^ال.+ات$/.test(next.fold)) return undefined
   // قوات الأمن and their like are no name, of whatever country.
   if (/^قوات$/.test(tokens[at]!.fold.slice(cut)) && next.fold === 'الامن') return undefined
   let solid = false
@@ -250,8 +252,11 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
   let end = adj.to
   solid ||= (adj.nation && keep !== 'both') || (force === 'deep' && adj.to > to)
   if (force === 'adjective' && !adj.nation) return undefined
-  while (adjacent(scene, end) && (portfolioAt(scene, end) || (!proper && pairedAt(end))))
-    end = adjectives(scene, end + 1).to
+  while (adjacent(scene, end)) {
+    const second = portfolioAt(scene, end) ? end + 1 : proper ? end : pairTo(scene, at, end, nameTo)
+    if (second === end) break
+    end = adjectives(scene, second).to
+  }
   // «وكيل وزارة التجارة للتفتيش»: the purpose is the office's, not the ministry's.
   const aimed = /^[وفبلك]?وزار/.test(tokens[at]!.fold) ? end : purpose(scene, end, nameTo, false)
   if (aimed > end) {
@@ -259,15 +264,6 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
     solid = true
   }
   return solid ? draft(at, end, 4) : undefined
-
-  /** The second thing a committee is for: «لجنة الأسماك واللحوم». */
-  function pairedAt(i: number): boolean {
-    const { a, fold } = tokens[i]!
-    if (!/^(لجن|معهد|مركز|قسم)/.test(tokens[at]!.fold.slice(cut)) || !/^وال.{3}/.test(fold)) return false
-    if (a.conj !== 'و' || a.pos !== 'NOUN' || scene.titles.has(i) || signs[i]!.body || nameTo[i]) return false
-    if (tokens[i - 1]!.a.pos !== 'NOUN' || /[وي]ن$/.test(fold)) return false
-    return a.verbForm === 'vnoun' || (a.number === 'p' && a.verbForm !== 'part')
-  }
 
   /** Behind the unknown words that go on with the name of a paper: «صحيفة فرانكفورتر ألغماينه». */
   function onwards(i: number): number {

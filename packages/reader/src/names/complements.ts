@@ -1,5 +1,6 @@
 import { adjacent, type Scene } from './draft.ts'
 import { isClue, nameWordTable, nationTable } from './knowledge.ts'
+import { clueAt } from './signs.ts'
 
 /** Whether the word is a definite adjective: one that may stand in a name after its noun. */
 export function adjectiveAt({ tokens, signs }: Scene, at: number): boolean {
@@ -53,6 +54,24 @@ export function adjectives(scene: Scene, at: number, agreeing = false): { to: nu
 export const portfolioAt = ({ tokens }: Scene, at: number) => {
   const fold = tokens[at]?.fold ?? ''
   return fold.startsWith('وال') && nameWordTable().get(fold.slice(1)) === 'portfolio'
+}
+
+/**
+ * Behind the second thing that a committee or an institute is for, joined to the first at token `at`: «لجنة الأسماك
+ * واللحوم», «معهد الأبحاث وتقنيات التحلية». `at` where there is none.
+ */
+export function pairTo(scene: Scene, head: number, at: number, nameTo: Int32Array): number {
+  const { tokens, signs } = scene
+  const { a, fold } = tokens[at]!
+  if (a.conj !== 'و' || a.prep || a.pron || a.pos !== 'NOUN' || a.verbForm === 'part') return at
+  if (!clueAt('pairing', signs[head]) || scene.titles.has(at) || signs[at]!.body || nameTo[at]) return at
+  if (!/^وال.{3}/.test(fold)) {
+    const of = tokens[at + 1]
+    const whole = adjacent(scene, at + 1) && of?.a.pos === 'NOUN' && /^ال.{3}/.test(of.fold)
+    return whole && !signs[at]!.site && !signs[at]!.unknown && !nameTo[at + 1] ? at + 2 : at
+  }
+  const small = nameWordTable().get(fold.slice(1))
+  return /[وي]ن$/.test(fold) || small === 'generic' || small === 'never' ? at : at + 1
 }
 
 /** End of «للسياحة والتراث الوطني», «لحقوق الإنسان» at token `at`, or `at`. */
