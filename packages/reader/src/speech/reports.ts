@@ -1,6 +1,6 @@
 import type { TokenRange } from '../clauses/clause.ts'
 import type { Span } from '../reading.ts'
-import { type Ahead, type Arguments, argumentsOf } from './arguments.ts'
+import { type Arguments, argumentsOf } from './arguments.ts'
 import { sourceTypeOf } from './classify.ts'
 import { contentFrom } from './content.ts'
 import type { Cue } from './cue.ts'
@@ -16,6 +16,7 @@ import { sourceEnd } from './source-end.ts'
 import { textOf } from './speaker.ts'
 import { doerBefore } from './subject.ts'
 import type { View } from './view.ts'
+import type { Ahead } from './walk.ts'
 
 /** A cue with all that belongs to it, before its speaker is known. */
 export interface Report {
