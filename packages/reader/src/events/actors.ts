@@ -168,7 +168,8 @@ export function before(scene: Scene, token: number): Phrase | null {
     if (word.sentence !== verb.sentence || word.a.verbForm === 'fin') return null
     if (RELATIVE.has(word.fold)) return antecedent(scene, i)
     if (word.kind === 'punct') return null
-    const phrase = scene.phraseEnding(i + 1)
+    const ending = scene.phraseEnding(i + 1)
+    const phrase = ending?.prep === 'من' ? partOf(scene, ending, token) : ending
     if (phrase && phrase.prep === '' && canAct(scene, phrase)) {
       // A head that stands before the phrase grammar saw (ملثمي حركة النجم).
       const first = tokens[phrase.from - 1]
@@ -186,6 +187,12 @@ export function before(scene: Scene, token: number): Phrase | null {
     if (word.a.pos === 'NOUN' || word.a.pos === 'PROPN') return null
   }
   return null
+}
+
+/** «مسلحين من القبائل يطلقون»: those the phrase with «من» is said of, where they agree with the verb. */
+function partOf(scene: Scene, ending: Phrase, token: number): Phrase {
+  const whole = scene.phraseEnding(ending.from - 1)
+  return whole?.prep === '' && !whole.pronoun && agrees(scene, whole, token) ? whole : ending
 }
 
 /** How far before a verb the word that opens its clause may stand, in tokens. */

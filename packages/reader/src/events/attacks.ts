@@ -1,6 +1,6 @@
 import type { Predicate } from '../clauses/clause.ts'
 import { fold } from '../words/spelling.ts'
-import { canAct } from './actors.ts'
+import { canAct, canSuffer } from './actors.ts'
 import { type Toll, tollAt } from './casualties.ts'
 import type { Domain } from './domain.ts'
 import type { Draft } from './events.ts'
@@ -75,12 +75,12 @@ export function mergeTolls(scene: Scene, drafts: Draft[], domain: Domain): void 
       if (toll.who && (cause || into === last) && isVictim(scene, toll)) {
         const { victims, roles } = into
         const struck = roles.recipients.filter(
-          r => !victims.includes(r) && canAct(scene, r) && r.head !== toll.who?.head,
+          r => !victims.includes(r) && canSuffer(scene, r) && r.head !== toll.who?.head,
         )
         victims.push(toll.who)
         // «قتل عشرة في اشتباكات مع الجيش»: the other side did it.
         const other = into.frame.recipient.includes('مع') && !roles.actors.length
-        if (other) roles.actors = struck
+        if (other) roles.actors = struck.filter(r => canAct(scene, r))
         roles.recipients = other ? [...victims] : [...victims, ...struck]
       }
       if (cause && own && own !== cause) {

@@ -3,7 +3,7 @@ import { nationTable } from '../names/knowledge.ts'
 import { fold } from '../words/spelling.ts'
 import { before, canAct, canSuffer, controller, late, opening, owner } from './actors.ts'
 import { AGENTS, type Arguments, isSelf, subjectOf } from './arguments.ts'
-import { type Frame, grievances, lightVerbs, stances } from './lexicon.ts'
+import { casualtyWords, type Frame, grievances, lightVerbs, stances } from './lexicon.ts'
 import { nounArguments } from './noun-arguments.ts'
 import { isIntransitive } from './recognise.ts'
 import type { Scene } from './scene.ts'
@@ -65,7 +65,7 @@ export function verbRoles(scene: Scene, token: number, frame: Frame, args: Argum
   fillRecipients(scene, frame, roles, at)
   ofObject(scene, frame, roles, args)
   // A verb in the active has its doer before it: «تجمعوا للتنديد بمقتل راع على يد الحرس».
-  if (args.passive || !roles.actors.length) byAgent(roles, args)
+  if (args.passive || !roles.actors.length) byAgent(scene, token, roles, args)
   settle(scene, frame, roles)
   if (!roles.recipients.length && frame.type === 'PROTEST') roles.recipients = target(scene, token)
   if (!roles.recipients.length && frame.recipient[0] === 'o' && !args.passive)
@@ -93,7 +93,7 @@ export function nounRoles(scene: Scene, token: number, frame: Frame, args: Argum
     const object = args.objects.find(o => o.head !== genitive.head)
     if (object) roles.recipients = [object]
   }
-  byAgent(roles, args)
+  byAgent(scene, token, roles, args)
   if (frame.type === 'AID' && !roles.recipients.length) roles.recipients = backed(scene, token, args)
   settle(scene, frame, roles)
   // Who announces an attack did not do it.
@@ -371,9 +371,12 @@ function ofObject(scene: Scene, frame: Frame, roles: Roles, args: Arguments): vo
 const AGAINST = ['ضد', 'بحق', 'في حق', 'تجاه', 'في وجه', 'بوجه']
 
 /** من قبل, على يد: who does it, whatever the frame. */
-function byAgent(roles: Roles, args: Arguments): void {
+function byAgent(scene: Scene, token: number, roles: Roles, args: Arguments): void {
   const agent = args.preps.find(p => AGENTS.has(p.prep))
   if (!agent) return
+  // «احتجاج على مقتل مدنيين على يد الجنود»: the nearer word of death has him.
+  for (let i = token + 1; i < agent.from; i++)
+    if (casualtyWords().get(fold(scene.tokens[i]!.a.lemma))?.role === 'g') return
   roles.actors = [agent]
 }
 
