@@ -38,6 +38,10 @@ function surname({ tokens, signs }: Scene, at: number, cut: number, { to, weight
   return cut === 0 && clueAt('beside', signs[at - 1])
 }
 
+/** «خادم | الحرمين الشريفين»: whether a title begins shortly before the words and holds them. */
+const insideTitle = (titles: ReadonlyMap<number, Title>, at: number, to: number): boolean =>
+  (titles.get(at - 1)?.to ?? 0) >= to || (titles.get(at - 2)?.to ?? 0) >= to
+
 /** Whether an everyday noun has a definite noun for its complement: عون الناس. */
 const owns = ({ tokens, signs }: Scene, at: number): boolean =>
   tokens[at]!.a.pos === 'NOUN' &&
@@ -117,7 +121,7 @@ export function again(
   for (let at = 0; at < tokens.length; at++) {
     if (owned[at] || signs[at]!.closed || !ends.has(endOf(tokens[at]!.fold))) continue
     const match = longestAt(scene, at, register)
-    if (!match) continue
+    if (!match || insideTitle(titles, at, match.to)) continue
     let free = true
     for (let i = at; i < match.to; i++) free &&= !owned[i]
     const { draft, short } = match.value

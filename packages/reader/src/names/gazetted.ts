@@ -138,6 +138,8 @@ export function gazetted(scene: Scene, matches: readonly PlaceMatch[]): Draft[] 
     if (to - from > 1 && isClue('ordinal', token.fold.slice(cut)) && !headed) weight = 0
     // هاربين, لحج: words before they are places.
     if (cut === 0 && !headed && !at && to - from === 1 && isClue('word-first', token.fold)) weight = 0
+    // بالخير واليمن والبركات
+    if (token.fold.endsWith('اليمن') && isClue('blessing', tokens[to]?.fold ?? '')) weight = 0
     // مسقط رأسه
     if (token.fold === 'مسقط' && tokens[to]?.a.lemma === 'رأس') weight = 0
     if (before && clueAt('prayer', signs[from - 1]) && adjacent(scene, from)) weight = 0

@@ -71,6 +71,8 @@ function meant(
         (/[ب]$/.test(tokens[from]!.fold.slice(0, cut)) || isClue('in-town', tokens[from - 1]?.fold ?? ''))
       )
         return false
+      // المنتخب السعودي للشباب
+      if (/^لل/.test(tokens[from]!.fold) && signs[from - 1]?.nation) return false
       // كأس ولي العهد
       if (signs[from]!.definite && /ولي$/.test(tokens[from - 1]?.fold ?? '')) return false
       if (club || (adjective && scene.placeTo[from]! > 0 && !mark)) return true

@@ -56,6 +56,14 @@ const outside = (titles: ReadonlyMap<number, Title>) => {
 const each = ({ tokens }: Scene, at: number): boolean =>
   tokens[at - 1]?.norm === 'من' && tokens[at - 2]?.norm === 'كل' && tokens[at - 3]?.norm !== 'في'
 
+/** «جاريث بيل وكريم بنزيمة»: behind a whole name و joins the next to it. */
+const inRow = ({ tokens, signs }: Scene, at: number, last: Draft | undefined): boolean =>
+  last?.to === at &&
+  last.to - last.from > 1 &&
+  tokens[at]!.a.conj === 'و' &&
+  signs[at]!.given?.cut === 1 &&
+  signs[at + 1]?.family?.foreign === true
+
 /** Whether a verb of speech stands right before the token. */
 const told = (scene: Scene, at: number): boolean =>
   scene.signs[at - 1]?.telling === true && adjacent(scene, at)
@@ -120,7 +128,11 @@ export function names(text: Text, tokens: readonly Token[], _clauses: Clauses): 
     const clue: Clue =
       direct[at] === 1 && !within
         ? 'title'
-        : (lead >= 0 && lead !== spent) || role[at] || told(scene, at) || each(scene, at)
+        : (lead >= 0 && lead !== spent) ||
+            role[at] ||
+            told(scene, at) ||
+            each(scene, at) ||
+            inRow(scene, at, people.at(-1))
           ? 'role'
           : 'none'
     const opens = tokens[at - 1]?.sentence !== tokens[at]!.sentence

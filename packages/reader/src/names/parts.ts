@@ -82,7 +82,7 @@ export function partAt(scene: Scene, at: number, inside: boolean): Part | undefi
     sign.small === 'particle' && joined && !token.norm.includes('إ') && signs[next]?.family?.foreign === true
   if (sign.small && (inside || sign.small === 'kunya' || european) && token.fold === stem) {
     if (sign.small === 'portfolio') return undefined
-    if (joined && (sign.small === 'son' || !isVerb(scene, next))) {
+    if (joined && (sign.small === 'son' || sign.small === 'clan' || !isVerb(scene, next))) {
       if (sign.small === 'son') {
         const rest = partAt(scene, next, true)
         if (rest && rest.kind !== 'son') return { to: rest.to, kind: 'son', foreign: false }
@@ -117,7 +117,7 @@ export function partAt(scene: Scene, at: number, inside: boolean): Part | undefi
     return { to: next, kind: 'given', foreign: false }
   // مرضى السكري: a plural.
   const plural = token.norm.endsWith('ى') && token.analyses.some(a => a.number === 'p' && a.weight > -1)
-  if (plural && sign.given?.gender === 'm') return undefined
+  if (plural && sign.given?.gender === 'm' && !(inside && signs[next]?.family)) return undefined
   if (sign.given && (!inside || sign.given.cut === 0)) {
     const { everyday, foreign } = sign.given
     return { to: next, kind: everyday ? 'everyday' : 'given', foreign }
@@ -205,7 +205,10 @@ export function stray(
   if (clue === 'none' && before?.a.pos === 'VERB' && adjacent(scene, first)) return undefined
   const next = tokens[here + 1]
   const role = titles.get(here + 1)?.kind === 'office' && tokens[here + 1]!.a.from === 0
-  const ends = clue !== 'none' && !token.fold.endsWith('ه') && (!next || /^[،,):]$/.test(next.norm))
+  const ends =
+    clue !== 'none' &&
+    !token.fold.endsWith('ه') &&
+    (!next || /^(?:[،,):]|في|إن|أن|بأن|ل|لـ)$/.test(next.norm))
   return role || ends ? { to: here + 1, kind: 'byname', foreign: false } : undefined
 }
 

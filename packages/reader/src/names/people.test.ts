@@ -110,6 +110,13 @@ describe('people nobody listed', () => {
     ])
   })
 
+  test('behind a whole name, an everyday given name and a foreign family', () => {
+    expect(read('شارك غاريث بيل وكريم بنزيمة في التدريب.').printed).toEqual([
+      'PER غاريث بيل',
+      'PER كريم بنزيمة',
+    ])
+  })
+
   test('what is said has no office of its own: the noun before one is the family', () => {
     expect(read('قال إبراهيم الدرويش ممثل الشركة إن العمل مستمر.').printed).toEqual(['PER إبراهيم الدرويش'])
   })

@@ -24,6 +24,11 @@ describe('places', () => {
   test('an adjective of nationality is no country', () => {
     expect(read('فازت الملاعب السعودية بالجائزة في السعودية.').printed).toEqual(['LOC السعودية'])
   })
+  test('good fortune, and the holy places in a title, are no places', () => {
+    expect(read('أعاده الله عليكم بالخير واليمن والبركات.').printed).toEqual([])
+    expect(read('زار الحرمين الشريفين وشكر خادم الحرمين الشريفين.').printed).toEqual(['LOC الحرمين الشريفين'])
+  })
+
   test('in a row of places, a form that is also a verb', () => {
     const { printed } = read('قصفت الطائرات أحياء في ريف دمشق، حلب، حماة، درعا.')
     expect(printed).toEqual(['LOC دمشق', 'LOC حلب', 'LOC حماة', 'LOC درعا'])

@@ -42,6 +42,8 @@ function wholePeriod(scan: Scan, i: number): Found | undefined {
   if (scan.role(unit.to, 'year') || scan.digits(unit.to)) return undefined
   const mod = precedingMod(scan, i)
   if (!scan.role(i - 1, 'whole') && mod === undefined) return undefined
+  // «أكثر من السنة» are the Sunnis.
+  if (scan.word(i, 'السنه') && !scan.role(i - 1, 'whole')) return undefined
   const value = durationValue(unit.cell(0), 1)
   return { start: unit.start, end: unit.end, to: unit.to, type: 'DURATION', value, ...(mod && { mod }) }
 }
@@ -106,10 +108,13 @@ function definiteLength(scan: Scan, i: number): Found | undefined {
   const rel = relation(scan, few?.to ?? numberTo ?? unit.to)
   const value = digits?.value ?? spelled?.value
   if (value !== undefined && numberTo !== undefined) {
+    // «الأشهر الثلاثة الأولى من العام».
+    const ordinal = rel ? undefined : scan.is(numberTo, 'ordinal')
+    const first = ordinal?.article && ordinal.cell(0) === '1' && !ordinal.prep && ordinal.to
     return {
       start,
-      end: rel?.end ?? scan.tokens[numberTo - 1]!.end,
-      to: rel?.to ?? numberTo,
+      end: rel?.end ?? scan.tokens[(first || numberTo) - 1]!.end,
+      to: rel?.to ?? (first || numberTo),
       type: 'DURATION',
       value: durationValue(code, value),
     }
