@@ -54,6 +54,10 @@ const classesAt = perReading(token => {
   return byLemma && byForm ? new Set([...byLemma, ...byForm]) : (byLemma ?? byForm ?? null)
 })
 
+/** What stands under an index that is -1 where there is nothing; to ask an array for it takes long. */
+const listed = <T>(list: readonly T[], index: number | undefined): T | undefined =>
+  index !== undefined && index >= 0 ? list[index] : undefined
+
 /** What the earlier rooms found, as the questions of this one need it: every look-up takes constant time. */
 export class Scene {
   readonly found: Found
@@ -135,10 +139,10 @@ export class Scene {
       for (; next < order.length && predicates[order[next]!]!.clause.from <= i; next++) {
         const one = order[next]!
         if (predicates[one]!.clause.to <= i) continue
-        this.outer[one] = open[open.length - 1] ?? -1
+        this.outer[one] = open.length ? open[open.length - 1]! : -1
         open.push(one)
       }
-      this.innermostAt[i] = open[open.length - 1] ?? -1
+      this.innermostAt[i] = open.length ? open[open.length - 1]! : -1
     }
   }
 
@@ -146,7 +150,7 @@ export class Scene {
   innermost(token: number): Predicate | undefined {
     let at = this.innermostAt[token] ?? -1
     if (at >= 0 && this.predicates[at]!.token === token) at = this.outer[at]!
-    return this.predicates[at]
+    return listed(this.predicates, at)
   }
 
   /** The times of a stretch of the text, by offsets. */
@@ -185,7 +189,7 @@ export class Scene {
   }
 
   predicate(token: number): Predicate | undefined {
-    return this.predicates[this.found.clauses.predicateAt[token] ?? -1]
+    return listed(this.predicates, this.found.clauses.predicateAt[token])
   }
 
   /** The phrase a word is the head of. */
@@ -196,7 +200,7 @@ export class Scene {
   /** The innermost phrase that holds a word. */
   around(token: number): Phrase | undefined {
     const { phrases, phraseAt } = this.found.clauses
-    return phrases[phraseAt[token] ?? -1]
+    return listed(phrases, phraseAt[token])
   }
 
   /** The longest phrase that ends right before a token. */
@@ -227,7 +231,7 @@ export class Scene {
   }
 
   mention(token: number): Mention | undefined {
-    return this.found.names.mentions[this.mentionAt[token] ?? -1]
+    return listed(this.found.names.mentions, this.mentionAt[token])
   }
 
   entity(mention: Mention): Entity | undefined {

@@ -1,23 +1,25 @@
 import type { Scene } from './draft.ts'
 
 /** Opening marks that may set off a name, and their closing partners. */
-const CLOSING: Record<string, string> = {
-  '«': '»',
-  '"': '"',
-  '“': '”',
-  '”': '”',
-  '‘': '’',
-  "'": "'",
-  '(': ')',
-  '‹': '›',
-}
+const CLOSING = new Map(
+  Object.entries({
+    '«': '»',
+    '"': '"',
+    '“': '”',
+    '”': '”',
+    '‘': '’',
+    "'": "'",
+    '(': ')',
+    '‹': '›',
+  }),
+)
 
 /** Names in quotation marks are short. */
 const QUOTED = 6
 
 /** The words between quotation marks that open at token `at`: their range, or nothing when they are no short phrase. */
 export function quotedAt({ tokens }: Scene, at: number): { from: number; to: number } | undefined {
-  const close = CLOSING[tokens[at]?.norm ?? '']
+  const close = CLOSING.get(tokens[at]?.norm ?? '')
   if (!close) return undefined
   for (let to = at + 1; to <= at + QUOTED + 1; to++) {
     const token = tokens[to]

@@ -1,7 +1,7 @@
 import type { Cue } from './cue.ts'
 import { sourceKind } from './lexicon.ts'
 import { headOf, isSoundPlural } from './source.ts'
-import type { View } from './view.ts'
+import { namedAt, type View } from './view.ts'
 
 /** The countries and regions that are masculine. */
 const masculine =
@@ -13,7 +13,7 @@ export function agrees(view: View, cue: Cue, i: number): boolean {
   if (form !== 'fin' || !reading.gender) return true
   const { tokens } = view
   // «قال، في تصريح لدى مغادرته الرياض»: a city is feminine.
-  const mention = view.names.mentions[view.mentionAt[i]!]
+  const mention = namedAt(view, i)
   if (mention?.type === 'LOC' && i > cue.to + 1 && tokens[i]!.start >= mention.start)
     return !(
       reading.gender === 'm' &&

@@ -4,7 +4,7 @@ import { sourceKind } from './lexicon.ts'
 import { isOutlet } from './listeners.ts'
 import { quotedName } from './quoted-name.ts'
 import { headOf } from './source.ts'
-import { isThat, type View } from './view.ts'
+import { isThat, namedAt, type View } from './view.ts'
 
 /** Heads before a name that keep it from being the source itself: والد هووت, عائلة هاموند, بيان الوزير. */
 const relational = new Set(['document', 'group', 'body', 'media'])
@@ -51,7 +51,7 @@ export function sourceTypeOf(view: View, range: TokenRange): SourceType {
   const kind = sourceKind(tokens[head]!)
   if (mention?.type === 'PER') return 'person'
   // «والد هووت», «الوطن» in quotation marks.
-  if (isKin(tokens[head]!.norm) && names.mentions[mentionAt[head + 1]!]?.type === 'PER') return 'person'
+  if (isKin(tokens[head]!.norm) && namedAt(view, head + 1)?.type === 'PER') return 'person'
   const q = view.opens[range.from - 1] ?? -1
   if (q >= 0 && view.quotationTo[q] === range.to && mention?.type !== 'ORG') return 'media'
   if (mentionAt[head]! < 0 && kind) {

@@ -6,7 +6,7 @@ import { reportsNothing } from './no-report.ts'
 import { nounCue } from './noun-cue.ts'
 import { phraseAt, throughVerb } from './phrase-cue.ts'
 import { withholdsName } from './standing.ts'
-import { isComma, isThat, type View } from './view.ts'
+import { isComma, isThat, namedAt, type View } from './view.ts'
 
 /** A word or phrase that may carry a report. */
 export interface Cue {
@@ -130,8 +130,9 @@ function opensClause(tokens: readonly Token[], i: number, frame: Frame): boolean
 }
 
 /** Is the token one of several that make a person's name (روي ماشيتي)? A sentence begins with its verb: «وطالب العثمان بـ». */
-const insideName = ({ mentionAt, names, tokens, sentenceStart }: View, i: number) =>
-  names.mentions[mentionAt[i]!]?.type === 'PER' &&
+const insideName = (view: View, i: number) => namedAt(view, i)?.type === 'PER' && isPartOfName(view, i)
+
+const isPartOfName = ({ mentionAt, tokens, sentenceStart }: View, i: number) =>
   (mentionAt[i - 1] === mentionAt[i] || mentionAt[i + 1] === mentionAt[i]) &&
   !(
     sentenceStart[i] === i &&

@@ -6,7 +6,7 @@ import { participles, sourceKind, verbs } from './lexicon.ts'
 import type { Report } from './reports.ts'
 import { headOf, startsSource } from './source.ts'
 import { sourceEnd } from './source-end.ts'
-import { isColon, isMark, isThat, isVerb, type View } from './view.ts'
+import { isColon, isMark, isThat, isVerb, namedAt, type View } from './view.ts'
 
 /** How many words may stand before the colon of such a line. */
 const LABEL = 14
@@ -72,7 +72,7 @@ function labelOf(
   colon: number,
   knows: (name: string) => boolean,
 ): { source: TokenRange; to: TokenRange | null } | null {
-  const { tokens, mentionAt, names, opens } = view
+  const { tokens, opens } = view
   for (let i = start; i < colon; i++) {
     const mark = isMark(tokens[i]!) && opens[i]! < 0 && view.closes[i]! < 0 && tokens[i]!.form !== '.'
     if (mark || isThat(tokens[i]) || isVerb(view, i) || carriesReport(tokens[i]!)) return null
@@ -90,7 +90,7 @@ function labelOf(
     if (!to && !(a.pos === 'ADP' || a.prep !== '' || a.verbForm === 'part')) return null
   }
   const head = headOf(view, source)
-  const mention = names.mentions[mentionAt[head]!]
+  const mention = namedAt(view, head)
   if (mention?.type === 'LOC') return null
   const kind = sourceKind(tokens[head]!)
   // «الرسالة: …» heads a section; «دراسة حديثة: …» reports.

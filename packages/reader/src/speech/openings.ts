@@ -1,7 +1,7 @@
 import type { Cue } from './cue.ts'
 import { honorific, isAside, namesContent, saysContent, sourceKind, verbs } from './lexicon.ts'
 import { isManner } from './source.ts'
-import { isColon, isComma, isDefinite, isMark, isThat, isVerb, type View } from './view.ts'
+import { isColon, isComma, isDefinite, isMark, isThat, isVerb, namedAt, type View } from './view.ts'
 
 /** How a content begins. */
 export type OpeningKind = 'that' | 'quote' | 'colon' | 'nominal'
@@ -87,13 +87,13 @@ export function takes(view: View, i: number, what: 'verbal' | 'any'): boolean {
     return false
   // «أشار إلى ما تبذله الوزارة».
   if (token.norm === 'ما' && view.tokens[i + 1] && isVerb(view, i + 1)) return true
-  if (what === 'any') return view.names.mentions[view.mentionAt[i]!]?.type !== 'LOC'
+  if (what === 'any') return namedAt(view, i)?.type !== 'LOC'
   return saysContent(token)
 }
 
 /** «بمحافظة القطيف»: a place, though its noun looks like a verbal one. */
 export const ofPlace = (view: View, i: number): boolean =>
-  sourceKind(view.tokens[i]!) === 'body' && view.names.mentions[view.mentionAt[i + 1]!]?.type === 'LOC'
+  sourceKind(view.tokens[i]!) === 'body' && namedAt(view, i + 1)?.type === 'LOC'
 
 /** Is this the object that says the content: «أعلن الجيش | تحرير», «أدان المجلس | الهجوم»? */
 export function objectAt(view: View, i: number, cue: Cue): boolean {

@@ -1,7 +1,7 @@
 import type { Token } from '../words/word.ts'
 import { channelKind, type Frame, isAside, namesContent, saysContent, sourceKind } from './lexicon.ts'
 import { isPerson, isSoundPlural } from './source.ts'
-import { isDefinite, isThat, type View } from './view.ts'
+import { isDefinite, isThat, namedAt, type View } from './view.ts'
 
 /** Nouns that may stand beside a person's name: a title, a trade. */
 const setBeside = new Set<string | undefined>(['office', 'spokesman', 'anonymous'])
@@ -58,10 +58,10 @@ function tells({ tokens }: View, i: number): boolean {
 
 /** Does a new phrase begin at a token, though it and the one before it are nominal? */
 export function parts(view: View, from: number, i: number, frame: Frame | undefined): boolean {
-  const { tokens, mentionAt, names } = view
+  const { tokens, mentionAt } = view
   const token = tokens[i]!
   const before = i - 1
-  const mention = names.mentions[mentionAt[i]!]
+  const mention = namedAt(view, i)
   // «السلطات | تنظيم الدولة»: a definite noun has no second term; only a person's name is set beside a title.
   if (mention)
     return (
@@ -114,15 +114,15 @@ export function parts(view: View, from: number, i: number, frame: Frame | undefi
   )
     return true
   // «أبل | التعليق».
-  const named = names.mentions[mentionAt[before]!]
+  const named = namedAt(view, before)
   if (named && named.type !== 'PER' && token.a.article && token.a.verbForm === 'vnoun' && !sourceKind(token))
     return true
-  const definite = tokens[before]!.a.article || names.mentions[mentionAt[before]!]?.type === 'LOC'
+  const definite = tokens[before]!.a.article || namedAt(view, before)?.type === 'LOC'
   if (token.a.article && definite && disagrees(tokens[before]!, token)) return true
   if (token.a.article)
     return (
       mentionAt[before]! >= 0 &&
-      names.mentions[mentionAt[before]!]!.type === 'PER' &&
+      namedAt(view, before)!.type === 'PER' &&
       token.a.pos === 'NOUN' &&
       !setBeside.has(sourceKind(token)) &&
       // «سمير الزيتون إن»: the last word before the content is the family's name, unless the cue has an object.
@@ -162,7 +162,7 @@ export function parts(view: View, from: number, i: number, frame: Frame | undefi
   if (frame?.object && token.a.verbForm === 'vnoun' && isPerson(view, before)) return true
   const kind = sourceKind(token)
   if (kind === 'office' || kind === 'spokesman' || kind === 'anonymous')
-    return names.mentions[mentionAt[from]!]?.type !== 'PER' && sourceKind(tokens[from]!) === undefined
+    return namedAt(view, from)?.type !== 'PER' && sourceKind(tokens[from]!) === undefined
   return token.a.known || saysContent(token)
 }
 

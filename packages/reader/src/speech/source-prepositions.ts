@@ -2,7 +2,7 @@ import { channelKind, type Frame, isAside, saysContent, sourceKind } from './lex
 import { isListener } from './listeners.ts'
 import { ofPlace } from './openings.ts'
 import { isManner, isPerson, isSoundPlural } from './source.ts'
-import { isDefinite, isMark, isPreposition, isThat, prepositionOf, type View } from './view.ts'
+import { isDefinite, isMark, isPreposition, isThat, namedAt, prepositionOf, type View } from './view.ts'
 
 /** Prepositions a source may hold: مصادر في الجيش, المتحدث باسم الجيش, عضو المجلس عن الحزب. */
 const inner = new Set(['في', 'من', 'لدى', 'عن', 'على', 'باسم', 'ب', 'ل', 'لل', 'بين'])
@@ -33,7 +33,7 @@ export function prepositionInside(view: View, i: number, frame: Frame | undefine
   if (does && !token.a.article && !ofPlace(view, i) && !/^ب(رئاسة|قيادة|عضوية)/u.test(token.norm))
     return false
   if (preposition === 'ب' && !free && !isPerson(view, i - 1) && token.a.pron === '') {
-    const type = view.names.mentions[view.mentionAt[i]!]?.type
+    const type = namedAt(view, i)?.type
     if (sourceKind(token) === 'body' || type === 'LOC' || type === 'ORG' || token.a.lemma === 'منطقة')
       return true
   }

@@ -2,7 +2,7 @@ import type { TokenRange } from '../clauses/clause.ts'
 import type { Token } from '../words/word.ts'
 import { headsWhole, isAside, sourceKind } from './lexicon.ts'
 import { quotedName } from './quoted-name.ts'
-import { isMark, isNominal, isRelative, isThat, type View } from './view.ts'
+import { isMark, isNominal, isRelative, isThat, namedAt, type View } from './view.ts'
 
 /** «85 % من المشاركين», «(67%) من المشاركين»: where the share that a number gives ends, or -1. */
 export function shareEnd({ tokens, partner }: View, i: number): number {
@@ -51,12 +51,11 @@ export const isSoundPlural = ({ norm, a }: Token) =>
   /(ون|ين)$/u.test(norm) && norm.slice(a.from, -2).replace(/^ال/u, '') === a.lemma.replace(/[ةي]$/u, '')
 
 /** «بان كي مون», «لافروف»: what looks like a preposition belongs to the name. */
-export const startsName = ({ mentionAt, names, tokens }: View, i: number) =>
-  names.mentions[mentionAt[i]!]?.start === tokens[i]!.start && !tokens[i]!.norm.startsWith('لل')
+export const startsName = (view: View, i: number) =>
+  namedAt(view, i)?.start === view.tokens[i]!.start && !view.tokens[i]!.norm.startsWith('لل')
 
 /** Does the token belong to a person's name? */
-export const isPerson = ({ mentionAt, names }: View, i: number) =>
-  names.mentions[mentionAt[i]!]?.type === 'PER'
+export const isPerson = (view: View, i: number) => namedAt(view, i)?.type === 'PER'
 
 /** بشدة, بوضوح: how something is said. */
 export const isManner = (token: Token) =>

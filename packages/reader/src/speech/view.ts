@@ -1,5 +1,5 @@
 import type { Clauses } from '../clauses/clause.ts'
-import type { Names } from '../names/names.ts'
+import type { NamedMention, Names } from '../names/names.ts'
 import type { Entity } from '../reading.ts'
 import type { Text } from '../text/text.ts'
 import { perReading } from '../words/recall.ts'
@@ -40,7 +40,7 @@ export interface View {
   readonly sentenceStart: Int32Array
 }
 
-const brackets: Record<string, string> = { '(': ')', '[': ']' }
+const brackets = new Set(['(', '['])
 const dashes = new Set(['-', '–', '—', 'ـ'])
 
 /** How far a bracket or an aside between dashes may reach, in tokens. */
@@ -143,7 +143,7 @@ function asidesOf(view: View): void {
   for (const { index, form, kind, sentence } of tokens) {
     if (kind !== 'punct' && kind !== 'symbol') continue
     while (open.length && index - open[0]! > ASIDE) open.shift()
-    if (brackets[form]) open.push(index)
+    if (brackets.has(form)) open.push(index)
     else if (form === ')' || form === ']') {
       const from = open.pop()
       if (from !== undefined && tokens[from]!.sentence === sentence) partner[from] = index
@@ -157,7 +157,7 @@ function asidesOf(view: View): void {
   }
   for (let i = 0; i < tokens.length; i++) {
     const to = partner[i]!
-    if (to < 0 || !brackets[tokens[i]!.form]) continue
+    if (to < 0 || !brackets.has(tokens[i]!.form)) continue
     for (let j = i; j <= to; j++) if (bracketAt[j]! < 0) bracketAt[j] = i
   }
 }
@@ -173,14 +173,20 @@ export const isColon = (token: Token | undefined): boolean => token?.form === ':
 export const isMark = (token: Token | undefined): boolean =>
   !!token && (token.kind === 'punct' || token.kind === 'symbol')
 
-const plain: Record<string, string> = { على: 'على', إلى: 'إلى', الى: 'إلى', عن: 'عن', من: 'من', في: 'في' }
+const plain = new Map([
+  ['على', 'على'],
+  ['إلى', 'إلى'],
+  ['الى', 'إلى'],
+  ['عن', 'عن'],
+  ['من', 'من'],
+  ['في', 'في'],
+])
 
 /** A free-standing preposition. The commonest are taken for nothing else, whatever context made of them. */
-export const isPreposition = (token: Token): boolean =>
-  token.a.pos === 'ADP' || plain[token.norm] !== undefined
+export const isPreposition = (token: Token): boolean => token.a.pos === 'ADP' || plain.has(token.norm)
 
 /** The dictionary form of a free-standing preposition. */
-export const prepositionOf = (token: Token): string => plain[token.norm] ?? token.a.lemma
+export const prepositionOf = (token: Token): string => plain.get(token.norm) ?? token.a.lemma
 
 /** أن, إن, بأنه, انها, وأن …: the complementiser that opens a reported clause. */
 export const isThat = (token: Token | undefined): boolean => !!token && complements(token)
@@ -196,6 +202,12 @@ export const isRelative = (token: Token | undefined): boolean => !!token && rela
 const relates = perReading(({ norm }) =>
   /^[وف]?[لبك]?(ال|ل)(ذي|تي|ذين|لذين|لتي|لذي|لواتي|لاتي|لذان|لتان|لذين|لتين)$/u.test(norm),
 )
+
+/** The name a token belongs to. Most belong to none, and to ask an array for what stands at -1 takes long. */
+export const namedAt = ({ names, mentionAt }: View, i: number): NamedMention | undefined => {
+  const mention = mentionAt[i]
+  return mention !== undefined && mention >= 0 ? names.mentions[mention] : undefined
+}
 
 /** Is the word definite by its article, a pronoun, or as a name? */
 export const isDefinite = (view: View, index: number): boolean => {
