@@ -5,7 +5,8 @@ import { sourceKind } from './lexicon.ts'
 import type { Report } from './reports.ts'
 import { headOf, speaksUp, startsSource } from './source.ts'
 import { sourceEnd } from './source-end.ts'
-import type { Speaker, Speakers } from './speaker.ts'
+import type { Speaker } from './speaker.ts'
+import type { Speakers } from './speakers.ts'
 import { isComma, isRelative, isThat, isVerb, type View } from './view.ts'
 
 /**
