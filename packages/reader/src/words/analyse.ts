@@ -1,5 +1,5 @@
 import { guess } from './guess.ts'
-import { type Entry, endingsBefore, entries, type Slot } from './lexicon.ts'
+import { type Entry, endingsBefore, entries, type Slot, slotsOf } from './lexicon.ts'
 import { fold, foldAt, misspelling } from './spelling.ts'
 import type { Analysis } from './word.ts'
 
@@ -66,6 +66,12 @@ const PRONOUNS: readonly (readonly [pron: string, weight: number])[] = [
   ['كن', -4],
 ]
 
+/** The pronouns, none among them, that a form may end in which ends in this letter. */
+const pronounsBefore: Readonly<Record<string, typeof PRONOUNS>> = Object.fromEntries(
+  [...'هامنيك'].map(last => [last, PRONOUNS.filter(([pron]) => pron === '' || pron.endsWith(last))]),
+)
+const noPronoun = PRONOUNS.slice(0, 1)
+
 /** Letters that may open an imperfect or imperative, folded. */
 const PERSON_PREFIXES = 'يتنا'
 /** Readings kept of one form. */
@@ -92,17 +98,6 @@ function preferWhole(readings: Analysis[]): Analysis[] {
 export function analyse(norm: string): readonly Analysis[] {
   const folded = fold(norm)
   const found: Analysis[] = []
-  const looked = new Map<number, readonly Entry[]>()
-  const lookup = (from: number, to: number): readonly Entry[] => {
-    const key = from * 256 + to
-    let known = looked.get(key)
-    if (!known) {
-      known = entries(folded.slice(from, to))
-      looked.set(key, known)
-    }
-    return known
-  }
-
   const add = (
     front: Front,
     { lexeme, spelling }: Entry,
@@ -164,7 +159,7 @@ export function analyse(norm: string): readonly Analysis[] {
 
   if (norm.length <= 24) {
     const cuts = fronts(norm)
-    for (const [pron, pronWeight] of PRONOUNS) {
+    for (const [pron, pronWeight] of pronounsBefore[norm.at(-1) ?? ''] ?? noPronoun) {
       const to = norm.length - pron.length
       if (to < 1 || !norm.endsWith(pron)) continue
       const endings = endingsBefore(folded, to)
@@ -174,9 +169,8 @@ export function analyse(norm: string): readonly Analysis[] {
           if (opened && (article || !PERSON_PREFIXES.includes(folded[core]!))) continue
           for (const ending of endings) {
             if (core + opened >= to - ending) break
-            for (const entry of lookup(core + opened, to - ending)) {
-              for (const slot of entry.slots) {
-                if (slot.prefix.length !== opened || slot.suffix.length !== ending) continue
+            for (const entry of entries(folded, core + opened, to - ending)) {
+              for (const slot of slotsOf(entry, opened, ending)) {
                 if (pron ? slot.pron === '-' : slot.pron === '!') continue
                 if (article ? slot.article === '-' : slot.article === '!') continue
                 // A word with the article has no pronoun.

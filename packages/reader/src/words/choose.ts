@@ -5,8 +5,8 @@ import {
   type ContextClass,
   classFeatures,
   contextClass,
+  guessFeatures,
   markClass,
-  readingFeatures,
   START,
 } from './context.ts'
 import { weights } from './knowledge.gen.js'
@@ -16,9 +16,9 @@ import type { Analysis, Token } from './word.ts'
 /** Scores of readings and of their neighbourhoods. Classes are numbers a model gives out. */
 export interface Model {
   /** The number of a class. */
-  readonly id: (c: ContextClass) => number
-  readonly pair: (before: number, id: number) => number
-  readonly triple: (first: number, second: number, third: number) => number
+  id(c: ContextClass): number
+  pair(before: number, id: number): number
+  triple(first: number, second: number, third: number): number
 }
 
 /** The readings of one place in the sentence as the search sees them, index by index. */
@@ -43,7 +43,7 @@ export class Search {
   }
 
   run(places: readonly Candidates[], start: number, chosen: number[]): void {
-    const { pair, triple } = this.#model
+    const model = this.#model
     const length = places.length
     while (this.#score.length < length) {
       this.#score.push(new Float64Array(16))
@@ -66,7 +66,7 @@ export class Search {
       for (let j = 0; j < ids.length; j++) {
         const id = ids[j]!
         if (!before) {
-          score[j] = scores[j]! + pair(start, id)
+          score[j] = scores[j]! + model.pair(start, id)
           back[j] = 0
           continue
         }
@@ -75,7 +75,7 @@ export class Search {
         for (let k = 0; k < before.length; k++) {
           const middle = before[k]!
           const first = earlier ? earlier[beforeBack![k]!]! : start
-          const total = beforeScore![k]! + pair(middle, id) + triple(first, middle, id)
+          const total = beforeScore![k]! + model.pair(middle, id) + model.triple(first, middle, id)
           if (total > best) {
             best = total
             from = k
@@ -96,21 +96,16 @@ export class Search {
   }
 }
 
-/** Names as small numbers; the first `room` names get one of their own, all others share 0. */
+/** Names as small numbers from 1 on; 0 stands for every name that has none. */
 class Numbers {
   readonly #ids = new Map<string, number>()
-  readonly #room: number
-
-  constructor(room: number) {
-    this.#room = room
-  }
 
   of(name: string): number {
-    const known = this.#ids.get(name)
-    if (known !== undefined) return known
-    const id = this.#ids.size + 1
-    if (id >= this.#room) return 0
-    this.#ids.set(name, id)
+    let id = this.#ids.get(name)
+    if (id === undefined) {
+      id = this.#ids.size + 1
+      this.#ids.set(name, id)
+    }
     return id
   }
 
@@ -118,88 +113,122 @@ class Numbers {
   known(name: string): number {
     return this.#ids.get(name) ?? 0
   }
+
+  /** How many numbers there are, 0 among them. */
+  get size(): number {
+    return this.#ids.size + 1
+  }
 }
 
-const BASES = 256
-const MIDDLES = 512
+/** Most shapes of words that agree with others, as the first and as the second of two. */
 const LEFT = 128
 const RIGHT = 1024
+
+/** The numbers of a class lie side by side: its base, its middle class, its shape as the first and the second of two. */
+const NUMBERS = 4
+const MIDDLE = 1
+const FIRST = 2
+const SECOND = 3
 
 /** The trained weights as dense tables: of bases, of middle classes, of what may agree, and of three bases. */
 class Trained implements Model {
   readonly #weights = new Map<string, number>()
-  /** The dictionary forms that have a weight of their own. */
-  readonly #lemmas = new Set<string>()
+  /** Weights of dictionary forms, by part of speech. */
+  readonly #lemmas = new Map<string, Map<string, number>>()
   /** Weights of each class by itself. */
   readonly #singles: number[] = []
   readonly #ids = new Map<string, number>()
-  /** Numbers of each class: its base, its middle class, its agreement as the first and as the second of two. */
-  readonly #base: number[] = []
-  readonly #middle: number[] = []
-  readonly #left: number[] = []
-  readonly #right: number[] = []
+  #numbers = new Uint16Array(1024 * NUMBERS)
 
-  readonly #basePairs = new Float32Array(BASES * BASES)
-  readonly #middlePairs = new Float32Array(MIDDLES * MIDDLES)
-  /** NaN where not reckoned yet; row and column 0 stand for what never agrees. */
+  readonly #bases = new Numbers()
+  readonly #middles = new Numbers()
+  readonly #shapes = new Numbers()
+  readonly #frontedShapes = new Numbers()
+
+  readonly #basePairs: Float32Array
+  readonly #middlePairs: Float32Array
+  /** For two bases where the row of weights of the third begins, 0 where there is none. */
+  readonly #tripleRows: Int32Array
+  readonly #triples: Float32Array
+  /** How well two shapes agree: NaN where not reckoned yet; row and column 0 stand for what never agrees. */
   readonly #agreements = new Float32Array(LEFT * RIGHT).fill(Number.NaN)
   readonly #lefts: ContextClass[] = []
   readonly #rights: ContextClass[] = []
-  /** For two bases the row of weights of the third, 0 where there is none. */
-  readonly #tripleRow = new Uint16Array(BASES * BASES)
-  readonly #triples: Float32Array
-
-  readonly #bases = new Numbers(BASES)
-  readonly #middles = new Numbers(MIDDLES)
-  readonly #leftNumbers = new Numbers(LEFT)
-  readonly #rightNumbers = new Numbers(RIGHT)
 
   constructor(table: string) {
-    const triples: [row: number, third: number, weight: number][] = []
-    let rowCount = 1
+    const ofBases: [first: number, second: number, weight: number][] = []
+    const ofMiddles: typeof ofBases = []
+    const ofThree: [first: number, second: number, third: number, weight: number][] = []
     for (const [feature = '', cell = '0'] of rows(table)) {
       const weight = Number(cell)
       const [kind, first = '', second = '', third = ''] = feature.split(' ')
-      if (kind === 'b') this.#basePairs[this.#bases.of(first) * BASES + this.#bases.of(second)] = weight
-      else if (kind === 'B')
-        this.#middlePairs[this.#middles.of(first) * MIDDLES + this.#middles.of(second)] = weight
-      else if (kind === 't') {
-        const at = this.#bases.of(first) * BASES + this.#bases.of(second)
-        if (this.#tripleRow[at] === 0) this.#tripleRow[at] = rowCount++
-        triples.push([this.#tripleRow[at]!, this.#bases.of(third), weight])
-      } else {
-        this.#weights.set(feature, weight)
-        if (kind === 'l') this.#lemmas.add(first)
-      }
+      if (kind === 'b') ofBases.push([this.#bases.of(first), this.#bases.of(second), weight])
+      else if (kind === 'B') ofMiddles.push([this.#middles.of(first), this.#middles.of(second), weight])
+      else if (kind === 't')
+        ofThree.push([this.#bases.of(first), this.#bases.of(second), this.#bases.of(third), weight])
+      else if (kind === 'l') {
+        const weights = this.#lemmas.get(first) ?? new Map<string, number>()
+        this.#lemmas.set(first, weights.set(second, weight))
+      } else this.#weights.set(feature, weight)
     }
-    this.#triples = new Float32Array(rowCount * BASES)
-    for (const [row, third, weight] of triples) this.#triples[row * BASES + third] = weight
+    const bases = this.#bases.size
+    const middles = this.#middles.size
+    this.#basePairs = new Float32Array(bases * bases)
+    for (const [first, second, weight] of ofBases) this.#basePairs[first * bases + second] = weight
+    this.#middlePairs = new Float32Array(middles * middles)
+    for (const [first, second, weight] of ofMiddles) this.#middlePairs[first * middles + second] = weight
+    this.#tripleRows = new Int32Array(bases * bases)
+    let end = bases
+    for (const [first, second] of ofThree) {
+      const at = first * bases + second
+      if (this.#tripleRows[at] !== 0) continue
+      this.#tripleRows[at] = end
+      end += bases
+    }
+    this.#triples = new Float32Array(end)
+    for (const [first, second, third, weight] of ofThree)
+      this.#triples[this.#tripleRows[first * bases + second]! + third] = weight
   }
 
   readonly id = (c: ContextClass): number => {
     const key = `${c.fine} ${c.definite ? 1 : 0} ${c.clitics}`
     let id = this.#ids.get(key)
     if (id === undefined) {
-      id = this.#base.length
+      id = this.#ids.size
       this.#ids.set(key, id)
       this.#singles.push(this.#sum(classFeatures(c)))
-      this.#base.push(this.#bases.known(c.base))
-      this.#middle.push(this.#middles.known(c.middle))
-      const shape = agrees(c) ? `${c.pos} ${c.definite ? 1 : 0} ${c.gender}${c.number}` : ''
-      const left = shape && this.#leftNumbers.of(shape)
-      const right = shape && this.#rightNumbers.of(`${shape} ${c.front}`)
-      if (left) this.#lefts[left] ??= c
-      if (right) this.#rights[right] ??= c
-      this.#left.push(left || 0)
-      this.#right.push(right || 0)
+      this.#number(id * NUMBERS, c)
     }
     return id
   }
 
+  /** Writes down the numbers of a new class. */
+  #number(at: number, c: ContextClass): void {
+    if (at === this.#numbers.length) {
+      const longer = new Uint16Array(2 * at)
+      longer.set(this.#numbers)
+      this.#numbers = longer
+    }
+    this.#numbers[at] = this.#bases.known(c.base)
+    this.#numbers[at + MIDDLE] = this.#middles.known(c.middle)
+    if (!agrees(c)) return
+    const shape = `${c.pos} ${c.definite ? 1 : 0} ${c.gender}${c.number}`
+    const left = this.#shapes.of(shape)
+    const right = this.#frontedShapes.of(`${shape} ${c.front}`)
+    if (left < LEFT) {
+      this.#numbers[at + FIRST] = left
+      this.#lefts[left] ??= c
+    }
+    if (right < RIGHT) {
+      this.#numbers[at + SECOND] = right
+      this.#rights[right] ??= c
+    }
+  }
+
   /** The weight of a reading of class `id` by itself. */
   single(a: Analysis, id: number): number {
-    const own = !a.known || this.#lemmas.has(a.lemma)
-    return this.#singles[id]! + (own ? this.#sum(readingFeatures(a)) : 0)
+    const own = this.#lemmas.get(a.lemma)?.get(a.pos) ?? 0
+    return this.#singles[id]! + (a.known ? own : own + this.#sum(guessFeatures(a)))
   }
 
   #sum(features: readonly string[]): number {
@@ -208,25 +237,32 @@ class Trained implements Model {
     return sum
   }
 
-  readonly pair = (before: number, id: number): number => {
-    const base = this.#basePairs[this.#base[before]! * BASES + this.#base[id]!]!
-    const middle = this.#middlePairs[this.#middle[before]! * MIDDLES + this.#middle[id]!]!
-    const left = this.#left[before]!
-    const right = this.#right[id]!
-    if (left === 0 || right === 0) return base + middle
-    const at = left * RIGHT + right
-    let agreement = this.#agreements[at]!
-    if (Number.isNaN(agreement)) {
-      const feature = agreementFeature(this.#lefts[left]!, this.#rights[right]!)
-      agreement = this.#weights.get(feature) ?? 0
-      this.#agreements[at] = agreement
-    }
-    return base + middle + agreement
+  pair(before: number, id: number): number {
+    const numbers = this.#numbers
+    const first = before * NUMBERS
+    const second = id * NUMBERS
+    const base = this.#basePairs[numbers[first]! * this.#bases.size + numbers[second]!]!
+    const middle =
+      this.#middlePairs[numbers[first + MIDDLE]! * this.#middles.size + numbers[second + MIDDLE]!]!
+    const left = numbers[first + FIRST]!
+    const right = numbers[second + SECOND]!
+    return left === 0 || right === 0 ? base + middle : base + middle + this.#agreement(left, right)
   }
 
-  readonly triple = (first: number, second: number, third: number): number => {
-    const row = this.#tripleRow[this.#base[first]! * BASES + this.#base[second]!]!
-    return row === 0 ? 0 : this.#triples[row * BASES + this.#base[third]!]!
+  #agreement(left: number, right: number): number {
+    const at = left * RIGHT + right
+    const known = this.#agreements[at]!
+    if (!Number.isNaN(known)) return known
+    const feature = agreementFeature(this.#lefts[left]!, this.#rights[right]!)
+    this.#agreements[at] = this.#weights.get(feature) ?? 0
+    // As kept, in single precision: where two readings weigh the same, the first time must choose like every other.
+    return this.#agreements[at]!
+  }
+
+  triple(first: number, second: number, third: number): number {
+    const numbers = this.#numbers
+    const row = this.#tripleRows[numbers[first * NUMBERS]! * this.#bases.size + numbers[second * NUMBERS]!]!
+    return row === 0 ? 0 : this.#triples[row + numbers[third * NUMBERS]!]!
   }
 }
 

@@ -102,12 +102,17 @@ export const classFeatures = (c: ContextClass): string[] => [
   ...(c.clitics ? [`c ${c.clitics} ${c.pos}`] : []),
 ]
 
+/** Features of a guessed reading. */
+export const guessFeatures = (a: Analysis): string[] => [
+  `g ${a.lemma.slice(-2)} ${a.pos}`,
+  `g ${a.lemma.slice(0, 1)} ${a.pos}`,
+]
+
 /** Features of a reading beside those of its class. */
-export function readingFeatures(a: Analysis): string[] {
-  const features = [`l ${a.lemma} ${a.pos}`]
-  if (!a.known) features.push(`g ${a.lemma.slice(-2)} ${a.pos}`, `g ${a.lemma.slice(0, 1)} ${a.pos}`)
-  return features
-}
+export const readingFeatures = (a: Analysis): string[] => [
+  `l ${a.lemma} ${a.pos}`,
+  ...(a.known ? [] : guessFeatures(a)),
+]
 
 /** Features of two neighbours. */
 export function pairFeatures(before: ContextClass, c: ContextClass): string[] {

@@ -32,11 +32,14 @@ export interface Slot {
   readonly weight: number
 }
 
+/** The ways a word dresses its stem, by how many letters they write around it (see {@link slotsOf}). */
+type Category = readonly (readonly Slot[])[]
+
 /** A stem found in the lexicon: how it is spelled there, a word it belongs to and the ways that word dresses it. */
 export interface Entry {
   readonly spelling: string
   readonly lexeme: Lexeme
-  readonly slots: readonly Slot[]
+  readonly category: Category
 }
 
 const slotTable = lazy(() =>
@@ -67,9 +70,30 @@ const slotTable = lazy(() =>
   ),
 )
 
+/** The longest ending a slot has, in letters. */
+const LONGEST_SUFFIX = 4
+
+/** Where the slots with a prefix and a suffix of so many letters stand in their category. */
+const room = (prefix: number, suffix: number) => prefix * (LONGEST_SUFFIX + 1) + suffix
+
+const noSlots: readonly Slot[] = []
+
 const categoryTable = lazy(() =>
-  categories.split('\n').map(line => line.split(' ').map(id => slotTable()[Number.parseInt(id, 36)]!)),
+  categories.split('\n').map((line): Category => {
+    const category: Slot[][] = []
+    for (const id of line.split(' ')) {
+      const slot = slotTable()[Number.parseInt(id, 36)]!
+      const at = room(slot.prefix.length, slot.suffix.length)
+      category[at] ??= []
+      category[at].push(slot)
+    }
+    return category
+  }),
 )
+
+/** The ways a stem is dressed with a prefix and a suffix of so many letters. */
+export const slotsOf = ({ category }: Entry, prefix: number, suffix: number): readonly Slot[] =>
+  category[room(prefix, suffix)] ?? noSlots
 
 /** Where each line of a table begins, and one past its end. */
 function lineStarts(table: string): Int32Array {
@@ -81,30 +105,48 @@ function lineStarts(table: string): Int32Array {
   return starts
 }
 
-/**
- * The letters of the index as small numbers in their order: 0 for what stands before them (the end of a stem), the
- * last one for what stands behind.
- */
-const ALPHABET = 44
-const rank = (code: number) => (code <= 0x620 ? 0 : code <= 0x64a ? code - 0x620 : ALPHABET - 1)
+/** Places of {@link stemIndex}: some three for each stem, so that most of what is no stem meets an empty one. */
+const PLACES = 1 << 17
 
-/** The first line of the stems that begins with each three letters, folded. */
+/** The hash of folded letters, taken up letter by letter. */
+const hashed = (hash: number, letter: number) => Math.imul(hash ^ letter, 0x01000193)
+const EMPTY_HASH = 0x811c9dc5
+
+/** A line, counted from 1, as it is kept in a place. */
+const LINE = PLACES - 1
+/** What of a hash is kept beside the line it belongs to, to tell other stems apart without looking at them. */
+const tag = (hash: number) => hash & ~LINE
+const placeOf = (hash: number) => (hash ^ (hash >>> 15)) & (PLACES - 1)
+
+/**
+ * The first line of every stem by the hash of its folded letters, with what of the hash tells other stems apart; 0
+ * where there is none. A stem that finds its place taken goes to the next one.
+ */
 const stemIndex = lazy(() => {
   const starts = stemStarts()
-  const count = starts.length - 1
-  const first = new Int32Array(ALPHABET ** 3 + 1).fill(-1)
-  for (let line = 0; line < count; line++) {
+  const index = new Int32Array(PLACES)
+  for (let line = 0; line < starts.length - 1; line++) {
     const start = starts[line]!
-    const one = rank(foldAt(stems, start))
-    const two = rank(foldAt(stems, start + 1))
-    const three = two === 0 ? 0 : rank(foldAt(stems, start + 2))
-    const at = (one * ALPHABET + two) * ALPHABET + three
-    if (first[at] === -1) first[at] = line
+    let hash = EMPTY_HASH
+    let at = start
+    for (let letter = foldAt(stems, at); letter !== TAB; letter = foldAt(stems, ++at))
+      hash = hashed(hash, letter)
+    if (line > 0 && spells(line - 1, stems, start, at)) continue
+    let place = placeOf(hash)
+    while (index[place] !== 0) place = (place + 1) & (PLACES - 1)
+    index[place] = tag(hash) | (line + 1)
   }
-  first[ALPHABET ** 3] = count
-  for (let i = ALPHABET ** 3 - 1; i >= 0; i--) if (first[i] === -1) first[i] = first[i + 1]!
-  return first
+  return index
 })
+
+const TAB = 9
+
+/** Are the folded letters of this line's stem those of `text` from `from` to `to`, folded? */
+function spells(line: number, text: string, from: number, to: number): boolean {
+  const start = stemStarts()[line]! - from
+  for (let i = from; i < to; i++) if (foldAt(stems, start + i) !== foldAt(text, i)) return false
+  return stems.charCodeAt(start + to) === TAB
+}
 
 /** A folded ending as a number that grows letter by letter from its end, so that looking for one cuts no string. */
 const further = (ending: number, letter: number) => ending * 128 + (letter & 127)
@@ -118,9 +160,6 @@ const suffixes = lazy(() => {
   }
   return known
 })
-
-/** The longest ending a slot has, in letters. */
-const LONGEST_SUFFIX = 4
 
 /** How long the endings of a folded form may be that some slot of the lexicon has, where the form ends before `to`. */
 export function endingsBefore(folded: string, to: number): number[] {
@@ -157,45 +196,35 @@ function lexemeAt(id: number): Lexeme {
   return lexeme
 }
 
-/** Compares the folded stem of a line with folded letters. */
-function compare(start: number, key: string): number {
-  for (let i = 0; i < key.length; i++) {
-    const code = foldAt(stems, start + i)
-    if (code === 9) return -1
-    const difference = code - key.charCodeAt(i)
-    if (difference) return difference
-  }
-  return stems.charCodeAt(start + key.length) === 9 ? 0 : 1
-}
-
 const nothing: readonly Entry[] = []
 
-/** Every entry whose stem folds to `key`, in whatever spelling. */
-export function entries(key: string): readonly Entry[] {
-  const starts = stemStarts()
-  const letter = (i: number) => (i < key.length ? rank(key.charCodeAt(i)) : 0)
-  const at = (letter(0) * ALPHABET + letter(1)) * ALPHABET + letter(2)
-  let low = stemIndex()[at]!
-  const end = stemIndex()[at + 1]!
-  let high = end
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (compare(starts[middle]!, key) < 0) low = middle + 1
-    else high = middle
+/** Every entry whose stem folds, in whatever spelling, to the letters of a folded form from `from` to `to`. */
+export function entries(folded: string, from: number, to: number): readonly Entry[] {
+  let hash = EMPTY_HASH
+  for (let i = from; i < to; i++) hash = hashed(hash, folded.charCodeAt(i))
+  const index = stemIndex()
+  for (let place = placeOf(hash); index[place] !== 0; place = (place + 1) & (PLACES - 1)) {
+    if (tag(index[place]! ^ hash) !== 0) continue
+    const first = (index[place]! & LINE) - 1
+    if (!spells(first, folded, from, to)) continue
+    const found = entriesFrom()
+    found[first] ??= entriesAt(first, folded, from, to)
+    return found[first]
   }
-  if (low === end || compare(starts[low]!, key) !== 0) return nothing
-  let found = entriesFrom.get(low)
-  if (!found) {
-    found = []
-    for (let line = low; line < end && compare(starts[line]!, key) === 0; line++)
-      found.push(...entriesOf(line))
-    entriesFrom.set(low, found)
-  }
-  return found
+  return nothing
 }
 
 /** Entries by their first line, as far as they were met. */
-const entriesFrom = new Map<number, Entry[]>()
+const entriesFrom = lazy((): Entry[][] => new Array(stemStarts().length))
+
+/** The entries of a stem, which may be spelled in several ways, each on a line of its own from line `first` on. */
+function entriesAt(first: number, folded: string, from: number, to: number): Entry[] {
+  const found: Entry[] = []
+  const count = stemStarts().length - 1
+  for (let line = first; line < count && spells(line, folded, from, to); line++)
+    found.push(...entriesOf(line))
+  return found
+}
 
 function entriesOf(stem: number): Entry[] {
   const starts = stemStarts()
@@ -210,7 +239,7 @@ function entriesOf(stem: number): Entry[] {
       return {
         spelling,
         lexeme: lexemeAt(Number.parseInt(entry.slice(0, dot), 36)),
-        slots: categoryTable()[Number.parseInt(entry.slice(dot + 1), 36)]!,
+        category: categoryTable()[Number.parseInt(entry.slice(dot + 1), 36)]!,
       }
     })
 }
