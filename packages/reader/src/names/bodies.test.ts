@@ -71,6 +71,17 @@ describe('bodies by what they do', () => {
     ])
   })
 
+  test('what a committee is for may take several nouns, but is never a single errand', () => {
+    expect(read('قال رئيس اللجنة الميدانية لتصحيح أوضاع الصيادين إن العمل مستمر.').printed).toEqual([
+      'ORG اللجنة الميدانية لتصحيح أوضاع الصيادين',
+    ])
+    expect(read('نشرته اللجنة الكندية للكشف عن التزوير.').printed).toEqual([
+      'ORG اللجنة الكندية للكشف عن التزوير',
+    ])
+    expect(read('أحيل إلى اللجنة التأديبية لاتخاذ القرار.').printed).toEqual(['ORG اللجنة التأديبية'])
+    expect(read('أشادت اللجنة الطبية المشكلة من خبراء بذلك.').printed).toEqual([])
+  })
+
   test('a company with its trade stands on its own', () => {
     expect(read('بدأت شركة السهيل للطيران رحلاتها.').printed).toEqual(['ORG السهيل للطيران'])
   })

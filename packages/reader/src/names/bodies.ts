@@ -71,7 +71,9 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
       if (tokens[at - 1]!.fold.endsWith('ه') && tokens[at - 1]!.a.pos !== 'VERB') return undefined
     }
     const state = adj.nation && (force === 'nation' || force === 'adjective' || force === 'deep')
-    let end = state ? adj.to : purpose(scene, adj.to, nameTo, adj.to > to)
+    // البنك المركزي | لأسعار الفائدة, الاتحاد الأوروبي | لطاقة الرياح: names that are whole without.
+    const open = adj.to > to && head.sector !== 'BUS' && scene.bodyTo[at] !== adj.to
+    let end = state ? adj.to : purpose(scene, adj.to, nameTo, open)
     // الأمانة العامة لمجلس التعاون, اللجنة الفنية لاتحاد السباحة
     const committee = adj.to > to && clueAt('committee', signs[at])
     if ((lofty || committee) && end === adj.to && /^ل/.test(tokens[end]?.fold ?? '')) {
@@ -102,6 +104,9 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
         force === 'name')
     )
       return draft(at, end, 4)
+    // اللجنة التأديبية, but not اللجنة الطبية المشكلة: a relative adjective tells committees from each other.
+    if (/لجنه$/.test(tokens[at]!.fold) && /[^ي]يه$/.test(next.fold) && adj.to > to)
+      if (aimed || !adjacent(scene, end) || !/^ال.+ه$/.test(tokens[end]!.fold)) return draft(at, end, 4)
     const weak = force === 'nation' || force === 'adjective' || force === 'unit' || force === 'deep'
     if (aimed && adj.to > to && (!weak || lofty || adj.nation)) return draft(at, end, 4)
     return undefined

@@ -34,6 +34,8 @@ export function adjectives(scene: Scene, at: number, agreeing = false): { to: nu
   let nation = false
   while (adjacent(scene, to) && adjectiveAt(scene, to)) {
     if (agreeing && to > at && feminineAt(scene, to) !== feminineAt(scene, at)) break
+    // اللجنة التأديبية | الخاصة بالاتحاد
+    if (/^الخاصه?$/.test(scene.tokens[to]!.fold) && scene.tokens[to + 1]?.a.prep === 'ب') break
     if (nation && isClue('passing', scene.tokens[to]!.fold)) break
     if (scene.signs[to]!.nation) {
       // A second nationality belongs to something else, but for العربية السعودية and الكورية الجنوبية.
@@ -74,6 +76,30 @@ export function pairTo(scene: Scene, head: number, at: number, nameTo: Int32Arra
   return /[وي]ن$/.test(fold) || small === 'generic' || small === 'never' ? at : at + 1
 }
 
+/** Whether what a body is for stands behind ل: لمكافحة, لتقنية, but not لاتخاذ (القرار), what is done once. */
+function aimAt({ tokens, signs, titles }: Scene, at: number): boolean {
+  const { a, fold } = tokens[at]!
+  if (a.prep !== 'ل' || a.pron || a.article || a.pos !== 'NOUN' || isClue('errand', fold.slice(1)))
+    return false
+  return a.verbForm === 'vnoun' || (a.verbForm !== 'part' && !signs[at]!.body && !titles.has(at))
+}
+
+/** Whether an indefinite noun goes on with what a body is for: «لتصحيح أوضاع الجالية». */
+function chainedAt({ tokens, signs, titles }: Scene, at: number): boolean {
+  const { a, fold } = tokens[at]!
+  if (nameWordTable().get(fold) === 'purpose') return true
+  return (
+    a.pos === 'NOUN' &&
+    a.from === 0 &&
+    !a.pron &&
+    a.verbForm !== 'part' &&
+    !fold.startsWith('ال') &&
+    !signs[at]!.unknown &&
+    !signs[at]!.body &&
+    !titles.has(at)
+  )
+}
+
 /** End of «للسياحة والتراث الوطني», «لحقوق الإنسان» at token `at`, or `at`. */
 export function purpose(scene: Scene, at: number, nameTo: Int32Array, lofty: boolean): number {
   const { tokens, signs } = scene
@@ -90,13 +116,17 @@ export function purpose(scene: Scene, at: number, nameTo: Int32Array, lofty: boo
     if (!lofty && deed && (tokens[at + 1]?.a.pos === 'ADP' || tokens[at + 1]?.a.prep === 'ب')) return at
     if (token.a.pos === 'ADJ' && token.a.number !== 'p') return at
     to = at + 1
+    // للكشف عن المنشطات, للرقابة على الصادرات
+    const link = lofty && deed && /^(عن|علي|من|بين)$/.test(tokens[to]?.fold ?? '')
+    if (link && adjacent(scene, to + 1) && tokens[to + 1]!.a.pos === 'NOUN') {
+      if (/^ال.{3}/.test(tokens[to + 1]!.fold) && !signs[to + 1]!.body && !nameTo[to + 1]) to += 2
+    }
   } else if (
     token.fold.startsWith('ل') &&
-    (nameWordTable().get(token.fold.slice(1)) === 'purpose' ||
-      (lofty && token.a.prep === 'ل' && token.a.verbForm === 'vnoun' && !token.a.pron))
+    (nameWordTable().get(token.fold.slice(1)) === 'purpose' || (lofty && aimAt(scene, at)))
   ) {
     to = at + 1
-    while (to < at + 3 && adjacent(scene, to) && nameWordTable().get(tokens[to]!.fold) === 'purpose') to++
+    while (to < at + 3 && adjacent(scene, to) && !nameTo[to] && chainedAt(scene, to)) to++
     if (!adjacent(scene, to)) return at
     if (nameTo[to]! > to) to = nameTo[to]!
     else if (tokens[to]!.fold.startsWith('ال')) to++
