@@ -10,6 +10,9 @@ const REACH = 12
 /** Prepositions with which a light verb brings its event: قام بهجوم، أقدم على قتل. */
 const BRINGS = new Set(['ب', 'ل', 'على'])
 
+/** Nouns that only say that something was done, or how often. */
+const GENERIC = new Set(['عمل', 'عملية', 'سلسلة', 'حملة', 'موجة', 'مسلسل'])
+
 /** What a light verb before or behind the noun says of its participants. */
 export function carried(scene: Scene, token: number, args: Arguments): void {
   const governor = scene.governor(token)
@@ -17,6 +20,17 @@ export function carried(scene: Scene, token: number, args: Arguments): void {
   const around = governor ? undefined : scene.around(token)
   const outer = around && around.head < token ? scene.governor(around.head) : undefined
   const names = outer && around ? twoNames(scene, around) : null
+  // «واصل الجيش أعمال القتل», «نفذ مسلحون سلسلة هجمات»: the noun before it says no more.
+  const carries = outer && lightVerbs().get(fold(outer.predicate.verb))
+  if (
+    outer?.as === 'o' &&
+    carries?.subject === 'a' &&
+    around &&
+    GENERIC.has(scene.tokens[around.head]!.a.lemma)
+  ) {
+    args.lightActor = subjectOf(outer.predicate)
+    args.carriers.push(outer.predicate)
+  }
   if (outer && names?.[1].head === token && lightVerbs().get(fold(outer.predicate.verb))?.subject === 'a') {
     args.lightActor = names[0]
     args.carriers.push(outer.predicate)
