@@ -1,4 +1,4 @@
-import type { Phrase, Predicate } from '../clauses/clause.ts'
+import type { Predicate } from '../clauses/clause.ts'
 import { fold } from '../words/spelling.ts'
 import { canAct, canSuffer } from './actors.ts'
 import { type Toll, tollAt } from './casualties.ts'
@@ -75,7 +75,7 @@ export function mergeTolls(scene: Scene, drafts: Draft[], domain: Domain): void 
       if (toll.who && (cause || into === last) && isVictim(scene, toll)) {
         const { victims, roles } = into
         const struck = roles.recipients.filter(
-          r => !victims.includes(r) && isStruck(scene, r) && r.head !== toll.who?.head,
+          r => !victims.includes(r) && canSuffer(scene, r) && r.head !== toll.who?.head,
         )
         victims.push(toll.who)
         // «قتل عشرة في اشتباكات مع الجيش»: the other side did it.
@@ -102,10 +102,6 @@ export function mergeTolls(scene: Scene, drafts: Draft[], domain: Domain): void 
     }
   }
 }
-
-/** Whether a phrase is whom or what an attack struck besides the dead: somebody, or a thing that is no ground. */
-const isStruck = (scene: Scene, phrase: Phrase): boolean =>
-  canAct(scene, phrase) || (canSuffer(scene, phrase) && !scene.is(phrase, 'territory'))
 
 /** Whether those a toll counts are somebody: people, or a number of something that is no time. */
 const isVictim = (scene: Scene, { who, count }: Toll): boolean =>
