@@ -1,5 +1,5 @@
 import type { TokenRange } from '../clauses/clause.ts'
-import { channelKind, channelKindOf, type Frame, sourceKind } from './lexicon.ts'
+import { channelKind, channelKindOf, type Frame, isOnline, sourceKind } from './lexicon.ts'
 import { isListener } from './listeners.ts'
 import { sourceEnd } from './source-end.ts'
 import type { View } from './view.ts'
@@ -22,21 +22,6 @@ export function addresseeAt(view: View, i: number): TokenRange | null {
   return { from: noun, to }
 }
 
-/** What words are posted on. */
-const online = new Set([
-  'موقع',
-  'صفحة',
-  'حساب',
-  'مدونة',
-  'منصة',
-  'تطبيق',
-  'تويتر',
-  'فيسبوك',
-  'فيس',
-  'يوتيوب',
-  'إنستغرام',
-])
-
 /** «في بيان», «عبر حسابه في تويتر», «خلال مؤتمر صحافي»: a relay, or an occasion that is none. */
 export function channelAt(
   view: View,
@@ -55,7 +40,7 @@ export function channelAt(
   // «أشاد بقرار الوزير»: what is praised.
   if (!free && (frame.flags.has('praise') || token.a.lemma === 'قرار')) return null
   // «على حسابه», but «على الشريط الحدودي» is a place.
-  if (free && token.a.lemma === 'على' && kind === 'relay' && !online.has(tokens[noun]!.a.lemma)) return null
+  if (free && token.a.lemma === 'على' && kind === 'relay' && !isOnline(tokens[noun]!.a.lemma)) return null
   // «في مستهل محادثاته»: of what it is the beginning.
   const edge =
     /^(مستهل|ختام|بداية|نهاية|أعقاب|هامش)$/u.test(tokens[noun]!.a.lemma) &&

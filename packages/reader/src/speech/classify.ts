@@ -1,6 +1,6 @@
 import type { TokenRange } from '../clauses/clause.ts'
 import type { AttributionKind, SourceType, Span } from '../reading.ts'
-import { sourceKind } from './lexicon.ts'
+import { isPeople, isTitled, sourceKind } from './lexicon.ts'
 import { isOutlet } from './listeners.ts'
 import { quotedName } from './quoted-name.ts'
 import { headOf } from './source.ts'
@@ -39,8 +39,7 @@ export function mentionOf(view: View, range: TokenRange): number {
   return -1
 }
 
-const isKin = (form: string) =>
-  /^(والد|والدة|أم|أب|أخ|شقيق|شقيقة|زوج|زوجة|ابن|ابنة|نجل|جار|عم|خال)$/u.test(form)
+const isKin = (form: string) => isPeople(form, 'kin')
 
 /** What kind of source the phrase is (gold decision A5). */
 export function sourceTypeOf(view: View, range: TokenRange): SourceType {
@@ -113,7 +112,5 @@ function isNameIn(view: View, q: number, from: number): boolean {
   // «أن "فلان الفلاني" سيغادر»: what opens the clause is a name where it holds nothing else.
   if (first <= from + 1) return first === from + 1 && last - first <= 4 && allNamed(view, first + 1, last)
   if (last - first <= 6) for (let i = first + 1; i < last; i++) if (view.mentionAt[i]! >= 0) return true
-  return /^(تنظيم|حركة|قوات|صحيفة|قناة|وكالة|موقع|شركة|كتاب|فيلم|برنامج|عملية|عنوان|اسم|مشروع|حملة|مبادرة|جماعة|هاشتاق|وسم|مجلة|شبكة|جائزة|عين|مركبة|مهرجان|تطبيق|فندق|شاطئ|سفينة|مسلسل|أغنية|رواية|معرض|نظام)$/u.test(
-    view.tokens[first - 1]?.norm.replace(/^(وال|بال|ال|و|ب|ل)/u, '') ?? '',
-  )
+  return isTitled(view.tokens[first - 1]?.norm.replace(/^(وال|بال|ال|و|ب|ل)/u, '') ?? '')
 }

@@ -3,7 +3,7 @@ import { lazy, rows } from '../rows.ts'
 import { perReading } from '../words/recall.ts'
 import { fold } from '../words/spelling.ts'
 import type { Token } from '../words/word.ts'
-import { asides, channels, contents, cues, sources, standing } from './knowledge.gen.js'
+import { asides, channels, contents, cues, people, sources, standing, titled } from './knowledge.gen.js'
 
 /** How a cue says what it says: one row of `cues.tsv`. */
 export interface Frame {
@@ -100,6 +100,11 @@ const kinds = lazy(() => {
 })
 
 const channelKinds = lazy(() => new Map([...rows(channels)].map(([noun, kind]) => [noun!, kind!])))
+const onlineNouns = lazy(
+  () => new Set([...rows(channels)].flatMap(([noun, , posted]) => (posted ? [noun!] : []))),
+)
+const peopleWords = lazy(() => new Map([...rows(people)].map(([word, what]) => [word!, what!])))
+const titledNouns = lazy(() => new Set([...rows(titled)].map(([noun]) => noun!)))
 const contentNouns = lazy(() => new Set([...rows(contents)].map(([noun]) => noun!)))
 const standingWords = lazy(() => new Map([...rows(standing)].map(([word, what]) => [word!, what!])))
 const asideWords = lazy(() => {
@@ -156,6 +161,16 @@ export function channelKind(token: Token): string | undefined {
 
 /** `relay` or `occasion` for a dictionary form. */
 export const channelKindOf = (lemma: string): string | undefined => channelKinds().get(lemma)
+
+/** Are words posted on what this dictionary form names (حساب، موقع)? */
+export const isOnline = (lemma: string): boolean => onlineNouns().has(lemma)
+
+/** What a word for people is besides a source: `kin`, `listener`, `named` (see `people.tsv`). */
+export const isPeople = (word: string, what: 'kin' | 'listener' | 'named'): boolean =>
+  peopleWords().get(word)?.includes(what) === true
+
+/** Does a name in quotation marks stand behind this noun (حملة «معا»)? */
+export const isTitled = (noun: string): boolean => titledNouns().has(noun)
 
 /** Is the noun one of those that say what somebody feels or affirms (رغبة، استعداد، أهمية)? */
 export function namesContent(token: Token): boolean {

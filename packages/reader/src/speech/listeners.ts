@@ -1,33 +1,12 @@
-import { sourceKind } from './lexicon.ts'
+import { isPeople, sourceKind } from './lexicon.ts'
 import { quotedName } from './quoted-name.ts'
 import { isNominal, type View } from './view.ts'
 
-/** Said to these: an outlet, a journalist, an audience, never part of the source. */
-const listeners = new Set([
-  'صحافي',
-  'صحفي',
-  'محقق',
-  'صحيفة',
-  'وكالة',
-  'قناة',
-  'موقع',
-  'وسيلة',
-  'إذاعة',
-  'تلفزيون',
-  'جريدة',
-  'مجلة',
-  'شبكة',
-  'مراسل',
-  'إعلامي',
-  'جمهور',
-  'شبكات',
-])
-
-/** Does «ل» before this token say whom the words are said to? */
+/** Does «ل» before this token say whom the words are said to: an outlet, a journalist, an audience? */
 export function isListener(view: View, i: number): boolean {
   const token = view.tokens[i]
   if (!token) return false
-  for (const a of token.analyses) if (listeners.has(a.lemma)) return true
+  for (const a of token.analyses) if (isPeople(a.lemma, 'listener')) return true
   if (sourceKind(token) === 'media' && token.a.number !== 'p') return true
   const m = view.mentionAt[i]!
   const mention = view.names.mentions[m]

@@ -1,4 +1,4 @@
-import { sourceKind } from './lexicon.ts'
+import { isTitled, sourceKind } from './lexicon.ts'
 import type { View } from './view.ts'
 
 /** A name in quotation marks is at most this long (tokens, with its marks). */
@@ -26,8 +26,7 @@ function named(view: View, opening: number): boolean {
   const before = view.tokens[opening - 1]
   if (!before) return false
   const kind = sourceKind(before)
-  if (/^(ال)?(مبادرة|حملة|مشروع|جائزة|مهرجان|فيلم|كتاب|مسرحية|مسلسل|هاشتاق|وسم)$/u.test(before.norm))
-    return true
+  if (isTitled(before.norm.replace(/^ال/u, ''))) return true
   return (
     ((kind === 'media' || kind === 'body') && !before.a.article) ||
     (before.a.pos === 'ADP' && /ـ$/u.test(before.form))

@@ -5,7 +5,7 @@ import { appositionOf } from './apposition.ts'
 import { mentionOf, sourceTypeOf } from './classify.ts'
 import type { Cue } from './cue.ts'
 import { EarlierPhrases } from './earlier-phrases.ts'
-import { honorific, sourceKind } from './lexicon.ts'
+import { honorific, isPeople, sourceKind } from './lexicon.ts'
 import { headOf } from './source.ts'
 import { headForms, type Speaker, textOf } from './speaker.ts'
 import type { View } from './view.ts'
@@ -143,9 +143,7 @@ export class Speakers {
       if (
         range.to - range.from === 1 &&
         token.a.article &&
-        /^ال(رجل|شاب|عجوز|سيدة|امرأة|مرأة|فتاة|أخير|أخيرة|لاعب|مدرب|مهاجم|حارس|نجم|فنان|فنانة|مطرب|مطربة|ممثل|ممثلة|كاتب|كاتبة|مخرج|مؤلف|شاعر|باحث|باحثة|مواطن|طبيب|عالم)$/u.test(
-          token.norm,
-        )
+        isPeople(token.norm.replace(/^ال/u, ''), 'named')
       ) {
         const near = view.personBefore[range.from]! >= range.from - NEAR
         const person = this.#latest(s => s.type === 'person') ?? (near ? this.personBefore(range.from) : null)
