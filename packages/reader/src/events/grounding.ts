@@ -69,12 +69,13 @@ function grounds(scene: Scene, type: EventType, sentence: number, drafts: readon
   const { day, year } = timesOf(scene, from, to)
   const yes = Number
   const length = to - from
+  const opens = behindAdverbial(scene, from)
   const killed = happened.some(d => /^\d/.test(d.killed ?? ''))
   const wounded = happened.some(d => d.wounded !== null)
   if (type === 'PROTEST') {
     return (
       2 * yes(finite) +
-      yes(happened.some(d => d.token - from < OPENING)) -
+      yes(happened.some(d => d.token - opens < OPENING)) -
       // What another verb governs is mostly told for the sake of something else.
       yes(happened.some(d => scene.governor(d.token) !== undefined)) +
       yes(indefinite && place) +
@@ -109,6 +110,19 @@ function grounds(scene: Scene, type: EventType, sentence: number, drafts: readon
     yes(question) -
     3.5
   )
+}
+
+/** How long an adverbial may be that a sentence opens with, in tokens. */
+const ADVERBIAL = 6
+
+/** Where a sentence begins to tell: behind «في الموصل،» and «من جهة أخرى،». */
+function behindAdverbial(scene: Scene, from: number): number {
+  for (let i = from; i < from + ADVERBIAL; i++) {
+    const { norm, a } = scene.tokens[i] ?? {}
+    if (!a || a.verbForm === 'fin') return from
+    if (norm === '،' || norm === ',') return i + 1
+  }
+  return from
 }
 
 /** Whether a main clause tells the event of somebody named: in an article, which lays the ground around it, that is enough. */

@@ -77,7 +77,8 @@ export function recognise(scene: Scene, token: number): Recognised | undefined {
 
 /** A frame that has no use for an object. */
 export const isIntransitive = (frame: Frame): boolean =>
-  ![...frame.recipient, ...frame.conditions.map(c => c.on)].some(role => role === 'o' || role === '@o')
+  !frame.recipient.some(role => role === 'o' || role === '@o') &&
+  !frame.conditions.some(({ on, not }) => on === 'o' && !not)
 
 /** Whether every condition of a frame holds. */
 function holds(scene: Scene, frame: Frame, args: Arguments): boolean {
