@@ -1,3 +1,4 @@
+import type { Token } from '../words/word.ts'
 import type { Draft, Scene } from './draft.ts'
 import { adjectival } from './gazetted.ts'
 import { isClue, keyOf, prefixesOf, type Register } from './knowledge.ts'
@@ -37,6 +38,10 @@ function surname({ tokens, signs }: Scene, at: number, cut: number, { to, weight
   if (sign.unknown) return cut > 0 || before.a.pos !== 'NOUN' || signs[at - 1]!.definite
   return cut === 0 && clueAt('beside', signs[at - 1])
 }
+
+/** Whether ابن stands right before the token, in its sentence. */
+export const sonAt = (tokens: readonly Token[], at: number): boolean =>
+  at > 0 && /^[وفل]?ابن$/.test(tokens[at - 1]!.fold) && tokens[at - 1]!.sentence === tokens[at]!.sentence
 
 /** «خادم | الحرمين الشريفين»: whether a title begins shortly before the words and holds them. */
 const insideTitle = (titles: ReadonlyMap<number, Title>, at: number, to: number): boolean =>
@@ -93,7 +98,8 @@ export function again(
     const bound = before && /^(ال|ابو|بن)$/.test(before)
     const short = bound || /^(الله|الدين|اوغلو)$/.test(last) ? words.slice(-2).join(' ') : last
     const opening = signs[draft.from]!.small === 'particle' ? '' : words[0]!
-    for (const form of [before === 'بن' ? '' : short, opening]) {
+    // «ابن مشيط» for سعيد بن مشيط.
+    for (const form of [before === 'بن' ? `ابن ${last}` : short, opening]) {
       if (form.length > 2 && !forms.has(form)) forms.set(form, { draft, short: true })
     }
     // دا سيلفا, فان غال: the particle belongs to the name.
@@ -153,7 +159,10 @@ export function again(
       if (draft.type === 'LOC' && adjectival(scene, at, match.cut)) free = false
     }
     if (!free) continue
-    out.push({ ...draft, from: at, to: match.to, cut: match.cut, weight: 3 })
+    // وأكد ابن مشيط: the son of the family.
+    const son = short && match.cut === 0 && draft.type === 'PER' && sonAt(tokens, at)
+    if (son) out.push({ ...draft, from: at - 1, to: match.to, cut: tokens[at - 1]!.a.from, weight: 3 })
+    else out.push({ ...draft, from: at, to: match.to, cut: match.cut, weight: 3 })
     at = match.to - 1
   }
   return out

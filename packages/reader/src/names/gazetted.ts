@@ -37,11 +37,11 @@ function joinsTown({ tokens, signs }: Scene, at: number, candidates: PlaceMatch[
   return !!joined && joined.population > 3 * (candidates[0]?.population ?? 0)
 }
 
-/** Whether a comma stands before the words and a comma, و or the sentence's end behind them. */
+/** Whether a mark or a lone و stands before the words, and one of them, a joined word or the sentence's end behind. */
 function inRow(tokens: readonly Token[], from: number, to: number): boolean {
   const next = tokens[to]
-  if (!/^[،,]$/.test(tokens[from - 1]!.norm)) return false
-  return next?.sentence !== tokens[from]!.sentence || /^[،,.]$/.test(next.norm) || next.a.conj === 'و'
+  if (!/^[،,–و-]$/.test(tokens[from - 1]!.norm)) return false
+  return next?.sentence !== tokens[from]!.sentence || /^[،,.)و–-]$/.test(next.norm) || next.a.conj === 'و'
 }
 
 /** The places of the gazetteer, where the words around them let them be meant. */
@@ -138,6 +138,8 @@ export function gazetted(scene: Scene, matches: readonly PlaceMatch[]): Draft[] 
     if (to - from > 1 && isClue('ordinal', token.fold.slice(cut)) && !headed) weight = 0
     // هاربين, لحج: words before they are places.
     if (cut === 0 && !headed && !at && to - from === 1 && isClue('word-first', token.fold)) weight = 0
+    // البحرين الأحمر والمتوسط, الرباط الصليبي
+    if (to - from === 1 && isClue('no-place', tokens[to]?.fold ?? '')) weight = 0
     // بالخير واليمن والبركات
     if (token.fold.endsWith('اليمن') && isClue('blessing', tokens[to]?.fold ?? '')) weight = 0
     // مسقط رأسه

@@ -54,7 +54,8 @@ function meant(
           !signs[from]!.closed &&
           /^([-–—(]|ـ+)?$/.test(opening(scene, from)) &&
           dateline(scene, from, to)) ||
-        (/^لل/.test(tokens[from]!.fold) && (signs[before]?.telling || tokens[before]?.a.verb === 'صرح')) ||
+        (/^لل/.test(tokens[from]!.fold) &&
+          (signs[before]?.telling || tokens[before]?.fold === 'وفقا' || tokens[before]?.a.verb === 'صرح')) ||
         (mark && /^[وف]?ل$/.test(tokens[before]?.norm ?? '')) ||
         // لـ(الجزيرة)
         (tokens[from - 1]?.norm === '(' &&
@@ -71,6 +72,8 @@ function meant(
         (/[ب]$/.test(tokens[from]!.fold.slice(0, cut)) || isClue('in-town', tokens[from - 1]?.fold ?? ''))
       )
         return false
+      // الاتفاق على, التعاون مع: the noun.
+      if (isClue('agreeing', tokens[to]?.fold ?? '') && clueAt('agreement', signs[from])) return false
       // المنتخب السعودي للشباب
       if (/^لل/.test(tokens[from]!.fold) && signs[from - 1]?.nation) return false
       // كأس ولي العهد
@@ -141,6 +144,10 @@ export function listed(scene: Scene): Draft[] {
     if (!match) continue
     const known = match.value.find(k => meant(scene, at, match.to, match.cut, k, match.value.length === 1))
     if (!known) continue
+    // السياسة الخارجية الأميركية: an adjective of the noun before it.
+    const head = scene.signs[at]!.body
+    if (head?.force === 'adjective' && head.definite && match.cut === 0 && adjacent(scene, at))
+      if (scene.signs[at - 1]!.definite && scene.tokens[at - 1]!.fold.endsWith('ه')) continue
     // فيسبوك ميسنجر: a product, no company.
     if (isClue('product', scene.tokens[match.to]?.fold ?? '') && adjacent(scene, match.to)) continue
     let from = at

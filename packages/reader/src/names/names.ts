@@ -4,7 +4,7 @@ import type { Entity, Mention } from '../reading.ts'
 import type { Text } from '../text/text.ts'
 import type { Token } from '../words/word.ts'
 import { abbreviatedAt } from './abbreviated.ts'
-import { again, draftKey } from './again.ts'
+import { again, draftKey, sonAt } from './again.ts'
 import { bodyAt } from './bodies.ts'
 import { adjacent, type Draft, type Scene, settle, startOf } from './draft.ts'
 import { gazetted } from './gazetted.ts'
@@ -63,6 +63,13 @@ const inRow = ({ tokens, signs }: Scene, at: number, last: Draft | undefined): b
   tokens[at]!.a.conj === 'و' &&
   signs[at]!.given?.cut === 1 &&
   signs[at + 1]?.family?.foreign === true
+
+/** «ابن سعيدان»: with the word for the son, by which families are called. */
+function sonOf({ tokens }: Scene, person: Draft): Draft {
+  const { from, to, cut } = person
+  const son = to - from === 1 && cut === 0 && sonAt(tokens, from)
+  return son ? { ...person, from: from - 1, cut: tokens[from - 1]!.a.from } : person
+}
 
 /** Whether a verb of speech stands right before the token. */
 const told = (scene: Scene, at: number): boolean =>
@@ -144,7 +151,9 @@ export function names(text: Text, tokens: readonly Token[], _clauses: Clauses): 
       followedAt(scene, at)
     // An organisation spends no title: «رئيس شركة النوار هولتسن».
     if (!person || scene.bodyTo[at]! >= person.to) continue
-    people.push(person)
+    // سمات تنظيم داعش واشنطن: an organisation and a place.
+    if (scene.bodyTo[at] === person.to - 1 && scene.placeTo[person.to - 1]! > 0) continue
+    people.push(sonOf(scene, person))
     // One title leads up to one person.
     if (lead >= 0) spent = lead
     if (person.weight >= 5 && person.to - at > 1) at = person.to - 1

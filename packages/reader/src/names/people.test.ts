@@ -110,6 +110,13 @@ describe('people nobody listed', () => {
     ])
   })
 
+  test('ابن belongs to a name by which somebody is known', () => {
+    expect(read('رأى أحمد بن فضلان النهر. ثم كتب ابن فضلان رحلته.').printed).toEqual([
+      'PER أحمد بن فضلان',
+      'PER ابن فضلان',
+    ])
+  })
+
   test('behind a whole name, an everyday given name and a foreign family', () => {
     expect(read('شارك غاريث بيل وكريم بنزيمة في التدريب.').printed).toEqual([
       'PER غاريث بيل',

@@ -29,6 +29,11 @@ describe('places', () => {
     expect(read('زار الحرمين الشريفين وشكر خادم الحرمين الشريفين.').printed).toEqual(['LOC الحرمين الشريفين'])
   })
 
+  test('two seas and a ligament are no country and no capital', () => {
+    expect(read('يربط بين البحرين الأحمر والمتوسط.').printed).toEqual([])
+    expect(read('أصيب اللاعب بالرباط الصليبي.').printed).toEqual([])
+  })
+
   test('in a row of places, a form that is also a verb', () => {
     const { printed } = read('قصفت الطائرات أحياء في ريف دمشق، حلب، حماة، درعا.')
     expect(printed).toEqual(['LOC دمشق', 'LOC حلب', 'LOC حماة', 'LOC درعا'])

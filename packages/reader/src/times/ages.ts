@@ -8,6 +8,9 @@ export function isAge(scan: Scan, i: number, length: Length): boolean {
   if (length.code === 'Y' && /^[وف]?(?:ابن|ابنه|صاحب|صاحبه|ذو|ذي)$/.test(scan.tokens[i - 1]?.fold ?? ''))
     return true
   if (length.code === 'Y' && (isAfterPerson(scan, i, length) || overAge(scan, i))) return true
+  // «وامرأة 45 سنة»
+  if ((length.code === 'Y' || length.code === 'M') && scan.role(i - 1, 'person') && scan.together(i - 1, i))
+    return true
   // A child's age in months or days stands right behind its word.
   const reach = length.code === 'Y' ? 10 : 2
   for (let k = i - 1; k >= i - reach && scan.together(k, i); k--) {

@@ -14,6 +14,12 @@ export function faceAt(scan: Scan, i: number, labelled: boolean): Face | undefin
   const token = scan.tokens[i]
   if (!token) return undefined
   const digits = scan.digits(i)
+  // «الساعة الـ 8.30»
+  const next = scan.tokens[i + 1]
+  if (labelled && /^الـ?$/.test(token.norm) && next?.kind === 'number' && /[.,]/.test(next.norm)) {
+    const face = faceAt(scan, i + 1, true)
+    return face && { ...face, start: token.start }
+  }
   if (token.kind === 'number' && /^\d{1,2}[.,]\d{2}$/.test(token.norm) && labelled) {
     const [hour, minute] = token.norm.split(/[.,]/).map(Number) as [number, number]
     return valid({ to: i + 1, start: token.start, end: token.end, hour, minute, colon: true, ordinal: false })

@@ -99,6 +99,9 @@ describe('periods', () => {
     expect(read('في الأعوام 2011 و2012.')).toEqual(['2011 = 2011', '2012 = 2012'])
     expect(read('يبعد 20 سنة ضوئية.')).toEqual([])
   })
+  it('leaves out an age right behind a person', () => {
+    expect(read('نقلت امرأة 45 سنة وشاب 15 سنة.')).toEqual([])
+  })
   it('takes a bare unit behind a record for a length', () => {
     expect(read('هبط إلى أدنى مستوى في شهر أمام الين.')).toEqual(['شهر = P1M'])
   })
