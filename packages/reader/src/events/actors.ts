@@ -242,12 +242,20 @@ export function late(scene: Scene, token: number): Phrase | null {
   return null
 }
 
-const RELATIVE = new Set(['الذي', 'التي', 'الذين', 'اللذان', 'اللذين', 'اللتان', 'اللتين', 'ممن'])
+export const RELATIVE = new Set(['الذي', 'التي', 'الذين', 'اللذان', 'اللذين', 'اللتان', 'اللتين', 'ممن'])
+
+/** «هي التي», «هم الذين»: pronouns between those spoken of and what is said of them. */
+const CLEFTS = new Set(['هو', 'هي', 'هم', 'هما'])
 
 /** The phrase a relative pronoun takes up. */
-function antecedent(scene: Scene, relative: number): Phrase | null {
-  const gap = scene.tokens[relative - 1]?.kind === 'punct' ? 1 : 0
-  const phrase = scene.phraseEnding(relative - gap)
+export function antecedent(scene: Scene, relative: number): Phrase | null {
+  const { tokens } = scene
+  const gap = (to: number) => (tokens[to - 1]?.kind === 'punct' ? 1 : 0)
+  let to = relative
+  if (CLEFTS.has(tokens[to - 1]?.norm ?? '')) to -= 1
+  to -= gap(to)
+  to -= gap(to)
+  const phrase = scene.phraseEnding(to)
   return phrase && canAct(scene, phrase) ? phrase : null
 }
 

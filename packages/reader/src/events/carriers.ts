@@ -15,12 +15,14 @@ const GENERIC = new Set(['عمل', 'عملية', 'سلسلة', 'حملة', 'مو
 
 /** What a light verb before or behind the noun says of its participants. */
 export function carried(scene: Scene, token: number, args: Arguments): void {
-  const governor = scene.governor(token)
+  const held = scene.governor(token)
+  // «واصل الجيش أعمال القتل», «نفذ مسلحون سلسلة هجمات»: the noun before it says no more.
+  const generic = held && GENERIC.has(scene.tokens[held.predicate.token]!.a.lemma)
+  const governor = generic ? undefined : held
   // «وقعت مصر اتفاقية»: grammar took the event for the genitive of the name.
   const around = governor ? undefined : scene.around(token)
   const outer = around && around.head < token ? scene.governor(around.head) : undefined
   const names = outer && around ? twoNames(scene, around) : null
-  // «واصل الجيش أعمال القتل», «نفذ مسلحون سلسلة هجمات»: the noun before it says no more.
   const carries = outer && lightVerbs().get(fold(outer.predicate.verb))
   if (
     outer?.as === 'o' &&

@@ -35,11 +35,14 @@ export function tollAt(scene: Scene, token: number): Toll | undefined {
     if (fold(a.lemma) === fold('لقي') && !predicate.objects.some(o => scene.is(o, 'death'))) return undefined
   } else if (entry.role === 'n') {
     const phrase = scene.phrase(token)
+    // «سقط ثلاثون عاملا بين قتيل وجريح»
+    const fallen = phrase?.prep === 'بين' ? scene.governor(token)?.predicate.subject : undefined
+    if (fallen && !fallen.pronoun) return { token, kind: entry.kind, who: fallen, count: null }
     return { token, kind: entry.kind, who: null, count: phrase ? counted(scene, phrase) : null }
   } else {
     // The genitive knows who is joined to it by «و».
-    const { genitive } = nounArguments(scene, token)
-    const object = predicate?.objects[0]
+    const { genitive, objects, verbal } = nounArguments(scene, token)
+    const object = predicate?.objects[0] ?? (verbal ? objects[0] : undefined)
     who = object && object.head !== genitive?.head ? object : genitive
   }
   return { token, kind: entry.kind, who, count: who ? counted(scene, who) : null }

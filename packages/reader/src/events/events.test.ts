@@ -354,3 +354,31 @@ describe('the setting', () => {
     ).toBeNull()
   })
 })
+
+describe('who it is that grammar hides', () => {
+  const roles = (...paragraphs: string[]) => {
+    const { actors, recipients } = read(...paragraphs).find(
+      t => t.type === 'ASSAULT' || t.type === 'PROTEST',
+    )!
+    return { actors, recipients }
+  }
+  it('takes the force for its forces', () => {
+    expect(roles('أعلن الجيش أن قواته قتلت ثلاثة مسلحين في الجبل أمس.').actors).toEqual(['الجيش'])
+  })
+  it('takes those before «هم الذين» for the doers', () => {
+    expect(roles('قالت الشرطة إن المسلحين هم الذين قتلوا خمسة جنود أمس.').actors).toEqual(['المسلحين'])
+  })
+  it('looks through a noun that only says how often', () => {
+    expect(roles('نفذ مسلحون سلسلة هجمات بسيارات مفخخة على الشرطة أمس.').actors).toEqual(['مسلحون'])
+  })
+  it('keeps whose a bus is with it', () => {
+    expect(roles('قتل عشرة جنود في هجوم على حافلة تابعة للجيش أمس.').recipients).toEqual([
+      'عشرة جنود',
+      'حافلة تابعة للجيش',
+    ])
+  })
+  it('takes those on whom demands are made before what a protest faces', () => {
+    expect(roles('تظاهر مئات الطلاب أمام البرلمان مطالبين الحكومة بالإصلاح.').recipients).toEqual(['الحكومة'])
+    expect(roles('تظاهر مئات الطلاب أمام البرلمان.').recipients).toEqual(['البرلمان'])
+  })
+})

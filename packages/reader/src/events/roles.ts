@@ -318,7 +318,7 @@ function settle(scene: Scene, frame: Frame, roles: Roles): void {
   const keep = FORCE.has(frame.type) ? canSuffer : canAct
   const only = (phrases: Phrase[], test: (scene: Scene, phrase: Phrase) => boolean) =>
     phrases.filter(p => test(scene, p)).map(p => ({ ...p, and: p.and.filter(one => test(scene, one)) }))
-  roles.actors = only(roles.actors, canAct).map(p => flown(scene, p))
+  roles.actors = only(roles.actors, canAct).map(p => commanded(scene, flown(scene, p)))
   if (SPOKEN.has(frame.type)) roles.recipients = roles.recipients.map(p => whose(scene, p))
   roles.recipients = only(roles.recipients, keep)
   if (frame.type === 'RETREAT' || frame.type === 'ASSAULT') {
@@ -349,6 +349,13 @@ function flown(scene: Scene, phrase: Phrase): Phrase {
   return phrase
 }
 
+/** «أعلن الجيش أن قواته حاصرت»: it is those whose forces they are that act. */
+function commanded(scene: Scene, phrase: Phrase): Phrase {
+  const { a } = scene.tokens[phrase.head]!
+  if (phrase.pronoun || a.pron === '' || (a.lemma !== 'قوة' && a.lemma !== 'قوات')) return phrase
+  return owner(scene, phrase.head) ?? phrase
+}
+
 /** A phrase that names a place below the country. */
 function isPlaceName(scene: Scene, phrase: Phrase): boolean {
   const name = scene.nameIn(phrase, 'LOC')
@@ -375,8 +382,10 @@ function byAgent(scene: Scene, token: number, roles: Roles, args: Arguments): vo
   const agent = args.preps.find(p => AGENTS.has(p.prep))
   if (!agent) return
   // «احتجاج على مقتل مدنيين على يد الجنود»: the nearer word of death has him.
-  for (let i = token + 1; i < agent.from; i++)
-    if (casualtyWords().get(fold(scene.tokens[i]!.a.lemma))?.role === 'g') return
+  for (let i = token + 1; i < agent.from; i++) {
+    const { a } = scene.tokens[i]!
+    if (casualtyWords().get(fold(a.lemma))?.role === 'g' && a.conj === '') return
+  }
   roles.actors = [agent]
 }
 

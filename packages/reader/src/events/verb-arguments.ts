@@ -1,6 +1,6 @@
 import type { Phrase, Predicate } from '../clauses/clause.ts'
 import { fold } from '../words/spelling.ts'
-import { before, canAct, isCounted } from './actors.ts'
+import { antecedent, before, canAct, isCounted, RELATIVE } from './actors.ts'
 import { AGENTS, type Arguments, isSelf, none, subjectOf } from './arguments.ts'
 import { verbFrames } from './lexicon.ts'
 import { doerAndCounted, twoNames } from './pairs.ts'
@@ -57,7 +57,12 @@ function measuredArguments(scene: Scene, predicate: Predicate): Predicate {
 export function verbArguments(scene: Scene, found: Predicate): Arguments {
   const counted = measuredArguments(scene, found)
   const listed = counted.subject && counted.subject.from > counted.token && isBelow(scene, counted.subject)
-  const predicate = listed ? { ...counted, subject: null } : counted
+  // «المسلحون هم الذين خطفوا»: the relative pronoun stands for those before it.
+  const taken =
+    counted.subject && RELATIVE.has(scene.tokens[counted.subject.head]!.fold)
+      ? antecedent(scene, counted.subject.head)
+      : null
+  const predicate = listed || taken ? { ...counted, subject: taken } : counted
   let objects = predicate.objects.filter(o => !isListed(scene, o))
   const undergone = resumed(scene, predicate)
   if (undergone)
