@@ -160,3 +160,21 @@ test('a sentence that tells two things is told with both', async () => {
   for (const other of ['1', '2'])
     expect(claims.some(c => ['0', other].every(id => c.members.some(m => m.article === id)))).toBe(true)
 })
+
+test('what two papers tell in words of their own is one claim', async () => {
+  const claim = await claimOf(
+    'قالت الشرطة إنها ضبطت سائق الشاحنة المتسبب في حريق السوق الشعبي ومعاونه.',
+    'وأوضح محافظ أسوان كمال البنا أنه تم توقيف قائد الشاحنة واثنين من مساعديه بعد ساعات من البحث.',
+  )
+  expect(claim.members.map(m => m.article)).toEqual(['0', '1'])
+})
+
+test('a toll that rose is one claim in two versions', async () => {
+  const claim = await claimOf(
+    'قالت وزارة الصحة إن حريق السوق الشعبي في أسوان أدى إلى مقتل 15 بائعا.',
+    'قال مصدر طبي إن حصيلة حريق السوق الشعبي في أسوان ارتفعت إلى 21 قتيلا.',
+  )
+  expect(claim.members).toHaveLength(2)
+  expect(claim.independent.total).toBe(1)
+  expect(claim.conflicts).toHaveLength(1)
+})

@@ -20,6 +20,12 @@ test('a toll is one however the number and those it counts are told', () => {
   expect(tollsOf('أوقع الانفجار قتيلين و7 جرحى.')).toEqual(toll)
 })
 
+test('those who are among the dead are counted already, and a toll that rose is told far from its word', () => {
+  expect(tollsOf('لقي 13 شخصا على الأقل بينهم طفلان مصرعهم.')).toEqual({ killed: '13' })
+  expect(tollsOf('قتل مساء الأربعاء ما لا يقل عن 16 شخصا.')).toEqual({ killed: '16' })
+  expect(tollsOf('ارتفع عدد قتلى حريق المصنع القديم في حي الميناء إلى 29 شخصا.')).toEqual({ killed: '29' })
+})
+
 test('years of age and dates are no tolls', () => {
   expect(tollsOf('قتل رجل ابنه البالغ 11 عاما.')).toEqual({})
   expect(tollsOf('قتل مئات في الحرب التي بدأت عام 1984.')).toEqual({})

@@ -21,8 +21,13 @@ const known = fromTable('tolls', rows => {
 export const tollKey = (kind: string, value: string) => `${value} ${kind}`
 
 /** Terms between a number and the word before it, or behind it, that says what befell those it counts. */
-const BEHIND = 2
-const BEFORE = 5
+const BEHIND = 4
+const BEFORE = 6
+/** «بينهم طفلان»: those are counted already. */
+const AMONG = /(?<!\p{L})و?(من\s+)?(بين|ضمن|من)(هم|هن|هما|ها)\s*$/u
+/** «ارتفع عدد قتلى الحادث إلى 38»: what befell them stands with the count, wherever that is. */
+const RISEN = /(?<!\p{L})[إا]لى\s+((نحو|قرابة|حوالي|أكثر من|ما لا يقل عن)\s+)?$/u
+const COUNT = new Set(['عدد', 'حصيله'])
 /** A year, where it does not count people. */
 const YEAR = /^(19|20)\d\d$/
 
@@ -35,11 +40,14 @@ export function tolls(terms: readonly Term[], text: string): Map<string, Quantit
   const found = new Map<string, Quantity>()
   const kinds = terms.map(t => toll.get(t.key))
   if (!kinds.some(Boolean)) return found
+  const isAmong = (i: number) => i > 0 && AMONG.test(text.slice(terms[i - 1]!.start, terms[i]!.start))
+  const among = terms.findIndex((_, i) => isAmong(i))
   const values = terms.map((term, i) => {
     const value = figureOf(term, text)
     return value === undefined ||
       YEAR.test(value) ||
       isPart(terms, i, text) ||
+      isAmong(i) ||
       none.has(terms[i + 1]?.key ?? '')
       ? undefined
       : value
@@ -58,10 +66,18 @@ export function tolls(terms: readonly Term[], text: string): Map<string, Quantit
   function kindAt(i: number): string | undefined {
     if (kinds[i] !== undefined) return kinds[i]
     if (kinds[i + 1] !== undefined && joined(i, i + 1)) return kinds[i + 1]
-    for (let j = i - 1; j >= 0 && j >= i - BEHIND; j--) if (kinds[j] !== undefined) return kinds[j]
-    for (let j = i + 2; j <= i + BEFORE && joined(j - 2, j) && values[j] === undefined; j++)
+    for (let j = i - 1; j >= 0 && j >= i - BEHIND; j--) {
+      if (kinds[j] !== undefined) return j < i - 1 && values[j - 1] !== undefined ? undefined : kinds[j]
+      if (j < i - 1 && !joined(j, j + 1)) break
+    }
+    for (let j = i + 2; j <= i + BEFORE && values[j] === undefined; j++) {
+      if (!joined(j - 1, j) && !(among > i && among <= j)) break
       if (kinds[j] !== undefined) return kinds[j]
-    return undefined
+    }
+    const count = RISEN.test(text.slice(terms[0]!.start, terms[i]!.start))
+      ? terms.findIndex((t, j) => j < i && COUNT.has(t.key))
+      : -1
+    return count < 0 ? undefined : kinds.slice(count, i).find(Boolean)
   }
 
   /** True where no comma and no «و» begins something else: «جنديين وإصابة». */
