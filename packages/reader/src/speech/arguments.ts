@@ -1,7 +1,9 @@
 import type { TokenRange } from '../clauses/clause.ts'
 import type { Token } from '../words/word.ts'
 import type { Cue } from './cue.ts'
+import { sourceKind } from './lexicon.ts'
 import type { Opening } from './openings.ts'
+import { headOf } from './source.ts'
 import type { Subject } from './subject.ts'
 import { isColon, isComma, isMark, isRelative, isThat, type View } from './view.ts'
 import { type Ahead, Walk } from './walk.ts'
@@ -91,6 +93,11 @@ function takesObjectOnly(walk: Walk): boolean {
   const { form, reading } = walk.cue
   if (form !== 'fin') return false
   if (walk.before && !walk.before.relative) return true
+  // «مقترح يطالب الشركات بـ», «رسالة تدعو الوزير إلى»: a document that is described does it.
+  const described = walk.before?.range
+  const asks = walk.frame.flags.has('addressee') || walk.frame.flags.has('accused')
+  if (described && asks && sourceKind(walk.view.tokens[headOf(walk.view, described)]!) === 'document')
+    return true
   // A verb before its subject is singular: after a plural one stands the object.
   if (reading.number === 'p') return true
   return walk.frame.flags.has('needs') && reading.pron === ''

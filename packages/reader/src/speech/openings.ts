@@ -32,6 +32,9 @@ export function completesOther(view: View, i: number, { to, frame }: Cue): boole
   // «ما يعتقد أنه»: another verb right before it.
   if (i - 1 > to && before.a.pos === 'VERB' && view.mentionAt[i - 1]! < 0)
     if (before.a.aspect === 'imp' || verbs().get(before.a.lemma)?.that) return true
+  // «ترتب عليه أن», «تبين له أن».
+  const far = view.tokens[i - 2]
+  if (i - 2 > to && before.a.pos === 'ADP' && before.a.pron !== '' && far?.a.pos === 'VERB') return true
   // «تقارير بأن»: what is told in them.
   if (
     i - 1 > to + 1 &&

@@ -42,3 +42,25 @@ it('where somebody is from may stand for the name', () => {
     'المخرج سمير الحلبي',
   )
 })
+
+it.each([
+  [
+    'a family of two words',
+    'قال الشيخ حسن بدر الدين إن الأمر جيد. وأضاف بدر الدين أنه واثق.',
+    'الشيخ حسن بدر الدين',
+  ],
+  [
+    'a body, by where it is from',
+    'قامت شركة الواحة بتحديث الجهاز. وأوضحت الشركة السورية أن الذراع جديد.',
+    'شركة الواحة',
+  ],
+])('%s', (_, text, speaker) => {
+  expect(speakers(text).at(-1)).toBe(speaker)
+})
+
+it('a document that asks something of others is who asks', () => {
+  const [asked] = readArticle({
+    paragraphs: ['صوتت الهيئة على مقترح يطالب الشركات بالكشف عن الأجور.'],
+  }).attributions
+  expect(asked).toMatchObject({ speaker: 'مقترح', to: 'الشركات' })
+})

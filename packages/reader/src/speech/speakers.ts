@@ -110,7 +110,13 @@ export class Speakers {
     }
     if (mention) {
       speaker.entity = mention.entity
-      const earlier = this.#latest(s => s.entity === mention.entity)
+      const earlier =
+        this.#latest(s => s.entity === mention.entity) ??
+        // «نصر الله» after «حسن نصر الله»: a family name that names/ took for somebody else.
+        (mention.type === 'PER'
+          ? this.#latest(s => s.type === 'person' && s.name.endsWith(` ${textOf(view, range)}`))
+          : undefined)
+      if (earlier?.entity !== undefined) speaker.entity = earlier.entity
       const entity = view.entities.get(mention.entity)
       const longest = [speaker.name, entity?.name ?? '', earlier?.name ?? ''].sort(
         (a, b) => b.length - a.length,
@@ -254,8 +260,14 @@ export class Speakers {
     const pointed = head > range.from || /^(نفس|ذات)/u.test(tokens[range.to - 1]!.norm)
     const definite = token.a.article || pointed || (range.to - head > 1 && tokens[range.to - 1]!.a.article)
     if (!definite) return undefined
-    const bare = pointed || (range.to - head === 1 && token.a.article)
-    const earlier = this.#latest(s => share(s.heads, heads) && (bare || this.#within(range, s)))
+    // «الشركة الأمريكية»: a body known already, by where it is from.
+    const from = range.to - head === 2 && token.a.article && /^ال.+ية?$/u.test(tokens[head + 1]!.norm)
+    const kind = sourceKind(token)
+    const placed = from && (kind === 'body' || kind === 'media') && tokens[head + 1]!.a.pos === 'ADJ'
+    const bare = pointed || placed || (range.to - head === 1 && token.a.article)
+    const earlier =
+      (placed && this.#latest(s => share(s.heads, heads) && this.#within(range, s))) ||
+      this.#latest(s => share(s.heads, heads) && (bare || this.#within(range, s)))
     if (earlier) return earlier
     if (!bare) return undefined
     // «الخارجية» after «وزارة الخارجية».

@@ -101,6 +101,9 @@ export function doerBefore(view: View, end: number): TokenRange | null {
   for (let j = end - 1; j >= sentenceStart[end]! && j > end - REACH; j--) {
     if (!isVerb(view, j)) continue
     if (tokens[j]!.a.conj === 'ف') return afterAmma(view, j)?.range ?? null
+    // «وناصر رد على ذلك بالقول».
+    const first = j > 0 && tokens[j]!.a.conj === '' && isPerson(view, j - 1) ? phraseBefore(view, j) : null
+    if (first && first.from === sentenceStart[end]) return first
     if (isRelative(tokens[j - 1]) || !startsSource(view, j + 1)) continue
     const range = { from: j + 1, to: sourceEnd(view, j + 1, end) }
     if (speaksUp(view, range)) return range

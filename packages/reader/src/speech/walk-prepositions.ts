@@ -99,6 +99,8 @@ export function passAdverbial(walk: Walk, i: number): boolean | null {
   const prefixed =
     token.a.prep !== '' && token.a.prep !== 'س' && token.a.prep !== 'أ' && !startsSource(view, i)
   if (!free && !prefixed) return null
+  // «بسبب كثرة الأعمال».
+  if (!free && /^ب(سبب|مناسبة|حضور|شأن)$/u.test(token.norm)) return walk.aside(walk.end(i))
   const at = free ? i + 1 : i
   const q = view.opens[at] ?? -1
   const phrase =
