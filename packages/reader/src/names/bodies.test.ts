@@ -82,6 +82,27 @@ describe('bodies by what they do', () => {
     expect(read('أشادت اللجنة الطبية المشكلة من خبراء بذلك.').printed).toEqual([])
   })
 
+  test('للجنة is ل with a committee whose complement follows', () => {
+    expect(read('انضم للجنة سلامة المرور.').printed).toEqual(['ORG للجنة سلامة المرور'])
+  })
+
+  test('a state has one exchange and one air force; arms of a nationality are none', () => {
+    expect(read('هبطت البورصة الكندية أمس.').printed).toEqual(['ORG البورصة الكندية'])
+    expect(read('قصف سلاح الجو الكندي الموقع بالسلاح الكندي.').printed).toEqual(['ORG سلاح الجو الكندي'])
+    expect(read('باعت شركة النفط الكندية ما اشترته شركة الأحذية الكندية.').printed).toEqual([
+      'ORG شركة النفط الكندية',
+    ])
+  })
+
+  test('brigades are called after people', () => {
+    expect(read('قالت كتائب أبو الفضل العباس ذلك.').printed).toEqual(['ORG كتائب أبو الفضل العباس'])
+  })
+
+  test('foreign policy is no ministry', () => {
+    expect(read('انتقد السياسة الخارجية الأميركية.').printed).toEqual([])
+    expect(read('نفت الخارجية الأميركية ذلك.').printed).toEqual(['ORG الخارجية الأميركية'])
+  })
+
   test('a company with its trade stands on its own', () => {
     expect(read('بدأت شركة السهيل للطيران رحلاتها.').printed).toEqual(['ORG السهيل للطيران'])
   })

@@ -3,6 +3,7 @@ import type { Token } from '../words/word.ts'
 import { adjectiveAt, adjectives, agrees, pairTo, portfolioAt, purpose } from './complements.ts'
 import { adjacent, type Draft, type Scene } from './draft.ts'
 import { isClue, nationTable } from './knowledge.ts'
+import { personAt } from './people.ts'
 import { bracketed, quotedAt } from './quoted.ts'
 import { clueAt } from './signs.ts'
 
@@ -26,6 +27,8 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
   if (!head || depth > 3) return undefined
   const { cut, force, keep } = head
   let to = at + 1
+  // للجنة المتابعة: ل and a noun without the article, which is written like one with it.
+  const definite = head.definite && !(/^[وف]?للجنه$/.test(tokens[at]!.fold) && !adjectiveAt(scene, to))
   const draft = (from: number, end: number, weight: number): Draft | undefined =>
     end > from ? { from, to: end, cut: from === at ? cut : 0, type: 'ORG', weight } : undefined
 
@@ -38,7 +41,7 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
     to === at + 1
   ) {
     // الحركة «…»: with the article it is what the words before it say it is.
-    if (force === 'nation' || force === 'place' || head.definite) return undefined
+    if (force === 'nation' || force === 'place' || definite) return undefined
     return draft(quoted.from, quoted.to, 5)
   }
   const next = tokens[to]
@@ -53,15 +56,17 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
     }
   }
   if (next.kind !== 'word') {
-    if (next.kind !== 'latin' || keep === 'no' || head.definite) return undefined
+    if (next.kind !== 'latin' || keep === 'no' || definite) return undefined
     do to++
     while (adjacent(scene, to) && tokens[to]!.kind === 'latin')
     return draft(at + 1, to, 3)
   }
 
   // مركز للمساج, فريق بالخليج: an indefinite noun and what it is for, or where.
-  if (!head.definite && led(next)) return undefined
-  if (head.definite) {
+  if (!definite && led(next)) return undefined
+  if (definite) {
+    const bare = tokens[at]!.fold.slice(cut + 2)
+    if (isClue('construct', bare)) return undefined
     const adj = adjectives(scene, to, true)
     const lofty = isClue('lofty', next.fold)
     // الجهاز الفني للفريق
@@ -99,6 +104,7 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
       (force === 'nation' ||
         force === 'adjective' ||
         force === 'unit' ||
+        isClue('stately', bare) ||
         adj.to - to > 1 ||
         aimed ||
         force === 'name')
@@ -117,7 +123,9 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
     while (signs[place]?.site && adjacent(scene, place + 1)) place++
     // جمرك مطار الملك خالد الدولي
     const royal = place > to && isClue('royal', tokens[place]!.fold) && nameTo[place + 1]! > place + 1
+    // تعليم صبيا: the head makes sure of a town that is also a word.
     let end = royal ? nameTo[place + 1]! : isPlaceAt(place) ? nameTo[place]! : place
+    if (end === place && !clueAt('moment', signs[place])) end = scene.maybeTo[place] || place
     if (end === place || tokens[place]!.kind !== 'word') return undefined
     while (place > to && adjacent(scene, end) && isClue('of-site', tokens[end]!.fold)) end++
     return draft(at, end, 3)
@@ -145,6 +153,7 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
       chain < 3 &&
       !nameTo[to] &&
       !signs[to]!.unknown &&
+      signs[to]!.small !== 'kunya' &&
       (tokens[to]!.a.pos === 'NOUN' || (tokens[to]!.a.pos === 'ADJ' && tokens[to]!.a.number === 'p')) &&
       !tokens[to]!.fold.startsWith('ال') &&
       tokens[to]!.a.pron === '' &&
@@ -189,7 +198,7 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
       to = Math.max(nameTo[to + 1]!, to + 2)
       solid = true
       proper = true
-    } else if (/^ال.{3}/.test(tokens[to]!.fold) && !/^[أإ]ل/.test(tokens[to]!.norm)) {
+    } else if (/^ال.{2}/.test(tokens[to]!.fold) && !/^[أإ]ل/.test(tokens[to]!.norm)) {
       // قيادة المدرب الإيطالي: who leads is no part of a name.
       if (force !== 'name' && scene.titles.has(to)) return undefined
       const small = signs[to]!.small
@@ -202,6 +211,12 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
       solid = force === 'name' || signs[to]!.unknown
       proper = signs[to]!.unknown
       to++
+    } else if (signs[to]!.small === 'kunya' && chain === 0) {
+      // كتائب أبو الفضل العباس
+      to = personAt(scene, to, 'title', false)?.to ?? to + 2
+      if (adjacent(scene, to) && (signs[to]!.family?.cut === 0 || tokens[to]!.a.pos === 'PROPN')) to++
+      solid = true
+      proper = true
     } else if (strange(to) && chain === 0) {
       while (strangers < 3 && adjacent(scene, to) && strange(to)) {
         strangers++
@@ -255,11 +270,16 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
   const whole = proper && force === 'name' && adj.nation && adj.to === to + 1
   if (whole && isClue('nation-outside', tokens[at]!.fold.slice(cut))) return draft(at, to, 4)
   let end = adj.to
+  // شركة الطيران الماليزية, but not شركة الأحذية الإيطالية
+  if (keep === 'both' && adj.to > to && isClue('utility', tokens[first]!.fold))
+    solid = adj.nation || isClue('lofty', tokens[to]!.fold)
   solid ||= (adj.nation && keep !== 'both') || (force === 'deep' && adj.to > to)
   if (force === 'adjective' && !adj.nation) return undefined
   while (adjacent(scene, end)) {
     const second = portfolioAt(scene, end) ? end + 1 : proper ? end : pairTo(scene, at, end, nameTo)
     if (second === end) break
+    // مركز القيادة والتحكم
+    solid ||= force === 'deep' || (force === 'proper' && keep === 'kept')
     end = adjectives(scene, second).to
   }
   // «وكيل وزارة التجارة للتفتيش»: the purpose is the office's, not the ministry's.

@@ -73,7 +73,9 @@ export function pairTo(scene: Scene, head: number, at: number, nameTo: Int32Arra
     return whole && !signs[at]!.site && !signs[at]!.unknown && !nameTo[at + 1] ? at + 2 : at
   }
   const small = nameWordTable().get(fold.slice(1))
-  return /[وي]ن$/.test(fold) || small === 'generic' || small === 'never' ? at : at + 1
+  if (/[وي]ن$/.test(fold) || small === 'never') return at
+  // والبحث الجنائي, but not والبحث
+  return small === 'generic' && !(adjacent(scene, at + 1) && adjectiveAt(scene, at + 1)) ? at : at + 1
 }
 
 /** Whether what a body is for stands behind ل: لمكافحة, لتقنية, but not لاتخاذ (القرار), what is done once. */
@@ -137,8 +139,7 @@ export function purpose(scene: Scene, at: number, nameTo: Int32Array, lofty: boo
   while (
     adjacent(scene, to) &&
     /^وال.{3}/.test(tokens[to]!.fold) &&
-    (portfolioAt(scene, to) || tokens[to]!.a.pos === 'NOUN' || tokens[to]!.a.pos === 'ADJ') &&
-    tokens[to]!.a.conj === 'و' &&
+    (portfolioAt(scene, to) || (/^(NOUN|ADJ)$/.test(tokens[to]!.a.pos) && tokens[to]!.a.conj === 'و')) &&
     !nameTo[to] &&
     !scene.titles.has(to) &&
     !signs[to]!.body

@@ -55,7 +55,9 @@ function meant(
           /^([-–—(]|ـ+)?$/.test(opening(scene, from)) &&
           dateline(scene, from, to)) ||
         (/^لل/.test(tokens[from]!.fold) &&
-          (signs[before]?.telling || tokens[before]?.fold === 'وفقا' || tokens[before]?.a.verb === 'صرح')) ||
+          (signs[before]?.telling ||
+            (/يه$/.test(tokens[from]!.fold) && /^و?وفقا$/.test(tokens[before]?.fold ?? '')) ||
+            tokens[before]?.a.verb === 'صرح')) ||
         (mark && /^[وف]?ل$/.test(tokens[before]?.norm ?? '')) ||
         // لـ(الجزيرة)
         (tokens[from - 1]?.norm === '(' &&
@@ -146,7 +148,7 @@ export function listed(scene: Scene): Draft[] {
     if (!known) continue
     // السياسة الخارجية الأميركية: an adjective of the noun before it.
     const head = scene.signs[at]!.body
-    if (head?.force === 'adjective' && head.definite && match.cut === 0 && adjacent(scene, at))
+    if (head?.force === 'adjective' && scene.tokens[at]!.fold.startsWith('ال') && adjacent(scene, at))
       if (scene.signs[at - 1]!.definite && scene.tokens[at - 1]!.fold.endsWith('ه')) continue
     // فيسبوك ميسنجر: a product, no company.
     if (isClue('product', scene.tokens[match.to]?.fold ?? '') && adjacent(scene, match.to)) continue
