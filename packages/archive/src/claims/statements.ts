@@ -131,7 +131,8 @@ export function statementsOf(document: Document): Statement[] {
           chain: holder ? chainOf(reading, wordOf(holder, reading.text)) : [],
           keys: new Set([
             ...telling.map(t => listed.get(t.start) ?? conceptOf(t.key)),
-            ...[...toll].map(([kind, { value }]) => tollKey(kind, value)),
+            // That there is a toll is told by all who give one, whatever their figure.
+            ...[...toll].flatMap(([kind, { value }]) => [`# ${kind}`, tollKey(kind, value)]),
           ]),
           negated: new Set(
             holder?.act === 'deny'
