@@ -79,3 +79,21 @@ describe('days to come', () => {
     ])
   })
 })
+
+describe('an article without its day of publication', () => {
+  const undated = (text: string) => read(text, '')
+
+  it('counts from the date of its dateline', () => {
+    expect(undated('الرياض 25 شوال 1436 هـ الموافق 10 أغسطس 2015 م واس: عقد الاجتماع أمس.')).toContain(
+      'أمس = 2015-08-09',
+    )
+  })
+  it('leaves open what nothing fixes', () => {
+    expect(undated('عقد الاجتماع أمس، وعاد الوفد الجمعة بعد العام الماضي.')).toEqual([
+      'أمس = XXXX-XX-XX',
+      'الجمعة = XXXX-WXX-5',
+      'العام الماضي = PAST_REF',
+    ])
+    expect(undated('قال الأمين العام السابق ذلك.')).toEqual([])
+  })
+})

@@ -233,7 +233,7 @@ const BEING = new Set(['أصبح', 'بات', 'صار', 'عد', 'اعتبر', 'ش
  */
 export function anchorDay(scan: Scan): Day | undefined {
   const published = scan.anchor
-  if (published === undefined) return undefined
+  if (published === undefined) return datelineDay(scan)
   let told: Day | undefined
   let agrees = false
   for (let i = 0; i < scan.tokens.length; i++) {
@@ -253,6 +253,24 @@ export function anchorDay(scan: Scan): Day | undefined {
   }
   return agrees ? published : (told ?? published)
 }
+/** «الرياض 25 شوال 1436 هـ الموافق 10 أغسطس 2015 م»: the last full date of the opening, before any verb. */
+function datelineDay(scan: Scan): Day | undefined {
+  let day: Day | undefined
+  for (let i = 0; i < DATELINE && scan.tokens[i] && scan.tokens[i]!.a.pos !== 'VERB'; i++) {
+    const date = scan.opens(i) ? fullDate(scan, i) : undefined
+    if (date?.day === undefined || !isYear(scan, date.to - 1)) continue
+    day = date.day
+    i = date.to - 1
+  }
+  return day
+}
+/** Words among which a dateline may give its date. */
+const DATELINE = 14
+
+/** Whether a date ends with its year: only such a one fixes the day of an article. */
+const isYear = (scan: Scan, last: number): boolean =>
+  /^\d{4}$/.test(scan.tokens[last]!.norm) || /^\d{4}$/.test(scan.tokens[last - 1]?.norm ?? '')
+
 /** Words in which a report says when it is told. */
 const LEAD = 60
 const WEEKDAY = opening('weekday')

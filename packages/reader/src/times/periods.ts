@@ -6,7 +6,7 @@ import { countedFrom, isLikened, relation } from './relations.ts'
 import type { Found, Scan } from './scan.ts'
 import { bareSeason, season } from './seasons.ts'
 import { isAhead } from './tense.ts'
-import { nakedYear, yearAt } from './years.ts'
+import { generalAdjective, nakedYear, yearAt } from './years.ts'
 
 /** الأسبوع المقبل, الشهر الجاري, هذا العام, الليلة الماضية, العقد الماضي. */
 export function relativePeriod(scan: Scan, i: number): Found | undefined {
@@ -23,15 +23,15 @@ export function relativePeriod(scan: Scan, i: number): Found | undefined {
   if (code === 'N') {
     // «برنامج الليلة النجدية»: an adjective of its own makes it no night of the calendar.
     if (!rel && !now && describes(scan, unit.to)) return undefined
-    if (scan.anchor === undefined) return undefined
-    const day = rel ? scan.anchor + rel.way : scan.anchor
+    const { anchor } = scan
+    const day = anchor === undefined ? undefined : anchor + (rel?.way ?? 0)
     return {
       start,
       end: rel?.end ?? unit.end,
       to: rel?.to ?? unit.to,
       type: 'TIME',
-      value: `${dayValue(day)}TNI`,
-      day,
+      value: `${day === undefined ? 'XXXX-XX-XX' : dayValue(day)}TNI`,
+      ...(day !== undefined && { day }),
     }
   }
   const ending = rel || now ? undefined : periodEnding(scan, i)
@@ -43,7 +43,8 @@ export function relativePeriod(scan: Scan, i: number): Found | undefined {
   const end = rel?.end ?? unit.end
   const to = rel?.to ?? unit.to
   // Years are read by labelledYear, which knows the general secretary from the year.
-  if (code === 'Y') return undefined
+  if (code === 'Y' && (scan.anchor !== undefined || !unit.article || now || generalAdjective(scan, i)))
+    return undefined
   if (code === 'TM' && scan.word(unit.to, 'الاخيره')) return undefined
   if (!['D', 'W', 'M', 'D10', 'C'].includes(code)) {
     return !(rel?.named && way === 0)

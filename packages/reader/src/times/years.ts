@@ -242,7 +242,7 @@ function spelledEra(scan: Scan, i: number): boolean {
 }
 
 /** «الأمين العام السابق»: the general secretary, not a year. */
-function generalAdjective(scan: Scan, i: number): boolean {
+export function generalAdjective(scan: Scan, i: number): boolean {
   const before = scan.tokens[i - 1]
   if (before?.kind !== 'word' || !scan.together(i - 1, i) || scan.tokens[i]!.fold !== 'العام') return false
   const follows = scan.tokens[i + 1]?.fold ?? ''
