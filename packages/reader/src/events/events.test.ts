@@ -372,7 +372,7 @@ describe('who it is that grammar hides', () => {
     expect(roles('نفذ مسلحون سلسلة هجمات بسيارات مفخخة على الشرطة أمس.').actors).toEqual(['مسلحون'])
   })
   it('keeps whose a bus is with it', () => {
-    expect(roles('قتل عشرة جنود في هجوم على حافلة تابعة للجيش أمس.').recipients).toEqual([
+    expect(roles('قتل عشرة جنود في هجوم مسلح على حافلة تابعة للجيش أمس.').recipients).toEqual([
       'عشرة جنود',
       'حافلة تابعة للجيش',
     ])

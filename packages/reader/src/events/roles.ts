@@ -167,7 +167,9 @@ function byNoun(scene: Scene, token: number, frame: Frame, args: Arguments, role
   for (const role of frame.actor) if (!roles.actors.length) roles.actors = at(role)
   // هجمات للمتمردين: a noun without a genitive has its doer behind ل.
   if (!roles.actors.length && !genitive && idafa.startsWith('a')) {
-    const doer = args.preps.find(p => p.prep === 'ل' && canAct(scene, p))
+    // «هجوم على حافلة للجيش»: what belongs to somebody was not done by him.
+    const own = (p: Phrase) => !args.preps.some(q => q.from > token && q.modifiers.includes(p))
+    const doer = args.preps.find(p => p.prep === 'ل' && own(p) && canAct(scene, p))
     // «القصف التركي للمتمردين»: with the article and a nationality it is those it strikes.
     const nation = args.adjectives.some(i => nationTable().has(scene.tokens[i]!.fold.replace(/^ال/, '')))
     if (doer && args.definite && nation && FORCE.has(frame.type)) roles.recipients = [doer]
@@ -260,6 +262,8 @@ function target(scene: Scene, token: number): Phrase[] {
     const word = tokens[i]!
     if (word.sentence !== sentence) break
     const lemma = fold(word.a.lemma)
+    // «الطلاب» demand nothing by their name.
+    if (word.a.pos === 'NOUN' && scene.wordIs(i, 'people')) continue
     if (!grievances().has(fold(word.a.verb ?? word.a.lemma)) && !grievances().has(lemma)) continue
     const one = addressed(scene, i)
     if (!one) continue
