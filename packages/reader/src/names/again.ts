@@ -1,7 +1,7 @@
 import type { Token } from '../words/word.ts'
 import type { Draft, Scene } from './draft.ts'
 import { adjectival } from './gazetted.ts'
-import { isClue, keyOf, prefixesOf, type Register } from './knowledge.ts'
+import { isClue, keyOf, registerOf } from './knowledge.ts'
 import { clueAt } from './signs.ts'
 import { longestAt, type Title } from './titles.ts'
 
@@ -118,10 +118,7 @@ export function again(
       if (!forms.has(key)) forms.set(key, { draft, short: true })
     }
   }
-  const register: Register<{ draft: Draft; short: boolean }> = {
-    byForm: forms,
-    prefixes: prefixesOf(forms.keys()),
-  }
+  const register = registerOf(forms)
   const ends = endsOfFirst(forms.keys())
   const out: Draft[] = []
   for (let at = 0; at < tokens.length; at++) {

@@ -1,3 +1,4 @@
+import { addForm, type Forms } from '../forms.ts'
 import { lazy, rows } from '../rows.ts'
 import { fold } from '../words/spelling.ts'
 import {
@@ -51,11 +52,7 @@ export interface Known {
 }
 
 /** Forms of one or several words, found by their longest match. */
-export interface Register<T> {
-  byForm: ReadonlyMap<string, T>
-  /** Everything that a longer form begins with: مجلس and مجلس الأمن for مجلس الأمن الدولي. */
-  prefixes: ReadonlySet<string>
-}
+export type Register<T> = Forms<T>
 
 /**
  * The key of a form: folded words, with عبد written together with what follows it, as {@link words} reads it, and the
@@ -75,15 +72,14 @@ function register<T>(forms: Iterable<[form: string, value: T]>): Register<T> {
     const key = keyOf(form)
     if (!byForm.has(key)) byForm.set(key, value)
   }
-  return { byForm, prefixes: prefixesOf(byForm.keys()) }
+  return registerOf(byForm)
 }
 
-/** The beginnings of keys of several words. */
-export function prefixesOf(keys: Iterable<string>): Set<string> {
-  const prefixes = new Set<string>()
-  for (const key of keys)
-    for (let at = key.indexOf(' '); at > 0; at = key.indexOf(' ', at + 1)) prefixes.add(key.slice(0, at))
-  return prefixes
+/** The register of forms that are keys already. */
+export function registerOf<T>(byForm: ReadonlyMap<string, T>): Register<T> {
+  const made: Register<T> = new Map()
+  for (const [key, value] of byForm) addForm(made, key, value)
+  return made
 }
 
 const heads = (table: string) => {

@@ -17,7 +17,7 @@ import { besideAt, bylineAt, enclosedAt, followedAt } from './placed.ts'
 import { entitle, leadsTo } from './roles.ts'
 import { type Sign, signsOf } from './signs.ts'
 import { sitesAt } from './sites.ts'
-import { leads, type Title, titlesOf } from './titles.ts'
+import { type Leads, leads, type Title, titlesOf } from './titles.ts'
 import { outsideWorks } from './works.ts'
 
 /** A mention and the tokens it stands on. */
@@ -99,6 +99,74 @@ function withoutFamilies(scene: Scene, places: Draft[], people: readonly Draft[]
   })
 }
 
+/** The people of the article, as far as one name alone tells. */
+function peopleIn(scene: Scene, led: Leads): Draft[] {
+  const { tokens, signs, great, placeTo } = scene
+  const people: Draft[] = []
+  let spent = -1
+  for (let at = 0; at < tokens.length; at++) {
+    if (!signs[at]!.opensPerson && signs[at + 1]?.small !== 'son') continue
+    // محافظ وادي العقيق عبدالعزيز: a town of two words is no given name.
+    if (great[at] && placeTo[at]! > at + 1) {
+      at = placeTo[at]! - 1
+      continue
+    }
+    const lead = led.from[at]!
+    const person = personFrom(scene, at, led, lead >= 0 && lead !== spent, people.at(-1))
+    // An organisation spends no title: «رئيس شركة النوار هولتسن».
+    if (!person || scene.bodyTo[at]! >= person.to) continue
+    // سمات تنظيم داعش واشنطن: an organisation and a place.
+    if (scene.bodyTo[at] === person.to - 1 && placeTo[person.to - 1]! > 0) continue
+    people.push(sonOf(scene, person))
+    // One title leads up to one person.
+    if (lead >= 0) spent = lead
+    if (person.weight >= 5 && person.to - at > 1) at = person.to - 1
+  }
+  return people
+}
+
+/** The person whose name begins at a token, behind the one named last. */
+function personFrom(
+  scene: Scene,
+  at: number,
+  { from: titleFrom, direct, role }: Leads,
+  titled: boolean,
+  last: Draft | undefined,
+): Draft | undefined {
+  const { tokens, signs } = scene
+  // حمد آل الشيخ | أسماء الفائزين: what ends a name is no title.
+  const within = last?.to === at && signs[at - 2]?.small === 'clan'
+  const clue: Clue =
+    direct[at] === 1 && !within
+      ? 'title'
+      : titled || role[at] || told(scene, at) || each(scene, at) || inRow(scene, at, last)
+        ? 'role'
+        : 'none'
+  const opens = tokens[at - 1]?.sentence !== tokens[at]!.sentence
+  return (
+    enclosedAt(scene, at, titleFrom) ??
+    personAt(scene, at, clue, scene.titles.has(at)) ??
+    (opens ? bylineAt(scene, at) : undefined) ??
+    besideAt(scene, at, last) ??
+    followedAt(scene, at)
+  )
+}
+
+/** The organisations and places that a word before their name announces. */
+function builtIn(scene: Scene, nameTo: Int32Array): Draft[] {
+  const { tokens, signs } = scene
+  const built: Draft[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const sign = signs[at]!
+    const body = sign.body && bodyAt(scene, at, nameTo)
+    if (body) built.push(body)
+    const spelled = tokens[at]!.norm === '.' && abbreviatedAt(scene, at)
+    if (spelled) built.push(spelled)
+    if (sign.opensSite) built.push(...sitesAt(scene, at, nameTo))
+  }
+  return built
+}
+
 /** Finds people, organisations and places, and joins the forms of one name. */
 export function names(text: Text, tokens: readonly Token[], _clauses: Clauses): Names {
   const signs = signsOf(tokens)
@@ -119,62 +187,17 @@ export function names(text: Text, tokens: readonly Token[], _clauses: Clauses): 
   const gazetteer = gazetted(scene, matches).filter(outside(titles))
   const known = listed(scene)
   for (const { from, to, type } of known) if (type === 'ORG') scene.bodyTo[from] = to
-  const { from: titleFrom, direct, role } = leads(scene, titles)
-  const people: Draft[] = []
-  let spent = -1
-  for (let at = 0; at < tokens.length; at++) {
-    if (!signs[at]!.opensPerson && signs[at + 1]?.small !== 'son') continue
-    // محافظ وادي العقيق عبدالعزيز: a town of two words is no given name.
-    if (scene.great[at] && scene.placeTo[at]! > at + 1) {
-      at = scene.placeTo[at]! - 1
-      continue
-    }
-    const lead = titleFrom[at]!
-    // حمد آل الشيخ | أسماء الفائزين: what ends a name is no title.
-    const within = people.at(-1)?.to === at && signs[at - 2]?.small === 'clan'
-    const clue: Clue =
-      direct[at] === 1 && !within
-        ? 'title'
-        : (lead >= 0 && lead !== spent) ||
-            role[at] ||
-            told(scene, at) ||
-            each(scene, at) ||
-            inRow(scene, at, people.at(-1))
-          ? 'role'
-          : 'none'
-    const opens = tokens[at - 1]?.sentence !== tokens[at]!.sentence
-    const person =
-      enclosedAt(scene, at, titleFrom) ??
-      personAt(scene, at, clue, titles.has(at)) ??
-      (opens ? bylineAt(scene, at) : undefined) ??
-      besideAt(scene, at, people.at(-1)) ??
-      followedAt(scene, at)
-    // An organisation spends no title: «رئيس شركة النوار هولتسن».
-    if (!person || scene.bodyTo[at]! >= person.to) continue
-    // سمات تنظيم داعش واشنطن: an organisation and a place.
-    if (scene.bodyTo[at] === person.to - 1 && scene.placeTo[person.to - 1]! > 0) continue
-    people.push(sonOf(scene, person))
-    // One title leads up to one person.
-    if (lead >= 0) spent = lead
-    if (person.weight >= 5 && person.to - at > 1) at = person.to - 1
-  }
+  const led = leads(scene, titles)
+  const people = peopleIn(scene, led)
   withoutNouns(scene, people)
   const places = withoutFamilies(scene, gazetteer, people)
   const nameTo = new Int32Array(tokens.length + 1)
   for (const drafts of [places, people, known])
     for (const { from, to } of drafts) nameTo[from] = Math.max(nameTo[from]!, to)
-  const built: Draft[] = []
-  for (let at = 0; at < tokens.length; at++) {
-    const sign = signs[at]!
-    const body = sign.body && bodyAt(scene, at, nameTo)
-    if (body) built.push(body)
-    const spelled = tokens[at]!.norm === '.' && abbreviatedAt(scene, at)
-    if (spelled) built.push(spelled)
-    if (sign.opensSite) built.push(...sitesAt(scene, at, nameTo))
-  }
+  const built = builtIn(scene, nameTo)
   const free = outsideWorks(scene)
   const first = settle([...known, ...places, ...people, ...built], tokens.length).filter(free)
-  const settled = [...first, ...again(scene, first, titles, direct).filter(free)].sort(
+  const settled = [...first, ...again(scene, first, titles, led.direct).filter(free)].sort(
     (a, b) => a.from - b.from,
   )
 
@@ -183,7 +206,7 @@ export function names(text: Text, tokens: readonly Token[], _clauses: Clauses): 
     if (draft.type === 'LOC' && !draft.places) draft.places = candidatesFor(draftKey(scene, draft))
   }
   const { entities, of } = join(scene, settled)
-  const leadOf = leadsTo(scene, settled, titleFrom)
+  const leadOf = leadsTo(scene, settled, led.from)
   const mentions = settled.map((draft, i): NamedMention => {
     const { from, to, cut, type } = draft
     return {

@@ -203,16 +203,24 @@ let readOnce = perReading(read)
 /** The gazetteer the signs were read with. */
 let edition = 0
 
-/** The sign of one token. */
-export const signOf = (token: Token): Sign => (token.kind === 'word' ? readOnce(token) : none)
+const signOf = (token: Token): Sign => (token.kind === 'word' ? readOnce(token) : none)
+
+/** The signs of an article are asked for by names and by places. */
+let made = new WeakMap<readonly Token[], Sign[]>()
 
 /** The signs of an article's tokens. */
 export function signsOf(tokens: readonly Token[]): Sign[] {
   if (edition !== gazetteerEdition()) {
     readOnce = perReading(read)
+    made = new WeakMap()
     edition = gazetteerEdition()
   }
-  return tokens.map(signOf)
+  let signs = made.get(tokens)
+  if (!signs) {
+    signs = tokens.map(signOf)
+    made.set(tokens, signs)
+  }
+  return signs
 }
 
 /** Whether a word, its conjunction and preposition aside, is a clue of this kind. */

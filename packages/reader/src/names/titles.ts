@@ -13,23 +13,22 @@ export interface Title {
 export function longestAt<T>(
   { tokens, signs }: Scene,
   at: number,
-  { byForm, prefixes }: Register<T>,
+  register: Register<T>,
 ): { to: number; cut: number; value: T } | undefined {
   for (const { key: stem, cut } of signs[at]!.stems) {
     let to = unitTo(tokens, at, stem)
-    let key = to > at + 1 ? stem + tokens[at + 1]!.fold : stem
-    let value = byForm.get(key)
+    let branch = register.get(to > at + 1 ? stem + tokens[at + 1]!.fold : stem)
+    let value = branch?.value
     let end = to
-    while (prefixes.has(key)) {
+    while (branch?.next) {
       let next = to
       if (tokens[next]?.norm === '-' || tokens[next]?.norm === '–' || dottedAt(tokens, next)) next++
       const token = tokens[next]
       if (!token || token.kind === 'punct' || token.sentence !== tokens[at]!.sentence) break
       to = unitTo(tokens, next, token.fold)
-      key += to > next + 1 ? ` ${token.fold}${tokens[next + 1]!.fold}` : ` ${token.fold}`
-      const longer = byForm.get(key)
-      if (longer !== undefined) {
-        value = longer
+      branch = branch.next.get(to > next + 1 ? token.fold + tokens[next + 1]!.fold : token.fold)
+      if (branch?.value !== undefined) {
+        value = branch.value
         end = to
       }
     }
@@ -69,14 +68,18 @@ const LINKS = new Set(['في', 'لدى', 'عن', 'باسم', 'ل', 'على', 'م
 /** How far an office's own complement may reach. */
 const REACH = 14
 
-/**
- * For every token, how many tokens before it the title begins that leads up to it without a break, or 0; and whether
- * the title stands right before it.
- */
-export function leads(
-  scene: Scene,
-  titles: ReadonlyMap<number, Title>,
-): { from: Int32Array; direct: Uint8Array; role: Uint8Array } {
+/** What titles say of the tokens behind them. */
+export interface Leads {
+  /** For every token, the first token of the title that leads up to it without a break, or -1. */
+  from: Int32Array
+  /** Whether a title stands right before the token: 2 for an office, 1 for any other. */
+  direct: Uint8Array
+  /** Whether an adjective of nationality introduces it. */
+  role: Uint8Array
+}
+
+/** The titles that lead up to the tokens of the article. */
+export function leads(scene: Scene, titles: ReadonlyMap<number, Title>): Leads {
   const { tokens, signs } = scene
   const from = new Int32Array(tokens.length + 1).fill(-1)
   const direct = new Uint8Array(tokens.length + 1)

@@ -40,9 +40,8 @@ const vocabulary = lazy(() => {
   const add = (words: Iterable<string>, bit: number) => {
     for (const word of words) held.set(word, (held.get(word) ?? 0) | bit)
   }
-  const open = <T>({ byForm, prefixes }: Register<T>, bit: number) => {
-    for (const words of [byForm.keys(), prefixes])
-      for (const word of words) if (!word.includes(' ')) add([word], bit)
+  const open = <T>(register: Register<T>, bit: number) => {
+    add(register.keys(), bit)
     // عبد and what follows it are one word of a key.
     add(['عبد'], bit)
   }

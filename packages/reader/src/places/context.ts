@@ -1,4 +1,4 @@
-import { signOf } from '../names/signs.ts'
+import { signsOf } from '../names/signs.ts'
 import type { Entity } from '../reading.ts'
 import { lazy, rows } from '../rows.ts'
 import type { Token } from '../words/word.ts'
@@ -91,10 +91,7 @@ export function contextOf(
     weights.set(country, (weights.get(country) ?? 0) + weight)
     times.set(country, (times.get(country) ?? 0) + 1)
   }
-  for (const token of tokens) {
-    const { state } = signOf(token)
-    if (state) add(state, 0.5)
-  }
+  for (const { state } of signsOf(tokens)) if (state) add(state, 0.5)
   const anchors: Candidate[] = []
   for (const { candidates, mentions } of named) {
     const sure = surest(candidates)

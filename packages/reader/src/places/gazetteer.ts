@@ -10,6 +10,7 @@
  * - `isPlace(name)`, `candidatesFor(name)`: the same for a name at hand, in any spelling.
  * - `addPlaces(table)`: more places, as `importGeonames` makes them of GeoNames' own files.
  */
+import { addForm, type Forms } from '../forms.ts'
 import { lazy, rows } from '../rows.ts'
 import type { Token } from '../words/word.ts'
 import { kilometres } from './distance.ts'
@@ -46,10 +47,16 @@ export interface PlaceMatch {
   readonly plain: boolean
 }
 
+/** A name of several words, and who bears it. */
+interface LongName {
+  readonly name: string
+  readonly candidates: Candidate[]
+}
+
 interface Gazetteer {
   readonly byName: Map<string, Candidate[]>
-  /** Everything that a longer name begins with: خان for خان يونس. */
-  readonly prefixes: Set<string>
+  /** The names of several words. */
+  readonly longer: Forms<LongName>
   readonly plain: ReadonlySet<string>
   /** Countries by ISO 3166-1 alpha-3. */
   readonly countries: Map<string, Candidate>
@@ -62,7 +69,7 @@ const theGazetteer = lazy((): Gazetteer => {
   for (const [key = ''] of rows(plain)) plainNames.add(key)
   const made = {
     byName: new Map<string, Candidate[]>(),
-    prefixes: new Set<string>(),
+    longer: new Map(),
     plain: plainNames,
     countries: new Map<string, Candidate>(),
     byCountry: new Map<string, Candidate[]>(),
@@ -72,7 +79,7 @@ const theGazetteer = lazy((): Gazetteer => {
 })
 
 /** Puts the places of a compiled table into the gazetteer. */
-function fill({ byName, prefixes, countries, byCountry }: Gazetteer, table: string): void {
+function fill({ byName, longer, countries, byCountry }: Gazetteer, table: string): void {
   for (const cells of rows(table)) {
     const [name = '', keys = '', kind = '', country = '', lat, lon, geonames, population, alpha3 = ''] = cells
     const candidate = {
@@ -94,8 +101,11 @@ function fill({ byName, prefixes, countries, byCountry }: Gazetteer, table: stri
     for (const key of keys.split(',')) {
       const there = byName.get(key)
       if (there) there.push(candidate)
-      else byName.set(key, [candidate])
-      for (let at = key.indexOf(' '); at > 0; at = key.indexOf(' ', at + 1)) prefixes.add(key.slice(0, at))
+      else {
+        const candidates = [candidate]
+        byName.set(key, candidates)
+        if (key.includes(' ')) addForm(longer, key, { name: key, candidates })
+      }
     }
   }
 }
@@ -244,8 +254,8 @@ const clitics = new Set('وفبلك')
 
 /** Whether the name of a place may begin with this folded word. */
 export function beginsPlace(stem: string): boolean {
-  const { byName, prefixes } = theGazetteer()
-  return byName.has(stem) || prefixes.has(stem)
+  const { byName, longer } = theGazetteer()
+  return byName.has(stem) || longer.has(stem)
 }
 
 /**
@@ -256,7 +266,7 @@ export function matchPlaces(
   tokens: readonly Token[],
   may: (at: number) => boolean = () => true,
 ): PlaceMatch[] {
-  const { byName, prefixes, plain: everyday } = theGazetteer()
+  const { byName, longer, plain: everyday } = theGazetteer()
   const found: PlaceMatch[] = []
   for (let from = 0; from < tokens.length; ) {
     const token = tokens[from] as Token
@@ -309,18 +319,17 @@ export function matchPlaces(
 
   /** The longest name that begins with the stem of the token. */
   function matchFrom(from: number, stem: string, cut: number): PlaceMatch | undefined {
-    let key = stem
-    let candidates = byName.get(key)
-    let name = key
+    let candidates: readonly Candidate[] | undefined = byName.get(stem)
+    let name = stem
     let to = from + 1
-    for (let at = from + 1; prefixes.has(key); at++) {
+    let branch = longer.get(stem)
+    for (let at = from + 1; branch?.next; at++) {
       const next = tokens[at]
       if (next?.sentence !== tokens[from]?.sentence || next?.kind !== 'word') break
-      key += ` ${next.fold}`
-      const longer = byName.get(key)
-      if (!longer) continue
-      candidates = longer
-      name = key
+      branch = branch.next.get(next.fold)
+      if (!branch?.value) continue
+      candidates = branch.value.candidates
+      name = branch.value.name
       to = at + 1
     }
     if (!candidates || (to === from + 1 && !isHeaded(from) && isOtherWord(tokens[from]!, cut, candidates)))
