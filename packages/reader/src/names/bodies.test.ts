@@ -94,6 +94,10 @@ describe('bodies by what they do', () => {
     ])
   })
 
+  test('a listed service goes on with its nationality', () => {
+    expect(read('حضر رجال الدفاع المدني اللبناني.').printed).toEqual(['ORG الدفاع المدني اللبناني'])
+  })
+
   test('brigades are called after people', () => {
     expect(read('قالت كتائب أبو الفضل العباس ذلك.').printed).toEqual(['ORG كتائب أبو الفضل العباس'])
   })

@@ -267,8 +267,8 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
     if (!inner && !(signs[first]!.site && isPlaceAt(first + 1))) return undefined
   }
   // جامعة هارفارد | الأمريكية
-  const whole = proper && force === 'name' && adj.nation && adj.to === to + 1
-  if (whole && isClue('nation-outside', tokens[at]!.fold.slice(cut))) return draft(at, to, 4)
+  const entire = proper && force === 'name' && adj.nation && adj.to === to + 1
+  if (entire && isClue('nation-outside', tokens[at]!.fold.slice(cut))) return draft(at, to, 4)
   let end = adj.to
   // شركة الطيران الماليزية, but not شركة الأحذية الإيطالية
   if (keep === 'both' && adj.to > to && isClue('utility', tokens[first]!.fold))
@@ -283,7 +283,8 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
     end = adjectives(scene, second).to
   }
   // «وكيل وزارة التجارة للتفتيش»: the purpose is the office's, not the ministry's.
-  const aimed = /^[وفبلك]?وزار/.test(tokens[at]!.fold) ? end : purpose(scene, end, nameTo, false)
+  const whole = force === 'unit' || head.sector === 'REB' || /^[وفبلك]?وزار/.test(tokens[at]!.fold)
+  const aimed = whole ? end : purpose(scene, end, nameTo, false)
   if (aimed > end) {
     end = adjectives(scene, aimed).to
     solid = true

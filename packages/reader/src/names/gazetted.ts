@@ -4,6 +4,7 @@ import type { Token } from '../words/word.ts'
 import { dateline } from './dateline.ts'
 import { adjacent, type Draft, type Scene } from './draft.ts'
 import { familyTable, isClue } from './knowledge.ts'
+import { strangeAt } from './parts.ts'
 import { clueAt, type Sign } from './signs.ts'
 
 const stripped = ({ site }: Sign) => site?.keep === 'dropped' && site.force !== 'official'
@@ -169,15 +170,21 @@ export function gazetted(scene: Scene, matches: readonly PlaceMatch[]): Draft[] 
     if (!weight) continue
     const draft: Draft = { from, to, cut, type: 'LOC', weight, places: side }
     out.push(draft)
-    if (!scene.sport || state) continue
-    if (headed || at || signs[from - 1]?.closed) elsewhere.add(draft)
-    else if (signs[to]?.nation && adjacent(scene, to) && tokens[to]!.fold.endsWith('ي'))
-      clubs.add(side[0]!.name)
+    if (!scene.sport || side[0]?.kind === 'country') continue
+    // فيرونا الإيطالي: cities are feminine, clubs are not.
+    const male = signs[to]?.nation && adjacent(scene, to) && tokens[to]!.fold.endsWith('ي')
+    const town = headed || /ب$/.test(token.fold.slice(0, cut)) || isClue('in-town', before?.fold ?? '')
+    if (town || (!male && (at || signs[from - 1]?.closed))) elsewhere.add(draft)
+    else if (male && cut === 0 && strangeAt(scene, from - 1) && adjacent(scene, from)) {
+      // ديناركو فيرونا الإيطالي
+      out[out.length - 1] = { from: from - 1, to, cut, weight, type: 'ORG' }
+      scene.bodyTo[from - 1] = to
+    } else if (male) clubs.add(side[0]!.name)
   }
   if (!clubs.size) return out
-  // فيرونا الإيطالي: cities are feminine, clubs are not; what the article once calls a club is one.
+  // What the article once calls a club is one.
   return out.map(draft => {
-    if (elsewhere.has(draft) || !clubs.has(draft.places![0]!.name)) return draft
+    if (elsewhere.has(draft) || !draft.places || !clubs.has(draft.places[0]!.name)) return draft
     const { from, to, cut, weight } = draft
     scene.bodyTo[from] = to
     return { from, to, cut, weight, type: 'ORG' }

@@ -9,6 +9,14 @@ describe('one form, several things', () => {
     expect(read('ظهر الهلال في السماء.').printed).toEqual([])
   })
 
+  test('a city with a masculine nationality is its club wherever it stands, but in the town', () => {
+    expect(read(`${sport} وانتقل من فيرونا الإيطالي إلى ديناركو زغرب الكرواتي.`).printed).toEqual([
+      'ORG فيرونا',
+      'ORG ديناركو زغرب',
+    ])
+    expect(read(`${sport} ثم عاد إلى فيرونا الإيطالية.`).printed).toEqual(['LOC فيرونا'])
+  })
+
   test('الرياض is a city, and a newspaper behind the word for one', () => {
     expect(read('عاد إلى الرياض أمس.').printed).toEqual(['LOC الرياض'])
     expect(read('ذكرت صحيفة الرياض أنه عاد.').printed).toEqual(['ORG الرياض'])
