@@ -6,7 +6,7 @@ export interface Document {
   reading: Reading
   terms: readonly Term[]
   /** The terms of its headline. */
-  head: readonly Term[]
+  readonly head: readonly Term[]
   /** Days since 1 January 1970, UTC; NaN where the day is not known. */
   day: number
 }
@@ -22,7 +22,17 @@ export function dayOf(published: string | undefined): number {
 
 /** Prepares a reading for comparison. */
 export function documentOf(reading: Reading, terms: readonly Term[] = termsOf(reading)): Document {
-  return { reading, terms, head: termsOf({ text: reading.headline ?? '' }), day: dayOf(reading.published) }
+  let head: readonly Term[] | undefined
+  return {
+    reading,
+    terms,
+    // Claims do without it: their workers need not load what it takes to analyse a word.
+    get head() {
+      head ??= termsOf({ text: reading.headline ?? '' })
+      return head
+    },
+    day: dayOf(reading.published),
+  }
 }
 
 /** The order of time: publication, then id, so that any order of arrival gives the same archive. */

@@ -62,8 +62,19 @@ export function claimsOfTask({ story, articles, copies }: ClaimTask): Claim[] {
   const agencies = textAgencies(documents, copies)
   const sameWords = new SameWords(copies)
   return match(documents.flatMap(statementsOf))
-    .map((group, i) => claimOf(group, `${story}-c${i + 1}`, story, agencies, sameWords))
+    .flatMap((group, i) =>
+      isOneWord(group, agencies) ? [] : claimOf(group, `${story}-c${i + 1}`, story, agencies, sameWords),
+    )
     .filter(claim => claim.members.length > 1 || claim.independent.total > 0)
+}
+
+/** True for what one article tells on its own word: most of what a story holds, and no claim. */
+function isOneWord({ statements }: Group, agencies: ReadonlyMap<string, readonly string[]>): boolean {
+  const { document } = statements[0]!
+  return (
+    statements.every(s => s.document === document && s.chain.length === 0) &&
+    !agencies.get(document.reading.id)?.length
+  )
 }
 
 /**

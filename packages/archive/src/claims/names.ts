@@ -149,7 +149,7 @@ function mentions(document: Document, { keys }: Named): boolean {
   if (!words) {
     const { headline = '', text, mentions } = document.reading
     words = new Set([
-      ...[...document.terms, ...document.head].map(t => t.key),
+      ...document.terms.map(t => t.key),
       ...wordsOf(`${headline} ${text}`),
       ...mentions.flatMap(m => wordsOf(text.slice(m.start, m.end))),
     ])
