@@ -1,0 +1,113 @@
+import { spelledAlike } from '../spelling.ts'
+import { foldKey } from '../terms.ts'
+import { agencyNamed } from './agencies.ts'
+import { plainName, type Reached } from './reached.ts'
+import { GENERIC, has, sameSource, wordsOf } from './source-names.ts'
+
+/** True when two sources that chains reach are one origin. */
+export function isSame(a: Reached, b: Reached): boolean {
+  if (a.kind === 'agency' || b.kind === 'agency') return a.kind === b.kind && a.who === b.who
+  const unnamed = (r: Reached) => r.kind === 'unnamed' || r.kind === 'witness'
+  if ((a.kind === 'document' || b.kind === 'document') && !unnamed(a) && !unnamed(b))
+    return isGeneric(a) || isGeneric(b) || sameSource(a.who, b.who)
+  if (AUTHORS.test(foldKey(a.who)) && b.kind === 'document' && STUDY.test(foldKey(b.who))) return true
+  if (AUTHORS.test(foldKey(b.who)) && a.kind === 'document' && STUDY.test(foldKey(a.who))) return true
+  if (unnamed(a) || unnamed(b))
+    return (
+      a.kind === b.kind &&
+      (plainName(a.teller ?? '') === plainName(b.teller ?? '') ||
+        sameDescription(a.who, b.who) ||
+        carried(a, b) ||
+        carried(b, a))
+    )
+  if (a.person !== undefined && b.person !== undefined)
+    return (
+      sameSource(a.person, b.person) ||
+      spelledAlike(joined(a.person), joined(b.person)) ||
+      endsIn(joined(a.person), joined(b.person)) ||
+      within(wordsOf(a.who), wordsOf(b.who))
+    )
+  const somebodys = (r: Reached) => r.person === undefined && WHOSE.test(r.who)
+  if (somebodys(a) || somebodys(b)) return true
+  return (
+    sameSource(a.who, b.who) ||
+    isTitle(a) ||
+    isTitle(b) ||
+    speaksFor(a, b) ||
+    speaksFor(b, a) ||
+    sameOffice(a, b) ||
+    sameOffice(b, a)
+  )
+}
+
+/** Who is told by a title alone («معاليه», «مدير عام»): somebody whom the other tellings name. */
+const isTitle = (r: Reached) =>
+  r.person === undefined && [...wordsOf(r.who)].every(word => RANK.has(word) || HOLDS.has(word))
+
+/** A name without its spaces: «بشار الأسد» is printed as one word too. */
+const joined = (name: string) => foldKey(name).replace(/\s/g, '')
+
+/** Letters of a name that is another without its first part. */
+const LAST = 8
+const endsIn = (a: string, b: string) =>
+  Math.min(a.length, b.length) >= LAST && (a.endsWith(b) || b.endsWith(a))
+
+/** Words that tell which office it is: «البنى التحتية» of a minister. */
+const OFFICE = 2
+
+/** Who is told by office alone, and a person who is told with the same one: «وزير البنى التحتية», wherever. */
+function sameOffice(unnamed: Reached, named: Reached): boolean {
+  if (unnamed.person !== undefined || named.person === undefined) return false
+  if (!holds(unnamed.who)) return false
+  const words = [...wordsOf(unnamed.who)].filter(word => !RANK.has(word)).slice(0, OFFICE)
+  const theirs = wordsOf(`${named.office ?? ''} ${named.who}`)
+  return words.length === OFFICE && words.every(word => has(theirs, word))
+}
+
+/** True where a name begins with what the holder of an office is called. */
+const holds = (who: string) => HOLDS.has(foldKey(who).split(' ', 1)[0]!.replace(/^ال/, ''))
+
+/** What the holder of an office is called that one person holds. */
+const HOLDS = new Set('وزير رييس مدير محافظ حاكم امين قايد سفير نايب وكيل متحدث ناطق عميد عمده'.split(' '))
+
+/** A body and whoever holds an office of it are one: «الاتحاد الكويتي» and its president. */
+const speaksFor = (person: Reached, body: Reached) => {
+  if (body.person !== undefined || (!person.office && !holds(person.who))) return false
+  const offices = wordsOf(`${person.office ?? ''} ${person.who}`)
+  const words = [...wordsOf(body.who)].filter(word => !RANK.has(word))
+  return words.length >= 1 && words.every(word => has(offices, word))
+}
+
+/** Words of bodies that those who speak for them leave out: «المديرية العامة للشؤون الصحية بمنطقة …». */
+const RANK = new Set('مدير ادار عام منطق محافظ'.split(' '))
+
+/** True when all words of one are in the other. */
+const within = (a: ReadonlySet<string>, b: ReadonlySet<string>) => {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a]
+  return small.size > 1 && [...small].every(word => has(large, word))
+}
+
+/** Who is only called the author of a study, and what is called one: of one claim they are one. */
+const AUTHORS = /^(ال)?(باحث|علماء|خبراء|معد|مولف|قايم)/
+const STUDY = /^(ال)?(دراس|بحث|ابحاث|تقرير|مسح|استطلاع)/
+
+/** A source that is told as somebody's («مركزه الإعلامي», «نتائجها المالية»): whose, another telling says. */
+const WHOSE = /^\p{L}{3,}(ه|ها|هم)(\s|$)/u
+
+export const isGeneric = (r: Reached) => r.kind === 'document' && GENERIC.test(foldKey(r.who))
+
+/** So many telling words make a description of an unnamed source one that two tellers would not both hit on for two people. */
+const TELLING = 3
+
+/** What an agency's source is called, word for word, in a paper that does not say whom it told: the agency's text. */
+const carried = (a: Reached, b: Reached) =>
+  agencyNamed(a.teller ?? '') !== undefined &&
+  b.presumed === true &&
+  foldKey(a.who) === foldKey(b.who) &&
+  a.who.includes(' ')
+
+/** «مصدر أمني في وزارة الداخلية» told to two outlets is taken for one source; «مصدر مطلع» is not. */
+function sameDescription(a: string, b: string): boolean {
+  const [x, y] = [wordsOf(a), wordsOf(b)]
+  return Math.min(x.size, y.size) >= TELLING && ([...x].every(w => y.has(w)) || [...y].every(w => x.has(w)))
+}

@@ -1,0 +1,55 @@
+import { foldKey } from '../terms.ts'
+
+/** A statement that is only called one (البيان، بيان مشترك): some source of the claim speaks through it. */
+export const GENERIC =
+  /^(ال)?(بيان|بيانات|تقرير|تقارير|دراسات|خبر|كشف|معلومات|تحقيق|تحقيقات)(ها|ه)?( (ال)?(مشترك|صحافي|صحفي|رسمي|اقتصادي|سنوي|جديد|حديث|اوليه?|صادر|صدر|ا|له|لها|لهذا))?$/
+
+/** Words of titles and offices: they do not tell two sources apart or make them one. */
+const TITLE = new Set(
+  'السيد الدكتور دكتور الشيخ الامير العميد العقيد اللواء النقيب المهندس الاستاذ سمو معالي المتحدث باسم الناطق الرسمي رييس مدير وزير الوزير الرييس نايب عضو بيان تقرير في من بن ال عن لدي'.split(
+    ' ',
+  ),
+)
+
+/** True when two descriptions name one source: all telling words of one are in the other, or most of both are shared. */
+export function sameSource(a: string, b: string): boolean {
+  const [x, y] = [wordsOf(a), wordsOf(b)]
+  if (x.size === 0 || y.size === 0) return foldKey(a) === foldKey(b)
+  let shared = 0
+  for (const word of x) if (has(y, word)) shared++
+  return shared === Math.min(x.size, y.size) || shared / (x.size + y.size - shared) >= 0.5
+}
+
+/** «لنقابة», «بنقابة» and «نقابة» are one word with and without its preposition. */
+export const has = (words: ReadonlySet<string>, word: string) =>
+  words.has(word) ||
+  words.has(`ل${word}`) ||
+  words.has(`ب${word}`) ||
+  (/^[لب]/.test(word) && words.has(word.slice(1)))
+
+/** The telling words of a name; an ambassador is one with his embassy, a prosecutor with his office. */
+export function wordsOf(name: string): Set<string> {
+  const words = foldKey(name.replace(/ (في|عبر|على) \S{3,}(ه|ها)( .*)?$/, ''))
+    .replace(/[«»"“”().،,:]/g, ' ')
+    .replace(/(?<=^|\s)(عبد|ابو|ام|ذو) (?=\S)/g, '$1')
+    .replace(/النايب العام/g, 'النيابه العامه')
+    .replace(/(دوله )?الامارات( العربيه)?( المتحده)?( الشقيقه)?/g, 'الامارات')
+    .replace(/المملكه العربيه السعوديه/g, 'السعوديه')
+    .replace(/(?<=سفار[هت] |سفير )خادم الحرمين الشريفين/g, 'السعوديه')
+    .replace(/التحالف (العربي|بقياده السعوديه|الذي تقوده السعوديه)/g, 'التحالف')
+    .replace(/(?<=^|\s)المصرف/g, 'البنك')
+    .replace(/اميرك/g, 'امريك')
+    .replace(/البنتا[غج]ون/g, 'الجيش الامريكي')
+    .replace(/وزاره الدفاع|(القياده العامه ل|ال)قوات المسلحه/g, 'الجيش')
+    .replace(/^(مملكه|جمهوريه) /, '')
+    .split(/\s+/)
+    .filter(Boolean)
+  return new Set(words.filter(w => !TITLE.has(w)).map(word => stem(word).replace(/^سفير$/, 'سفار')))
+}
+
+/** Cuts article and relational endings, so that الإمارات and الإماراتية, النيابة and نيابة meet. */
+const stem = (word: string) =>
+  word
+    .replace(/^(وال|بال|ال|لل)(?=.{3})/, '')
+    .replace(/(?<=.{3})(يه|ي|ه|ات|ين|ون)$/, '')
+    .replace(/(?<=.{4})ات$/, '')
