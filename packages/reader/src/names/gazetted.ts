@@ -6,6 +6,7 @@ import { adjacent, type Draft, type Scene } from './draft.ts'
 import { familyTable, isClue } from './knowledge.ts'
 import { strangeAt } from './parts.ts'
 import { clueAt, type Sign } from './signs.ts'
+import { nameless } from './sites.ts'
 
 const stripped = ({ site }: Sign) => site?.keep === 'dropped' && site.force !== 'official'
 
@@ -96,7 +97,7 @@ export function gazetted(scene: Scene, matches: readonly PlaceMatch[]): Draft[] 
     const sign = signs[from]!
     const before = tokens[from - 1]
     const site = signs[from - 1]?.site
-    const headed = !!site && cut === 0 && adjacent(scene, from)
+    const headed = !!site && cut === 0 && adjacent(scene, from) && !(to === from + 1 && nameless(scene, from))
     const at =
       /[ب]$/.test(token.fold.slice(0, cut)) || (cut === 0 && !!before && isClue('at-place', before.fold))
     const common = !sign.unknown

@@ -29,6 +29,11 @@ describe('places', () => {
     expect(read('زار الحرمين الشريفين وشكر خادم الحرمين الشريفين.').printed).toEqual(['LOC الحرمين الشريفين'])
   })
 
+  test('what describes a town is no name of one', () => {
+    expect(read('أقاموا دولة جديدة، وزاروا مدينة الضباب وقرية الألعاب.').printed).toEqual([])
+    expect(read('يسكن في حي السلام.').printed).toEqual(['LOC السلام'])
+  })
+
   test('two seas and a ligament are no country and no capital', () => {
     expect(read('يربط بين البحرين الأحمر والمتوسط.').printed).toEqual([])
     expect(read('أصيب اللاعب بالرباط الصليبي.').printed).toEqual([])

@@ -37,6 +37,13 @@ function spring(scene: Scene, at: number, nameTo: Int32Array): Draft[] {
   return adjacent(scene, to - 1) ? [{ from: at, to, cut: 0, type: 'LOC', weight: 6 }] : []
 }
 
+/** «دولة جديدة», «مدينة الضباب»: what stands behind the word for a place describes one, though a place may be called so. */
+export function nameless({ tokens }: Scene, at: number): boolean {
+  const { a, fold } = tokens[at]!
+  if (isClue('no-town', fold)) return /(مدينه|مدن|قريه|عاصمه|دوله)$/.test(tokens[at - 1]!.fold)
+  return a.pos === 'ADJ' && a.known && a.from === 0 && !fold.startsWith('ال') && fold.endsWith('ه')
+}
+
 /** Whether the word is no small word of names; those that may name a ministry may name a square, too. */
 const unmarked = ({ small }: Sign): boolean => !small || small === 'portfolio'
 
@@ -138,6 +145,8 @@ export function sitesAt(scene: Scene, at: number, nameTo: Int32Array): Draft[] {
     const sign = signs[here]
     if (!token || !sign || token.kind !== 'word' || sign.small === 'faith') break
     const cut = n > 0 && token.norm.startsWith('و') ? 1 : 0
+    // مدينة الضباب, مدينة ألعاب, دولة جديدة: no names.
+    if (n === 0 && nameless(scene, here)) break
     let to = 0
     const royal = isClue('royal', token.fold) && nameTo[here + 1]! > here + 1
     if (head.force === 'name' && (royal || nameTo[here]! > Math.max(placeTo[here]!, here + 1))) {
