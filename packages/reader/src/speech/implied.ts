@@ -3,11 +3,12 @@ import type { Token } from '../words/word.ts'
 import type { Cue } from './cue.ts'
 import { sourceKind } from './lexicon.ts'
 import type { Report } from './reports.ts'
+import { sentenceDoer } from './sentence-doer.ts'
 import { headOf, speaksUp, startsSource } from './source.ts'
 import { sourceEnd } from './source-end.ts'
 import type { Speaker } from './speaker.ts'
 import type { Speakers } from './speakers.ts'
-import { isComma, isRelative, isThat, isVerb, type View } from './view.ts'
+import { isComma, isRelative, isThat, isVerb, paragraphOf, type View } from './view.ts'
 
 /**
  * Who speaks where a cue names nobody. A cue inside somebody's words: the subject of those words («قال إن الحزب …
@@ -18,7 +19,7 @@ import { isComma, isRelative, isThat, isVerb, type View } from './view.ts'
 export function impliedSpeaker(
   view: View,
   speakers: Speakers,
-  { cue, pronoun, via }: Report,
+  { cue, pronoun, via, content }: Report,
   holder: { report: Report; speaker: Speaker | null } | null,
 ): Speaker | null {
   if (holder) {
@@ -52,6 +53,17 @@ export function impliedSpeaker(
     const subject = subjectNear(view, cue, speakers.lastTo, via)
     if (subject) return speakers.named(subject)
   }
+  if (cue.form === 'fin' && apart) {
+    // «يقفز فتى من القارب. «اليوم أفضل»، يقول»: a quotation goes to whoever has just come in.
+    const quoted = content.from < cue.from && !goesOn
+    const before = view.sentenceStart[Math.min(content.from, cue.from)]! - 1
+    const fresh = before >= 0 && before >= speakers.lastTo && (quoted || !speakers.last)
+    const doer =
+      fresh && (!speakers.last || samePlace(view, before, cue)) ? sentenceDoer(view, before, cue) : null
+    // Nobody has spoken yet: «أطلقت الوزارة خدمة. وأوضحت أن»; but only one who is known by name.
+    const known = doer && (speakers.last || sourceKind(view.tokens[headOf(view, doer)]!) !== 'anonymous')
+    if (doer && known) return speakers.named(doer)
+  }
   const people = cue.reading.number === 'p' && !speakers.last?.plural
   if (people && (cue.form === 'part' ? speakers.last?.type === 'person' : speakers.last?.type !== 'group')) {
     const people = peopleBefore(view, cue)
@@ -65,6 +77,10 @@ export function impliedSpeaker(
   }
   return speakers.implied(cue) ?? speakers.personBefore(cue.from)
 }
+
+/** Do both stand in one paragraph? */
+const samePlace = (view: View, i: number, { from }: Cue) =>
+  paragraphOf(view.text, view.tokens[i]!) === paragraphOf(view.text, view.tokens[from]!)
 
 /** «بكى الأهالي …، معبرين عن حزنهم»: the nearest people before a plural participle, in its sentence. */
 function peopleBefore({ tokens, sentenceStart }: View, cue: Cue): TokenRange | null {
@@ -100,7 +116,9 @@ function sentenceSubject(view: View, cue: Cue): TokenRange | null {
   const { tokens, sentenceStart, mentionAt } = view
   let verb = sentenceStart[cue.from]!
   if (/^(كما|وقد|فيما|ثم)$/u.test(tokens[verb]!.norm)) verb++
-  if (verb + 1 >= cue.from || !isVerb(view, verb) || !startsSource(view, verb + 1)) return null
+  // «وكان سمير، الذي …، قد تواصل معهم منبها».
+  const opens = isVerb(view, verb) || tokens[verb]!.a.lemma === 'كان'
+  if (verb + 1 >= cue.from || !opens || !startsSource(view, verb + 1)) return null
   const range = { from: verb + 1, to: sourceEnd(view, verb + 1, cue.from) }
   if (range.to <= range.from || isDash(tokens[range.to]!)) return null
   const head = tokens[headOf(view, range)]!

@@ -26,6 +26,8 @@ export function startsSource(view: View, i: number): boolean {
   if (token.a.prep !== '' && token.a.prep !== 'أ') return false
   if (view.mentionAt[i]! >= 0) return true
   if (/^(هذا|هذه|هؤلاء|ذلك|تلك|كلا|كلتا|كل|بعض|أحد|إحدى)$/u.test(token.norm)) return true
+  // «تفرز أم ياسر»: a mother, where a name follows.
+  if (/^(أم|أبو)$/u.test(token.norm) && view.tokens[i + 1]?.a.pos === 'PROPN') return true
   // Beside a verb no verb stands: a word that may be a noun is one.
   return (
     isNominal(token) ||
