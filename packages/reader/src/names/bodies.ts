@@ -111,8 +111,9 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
     )
       return draft(at, end, 4)
     // اللجنة التأديبية, but not اللجنة الطبية المشكلة: a relative adjective tells committees from each other.
-    if (/لجنه$/.test(tokens[at]!.fold) && /[^ي]يه$/.test(next.fold) && adj.to > to)
-      if (aimed || !adjacent(scene, end) || !/^ال.+ه$/.test(tokens[end]!.fold)) return draft(at, end, 4)
+    const told = bare === 'مركز' ? next.fold === 'الاعلامي' : bare === 'لجنه' && /[^ي]يه$/.test(next.fold)
+    if (told && adj.to > to && (aimed || !adjacent(scene, end) || !/^ال.+ه$/.test(tokens[end]!.fold)))
+      return draft(at, end, 4)
     const weak = force === 'nation' || force === 'adjective' || force === 'unit' || force === 'deep'
     if (aimed && adj.to > to && (!weak || lofty || adj.nation)) return draft(at, end, 4)
     return undefined
@@ -141,6 +142,8 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
   let solid = false
   let proper = false
   let strangers = 0
+  // مركز الأمير مازن لأمراض القلب
+  let honoured = false
   let chain = 0
   const nested = /^(رئاس|امان)/.test(tokens[at]!.fold.slice(cut))
   const inner = nested && signs[to]!.body ? bodyAt(scene, to, nameTo, depth + 1) : undefined
@@ -158,7 +161,8 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
       !tokens[to]!.fold.startsWith('ال') &&
       tokens[to]!.a.pron === '' &&
       signs[to]!.stems.length > 0 &&
-      tokens[to]!.a.from === 0 &&
+      // غرفة تجارة وصناعة الوادي
+      (tokens[to]!.a.from === 0 || (chain > 0 && tokens[to]!.a.conj === 'و')) &&
       !tokens[to]!.a.prep &&
       adjacent(scene, to + 1) &&
       tokens[to + 1]!.kind === 'word'
@@ -196,6 +200,7 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
     ) {
       // جمعية الأمير مازن الخيرية
       to = Math.max(nameTo[to + 1]!, to + 2)
+      honoured = force !== 'deep'
       solid = true
       proper = true
     } else if (/^ال.{2}/.test(tokens[to]!.fold) && !/^[أإ]ل/.test(tokens[to]!.norm)) {
@@ -209,6 +214,8 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
         return undefined
       if (signs[to]!.nation && chain > 0) return undefined
       solid = force === 'name' || signs[to]!.unknown
+      // مركز المحاني: what nobody knows is a village more often than a body.
+      if (signs[to]!.unknown && chain === 0 && /مركز$/.test(tokens[at]!.fold)) solid = false
       proper = signs[to]!.unknown
       to++
     } else if (signs[to]!.small === 'kunya' && chain === 0) {
@@ -284,7 +291,7 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
   }
   // «وكيل وزارة التجارة للتفتيش»: the purpose is the office's, not the ministry's.
   const whole = force === 'unit' || head.sector === 'REB' || /^[وفبلك]?وزار/.test(tokens[at]!.fold)
-  const aimed = whole ? end : purpose(scene, end, nameTo, false)
+  const aimed = whole ? end : purpose(scene, end, nameTo, honoured)
   if (aimed > end) {
     end = adjectives(scene, aimed).to
     solid = true

@@ -31,7 +31,12 @@ function meant(
   if (described && tokens[to]!.a.pos === 'ADJ' && !signs[to]!.nation && !signs[from]!.unknown) {
     const { a } = tokens[from]!
     const led = a.prep === 'ب' && !signs[to]!.definite && tokens[to]!.a.from === 0
-    const plain = when === 'sport' && a.pos === 'NOUN' && signs[to]!.definite && /ي$/.test(tokens[to]!.norm)
+    const plain =
+      when === 'sport' &&
+      a.pos === 'NOUN' &&
+      signs[to]!.definite &&
+      /ي$/.test(tokens[to]!.norm) &&
+      !/(نادي|ناد|فريق)$/.test(tokens[from - 1]?.fold ?? '')
     if (led || plain) return false
   }
   if (when === '') return true

@@ -5,6 +5,7 @@ import type { Text } from '../text/text.ts'
 import type { Token } from '../words/word.ts'
 import { abbreviatedAt } from './abbreviated.ts'
 import { again, draftKey, sonAt } from './again.ts'
+import { shortNames } from './alias.ts'
 import { bodyAt } from './bodies.ts'
 import { adjacent, type Draft, type Scene, settle, startOf } from './draft.ts'
 import { gazetted } from './gazetted.ts'
@@ -196,7 +197,8 @@ export function names(text: Text, tokens: readonly Token[], _clauses: Clauses): 
     for (const { from, to } of drafts) nameTo[from] = Math.max(nameTo[from]!, to)
   const built = builtIn(scene, nameTo)
   const free = outsideWorks(scene)
-  const first = settle([...known, ...places, ...people, ...built], tokens.length).filter(free)
+  const found = settle([...known, ...places, ...people, ...built], tokens.length).filter(free)
+  const first = [...found, ...shortNames(scene, found)]
   const settled = [...first, ...again(scene, first, titles, led.direct).filter(free)].sort(
     (a, b) => a.from - b.from,
   )
