@@ -5,6 +5,7 @@ import { perUnit } from './rates.ts'
 import { isLikened, type Relation, relation } from './relations.ts'
 import type { Found, Scan } from './scan.ts'
 import { isAhead } from './tense.ts'
+import { isVerbOf } from './verbs.ts'
 
 /** A day by its name or by its distance: الجمعة, يوم الأحد الماضي, أمس, اليوم (الثلاثاء), الجمعة 24 يوليو. */
 export function namedDay(scan: Scan, i: number): Found | undefined {
@@ -207,7 +208,7 @@ function describesDay(scan: Scan, i: number, to: number): boolean {
 /** «اليوم» in an essay, which names no other day, and in a sentence of nothing done or announced: nowadays. */
 function meansNowadays(scan: Scan, i: number, to: number): boolean {
   if (!scan.isEssay || scan.is(i - 1, 'part') || scan.role(i - 1, 'this')) return false
-  if (BEING.has(scan.tokens[i - 1]?.a.lemma ?? '')) return true
+  if (isVerbOf('being', scan.tokens[i - 1]?.a.lemma ?? '')) return true
   for (let k = Math.max(0, i - BEFORE); k < to + BEHIND; k++) {
     const { a } = scan.tokens[k] ?? {}
     if (a && scan.together(k, i) && (scan.role(k, 'future') || a.prep === 'س' || isPast(scan, k)))
@@ -222,10 +223,8 @@ const BEHIND = 6
 /** A verb that tells of something done. */
 function isPast(scan: Scan, i: number): boolean {
   const { a } = scan.tokens[i]!
-  return a.pos === 'VERB' && a.verbForm === 'fin' && a.aspect === 'perf' && !BECAME.has(a.lemma)
+  return a.pos === 'VERB' && a.verbForm === 'fin' && a.aspect === 'perf' && !isVerbOf('became', a.lemma)
 }
-const BECAME = new Set(['أصبح', 'بات', 'صار', 'ظل', 'كان'])
-const BEING = new Set(['أصبح', 'بات', 'صار', 'عد', 'اعتبر', 'شكل', 'مثل'])
 
 /**
  * The day the article calls today, where it says so beside a weekday: «اليوم (الجمعة)» under a publication date of the

@@ -153,11 +153,10 @@ function seasonEdge(scan: Scan, edge: Match): Found | undefined {
 /** «وقت سابق من التعاملات», «من الجلسة»: the day of the report. */
 function session(scan: Scan, i: number): Found | undefined {
   const token = scan.tokens[i]
-  if (!token || scan.anchor === undefined || !SESSIONS.has(token.fold)) return undefined
+  if (!token || scan.anchor === undefined || !scan.role(i, 'session')) return undefined
   const { start, end } = token
   return { start, end, to: i + 1, type: 'DATE', value: dayValue(scan.anchor), day: scan.anchor }
 }
-const SESSIONS = new Set(['التعاملات', 'المعاملات', 'التداولات', 'التداول', 'الجلسه'])
 
 /** الفترة القليلة المقبلة, المرحلة الحالية, الفترة الماضية القريبة, هذه الفترة, تلك الفترة. */
 export function vaguePeriod(scan: Scan, i: number): Found | undefined {

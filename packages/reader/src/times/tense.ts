@@ -1,4 +1,5 @@
 import type { Scan } from './scan.ts'
+import { isVerbOf } from './verbs.ts'
 
 const BACK = 20
 const AHEAD = 8
@@ -37,11 +38,11 @@ function wished(scan: Scan, i: number): boolean | undefined {
   if (a.aspect !== 'imp' || a.verbForm !== 'fin' || !scan.word(i - 1, 'ان')) return undefined
   for (let k = i - 2; k >= i - 5 && scan.together(k, i); k--) {
     const before = scan.is(k, 'role')?.cell(0)
-    if (before === 'ago' || before === 'after' || MANAGED.has(scan.tokens[k]!.a.lemma)) return undefined
+    if (before === 'ago' || before === 'after' || isVerbOf('managed', scan.tokens[k]!.a.lemma))
+      return undefined
   }
   return true
 }
-const MANAGED = new Set(['استطاع', 'تمكن', 'كاد', 'حاول', 'اضطر', 'سبق'])
 
 /**
  * «يلتقي الفريقان الأحد»: a verb of the present a few words before its weekday announces it; not where a verb of the
@@ -58,7 +59,7 @@ function isAnnounced(scan: Scan, at: number): boolean {
     if (i < at - NEAR && scan.together(i - 1, at)) return false
     if (
       a.aspect !== 'imp' ||
-      TELLING.has(a.lemma) ||
+      isVerbOf('telling', a.lemma) ||
       ['لم', 'ولم', 'فلم'].includes(scan.tokens[i - 1]?.fold ?? '')
     )
       return false
@@ -73,9 +74,6 @@ function isAnnounced(scan: Scan, at: number): boolean {
 }
 const NEAR = 8
 const FIRST = 14
-const TELLING = new Set(
-  'قال أضاف ذكر أكد أوضح أشار اعتبر كان عاد أتى جاء أظهر أثبت كشف تابع عد يعني عنى شكل بقي ظل زال'.split(' '),
-)
 
 /** «وفي يوم الخميس تفتح المكتبة»: a verb of the present right behind the weekday that begins the sentence. */
 function isFollowedByPlan(scan: Scan, at: number): boolean {
@@ -84,7 +82,7 @@ function isFollowedByPlan(scan: Scan, at: number): boolean {
   const token = scan.tokens[behind]
   if (!token || !scan.together(at, behind)) return false
   const { a } = token
-  return a.pos === 'VERB' && a.verbForm === 'fin' && a.aspect === 'imp' && !TELLING.has(a.lemma)
+  return a.pos === 'VERB' && a.verbForm === 'fin' && a.aspect === 'imp' && !isVerbOf('telling', a.lemma)
 }
 
 /** True for an indefinite noun that a weekday right behind it belongs to. */

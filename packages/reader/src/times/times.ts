@@ -19,6 +19,7 @@ import { rate } from './rates.ts'
 import { recurrence } from './recurrence.ts'
 import { type Found, Scan } from './scan.ts'
 import { season } from './seasons.ts'
+import { isVerbOf } from './verbs.ts'
 import { firstUnits, partOfYear } from './yearparts.ts'
 import { bareYear, labelledYear } from './years.ts'
 
@@ -66,10 +67,10 @@ function isNear(scan: Scan, i: number, match: Match): boolean {
   if (!scan.word(match.to - 1, 'قريبا')) return false
   const { lemma } = scan.tokens[i - 1]?.a ?? { lemma: '' }
   return (
-    ['من', 'جدا', 'منه', 'منها', 'منهم'].includes(scan.tokens[match.to]?.fold ?? '') || COPULAS.has(lemma)
+    ['من', 'جدا', 'منه', 'منها', 'منهم'].includes(scan.tokens[match.to]?.fold ?? '') ||
+    isVerbOf('copula', lemma)
   )
 }
-const COPULAS = new Set(['كان', 'بات', 'أصبح', 'ظل', 'بقي', 'بدا'])
 
 type Recogniser = (scan: Scan, i: number) => Found | undefined
 

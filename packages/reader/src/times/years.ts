@@ -80,23 +80,9 @@ function introducedYear(scan: Scan, i: number): boolean {
 
 /** «كأس العالم 2018», «أولمبياد 1964»: a year that tells one competition of a series from the others is part of its name. */
 function isEdition(scan: Scan, i: number): boolean {
-  for (let k = i - 1; k >= i - 3 && scan.together(k, i); k--)
-    if (COMPETITIONS.has(scan.tokens[k]!.fold.replace(/^[وفبل]{1,2}(?=.{3})/, ''))) return true
+  for (let k = i - 1; k >= i - 3 && scan.together(k, i); k--) if (scan.role(k, 'contest')) return true
   return false
 }
-
-const COMPETITIONS = new Set([
-  'كاس',
-  'كاسي',
-  'مونديال',
-  'المونديال',
-  'اولمبياد',
-  'الاولمبياد',
-  'دوري',
-  'يورو',
-  'اكسبو',
-  'الالعاب',
-])
 
 /** True when the word could be what a number counts: an indefinite noun, or من/ال after it. */
 function counts(scan: Scan, i: number): boolean {
