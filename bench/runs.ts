@@ -1,0 +1,21 @@
+import type { Term } from '../packages/archive/src/terms.ts'
+
+/** The words of every run of so many terms, to find articles that share none with another. */
+export const runsOf = (terms: readonly Term[], length: number) =>
+  terms.length < length
+    ? []
+    : Array.from({ length: terms.length - length + 1 }, (_, i) =>
+        terms
+          .slice(i, i + length)
+          .map(t => t.key)
+          .join(' '),
+      )
+
+/** The entry of a map, made where it is not there yet. */
+export function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  map.set(key, made)
+  return made
+}
