@@ -1,4 +1,5 @@
 import type { Predicate } from '../clauses/clause.ts'
+import { prior } from '../prior.ts'
 import type { EventType, Factuality } from '../reading.ts'
 import { fold } from '../words/spelling.ts'
 import type { Arguments } from './arguments.ts'
@@ -63,7 +64,7 @@ export function factuality(scene: Scene, token: number, type: EventType, args: A
     type === 'ASSAULT' &&
     isNoun &&
     here.a.article &&
-    !stances().has(fold(scene.tokens[token - 1]?.a.lemma ?? ''))
+    !stances().has(fold(prior(scene.tokens, token)?.a.lemma ?? ''))
   )
     return 'happened'
   const mine = predicate && own(scene, predicate)

@@ -1,3 +1,4 @@
+import { prior } from '../prior.ts'
 import type { Scene } from './scene.ts'
 
 /** Words that look like events and are none: people and machines (مقاتلات), hours (فجر), states (تحت سيطرة), wishes. */
@@ -10,12 +11,15 @@ export function isNoEvent(scene: Scene, token: number): boolean {
   if (scene.tokens[token]!.a.verbForm === 'fin') return false
   if (scene.wordIs(token, 'aircraft') || scene.wordIs(token, 'armed')) return true
   // «وقف لإطلاق النار» is the ceasefire, whatever grammar makes of its first word.
-  if (scene.tokens[token]!.a.lemma === 'إطلاق' && /^و?(وقف|ايقاف)$/.test(scene.tokens[token - 1]?.fold ?? ''))
+  if (
+    scene.tokens[token]!.a.lemma === 'إطلاق' &&
+    /^و?(وقف|ايقاف)$/.test(prior(scene.tokens, token)?.fold ?? '')
+  )
     return true
   if (isVerdict(scene, token)) return true
   if (isState(scene, token) || isNamedAfter(scene, token)) return true
   return (
-    ['تحت', 'جريمة', 'مكافحة'].includes(scene.tokens[token - 1]?.a.lemma ?? '') &&
+    ['تحت', 'جريمة', 'مكافحة'].includes(prior(scene.tokens, token)?.a.lemma ?? '') &&
     scene.tokens[token]!.a.prep === ''
   )
 }
@@ -39,7 +43,7 @@ function isNamedAfter(scene: Scene, token: number): boolean {
   const { a } = scene.tokens[token]!
   if (!FIGHTS.has(a.lemma)) return false
   if (a.prep === 'ل') return a.lemma === 'قتال'
-  const before = scene.tokens[token - 1]
+  const before = prior(scene.tokens, token)
   return a.prep === '' && a.article && before !== undefined && FIELDS.has(before.a.lemma)
 }
 
@@ -49,7 +53,7 @@ const REGAIN = new Set(['استعاد', 'استرد', 'فقد', 'خسر'])
 /** «من سيطرة التنظيم», «مناطق سيطرته», «فقد السيطرة»: control as a state, which is held, ends or is named beside a deed. */
 function isState(scene: Scene, token: number): boolean {
   if (scene.tokens[token]!.a.lemma !== 'سيطرة') return false
-  const before = scene.tokens[token - 1]
+  const before = prior(scene.tokens, token)
   const bare = !scene.tokens[token]!.a.article
   if (before && ((bare && before.fold === 'من') || before.a.lemma === 'أجل' || before.a.lemma === 'منطقة'))
     return true

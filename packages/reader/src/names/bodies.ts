@@ -1,4 +1,5 @@
 import { candidatesFor } from '../places/gazetteer.ts'
+import { prior } from '../prior.ts'
 import type { Token } from '../words/word.ts'
 import { adjectiveAt, adjectives, agrees, pairTo, portfolioAt, purpose } from './complements.ts'
 import { adjacent, type Draft, type Scene } from './draft.ts'
@@ -72,7 +73,7 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
     // الجهاز الفني للفريق
     if (isClue('staff', next.fold) && tokens[at]!.fold.endsWith('جهاز')) return undefined
     // السلطة البحرية المالطية: an adjective of the noun before it.
-    if (force === 'adjective' && next && signs[at - 1]?.definite && adjacent(scene, at) && cut === 0) {
+    if (force === 'adjective' && next && prior(signs, at)?.definite && adjacent(scene, at) && cut === 0) {
       if (tokens[at - 1]!.fold.endsWith('ه') && tokens[at - 1]!.a.pos !== 'VERB') return undefined
     }
     const state = adj.nation && (force === 'nation' || force === 'adjective' || force === 'deep')
@@ -97,7 +98,7 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
     // الشركة الكندية العامة is any company's description.
     if (keep === 'both' && !aimed) return undefined
     // وزير الخارجية الفرنسي: the head is itself the complement of a noun before it.
-    if (at > 0 && cut === 0 && adjacent(scene, at) && clueAt('minister', signs[at - 1])) return undefined
+    if (at > 0 && cut === 0 && adjacent(scene, at) && clueAt('minister', prior(signs, at))) return undefined
     if (adj.nation && !aimed && !agrees(scene, at, to)) return undefined
     if (
       adj.nation &&

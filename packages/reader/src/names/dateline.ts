@@ -1,8 +1,9 @@
+import { prior } from '../prior.ts'
 import type { Scene } from './draft.ts'
 
 /** What stands before a token in its paragraph. */
 export function opening({ tokens, text }: Scene, at: number): string {
-  const before = tokens[at - 1]
+  const before = prior(tokens, at)
   return before && text.text.slice(before.end, tokens[at]!.start).includes('\n') ? '' : (before?.form ?? '')
 }
 
@@ -11,7 +12,7 @@ export function dateline({ tokens, text }: Scene, from: number, to: number): boo
   const sentence = text.sentences[tokens[from]!.sentence]
   const paragraph = sentence && text.paragraphs[sentence.paragraph]
   if (!paragraph || tokens[from]!.start - paragraph.start > 60) return false
-  const before = tokens[from - 1]
+  const before = prior(tokens, from)
   const after = tokens[to]?.form ?? ''
   const opens = !before || before.start < paragraph.start || /^([-–—:،,)(»"]|ـ+)$/.test(before.form)
   return opens && /^([-–—:()،,]|ـ+)$/.test(after)

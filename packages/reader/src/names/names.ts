@@ -1,5 +1,6 @@
 import type { Clauses } from '../clauses/clause.ts'
 import { candidatesFor, matchPlaces } from '../places/gazetteer.ts'
+import { prior } from '../prior.ts'
 import type { Entity, Mention } from '../reading.ts'
 import type { Text } from '../text/text.ts'
 import type { Token } from '../words/word.ts'
@@ -55,7 +56,9 @@ const outside = (titles: ReadonlyMap<number, Title>) => {
 
 /** «يشارك فيه كل من فلان وفلان»: people, unless it is said where. */
 const each = ({ tokens }: Scene, at: number): boolean =>
-  tokens[at - 1]?.norm === 'من' && tokens[at - 2]?.norm === 'كل' && tokens[at - 3]?.norm !== 'في'
+  prior(tokens, at)?.norm === 'من' &&
+  prior(tokens, at - 1)?.norm === 'كل' &&
+  prior(tokens, at - 2)?.norm !== 'في'
 
 /** «جاريث بيل وكريم بنزيمة»: behind a whole name و joins the next to it. */
 const inRow = ({ tokens, signs }: Scene, at: number, last: Draft | undefined): boolean =>
@@ -74,7 +77,7 @@ function sonOf({ tokens }: Scene, person: Draft): Draft {
 
 /** Whether a verb of speech stands right before the token. */
 const told = (scene: Scene, at: number): boolean =>
-  scene.signs[at - 1]?.telling === true && adjacent(scene, at)
+  prior(scene.signs, at)?.telling === true && adjacent(scene, at)
 
 /** In «عودة الزبيدي», «طالب الزبيدي» the first word is a noun or verb when the article names a الزبيدي by another, surer name: it is cut off. */
 function withoutNouns({ tokens, signs }: Scene, people: Draft[]): void {
@@ -96,7 +99,7 @@ function withoutFamilies(scene: Scene, places: Draft[], people: readonly Draft[]
     if (weight >= 3 && to - from > 1) families.add(tokens[to - 1]!.fold)
   return places.filter(({ from, to, cut }) => {
     if (to - from > 1 || cut > 0 || great[from] || !families.has(tokens[from]!.fold)) return true
-    return !!signs[from - 1]?.site || isClue('at-place', tokens[from - 1]?.fold ?? '')
+    return !!prior(signs, from)?.site || isClue('at-place', prior(tokens, from)?.fold ?? '')
   })
 }
 
@@ -136,14 +139,14 @@ function personFrom(
 ): Draft | undefined {
   const { tokens, signs } = scene
   // حمد آل الشيخ | أسماء الفائزين: what ends a name is no title.
-  const within = last?.to === at && signs[at - 2]?.small === 'clan'
+  const within = last?.to === at && prior(signs, at - 1)?.small === 'clan'
   const clue: Clue =
     direct[at] === 1 && !within
       ? 'title'
       : titled || role[at] || told(scene, at) || each(scene, at) || inRow(scene, at, last)
         ? 'role'
         : 'none'
-  const opens = tokens[at - 1]?.sentence !== tokens[at]!.sentence
+  const opens = prior(tokens, at)?.sentence !== tokens[at]!.sentence
   return (
     enclosedAt(scene, at, titleFrom) ??
     personAt(scene, at, clue, scene.titles.has(at)) ??

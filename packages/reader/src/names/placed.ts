@@ -1,3 +1,4 @@
+import { prior } from '../prior.ts'
 import { adjacent, type Draft, type Scene } from './draft.ts'
 import { strangeAt } from './parts.ts'
 import { clueAt } from './signs.ts'
@@ -11,7 +12,7 @@ const ENCLOSED = 5
 /** The name between commas behind the office of its bearer: «مديرة المتحف، زنوبيا ورالم، إن». */
 export function enclosedAt(scene: Scene, at: number, titleFrom: Int32Array): Draft | undefined {
   const { tokens, signs, titles } = scene
-  const open = tokens[at - 1]?.norm ?? ''
+  const open = prior(tokens, at)?.norm ?? ''
   if (!/^[،,]$/.test(open) || titleFrom[at - 1]! < 0) return undefined
   const sign = signs[at]!
   if (!(sign.given?.cut === 0 || (sign.unknown && !sign.definite && !/^[وفبل]/.test(tokens[at]!.fold))))
@@ -99,7 +100,7 @@ export function besideAt(scene: Scene, at: number, last: Draft | undefined): Dra
 export function followedAt(scene: Scene, at: number): Draft | undefined {
   const { tokens, signs, titles } = scene
   if (signs[at]!.given || !strangeAt(scene, at) || scene.placeTo[at] || scene.bodyTo[at]) return undefined
-  const before = signs[at - 1]
+  const before = prior(signs, at)
   if (adjacent(scene, at) && (before?.body || before?.site)) return undefined
   const to = unlistedTo(scene, at + 1)
   if (to === at + 1 || !/^[،,]$/.test(tokens[to]?.norm ?? '')) return undefined

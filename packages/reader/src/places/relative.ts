@@ -1,5 +1,6 @@
 import { nationTable } from '../names/knowledge.ts'
 import type { Names } from '../names/names.ts'
+import { prior } from '../prior.ts'
 import type { Entity, Place, RelativePlace } from '../reading.ts'
 import { lazy, rows } from '../rows.ts'
 import { perReading } from '../words/recall.ts'
@@ -98,7 +99,7 @@ export function relativePlaces(tokens: readonly Token[], names: Names): Relative
       continue
     }
     const first = tokens[i] as Token
-    const last = tokens[match.to - 1] as Token
+    const last = prior(tokens, match.to) as Token
     found.push({
       start: first.stemStart,
       end: last.stemEnd,
@@ -162,7 +163,7 @@ export function relativePlaces(tokens: readonly Token[], names: Names): Relative
     const next = way && tokens[way.to]
     if (!next || next.a.conj || next.a.prep === 'ب') return undefined
     // «الأطراف الغربية لحلب», but not «المنطقة الشرقية والدمام».
-    if (tokens[way.to - 1]?.a.article && next.a.prep !== 'ل' && next.fold !== 'من') return undefined
+    if (prior(tokens, way.to)?.a.article && next.a.prep !== 'ل' && next.fold !== 'من') return undefined
     const base = namedFrom(next.fold === 'من' ? way.to + 1 : way.to, false)
     return base && toward(base, way.direction)
   }

@@ -1,3 +1,4 @@
+import { prior } from '../prior.ts'
 import { channelKind, type Frame, isAside, saysContent, sourceKind } from './lexicon.ts'
 import { isListener } from './listeners.ts'
 import { ofPlace } from './openings.ts'
@@ -80,9 +81,9 @@ export function prepositionInside(view: View, i: number, frame: Frame | undefine
     return (
       (tokens[i - 1]!.a.verbForm === 'part' &&
         tokens[i - 1]!.a.article &&
-        tokens[i - 2]?.a.article === true) ||
+        prior(tokens, i - 1)?.a.article === true) ||
       /^(المشرف|مشرف|المطلع|مطلع|القائم)/u.test(tokens[i - 1]!.norm) ||
-      /^(المشرف|مشرف|مطلعة|مطلع)/u.test(tokens[i - 2]?.norm ?? '')
+      /^(المشرف|مشرف|مطلعة|مطلع)/u.test(prior(tokens, i - 1)?.norm ?? '')
     )
   // «وزارة التربية | بالتراجع عن اتفاق»: what is done belongs to a verb, unless a participle or a stand-in governs it.
   if (

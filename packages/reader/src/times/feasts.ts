@@ -1,3 +1,4 @@
+import { prior } from '../prior.ts'
 import { civil, type Day, dayOf, dayValue, fromHijri, hijri, monthValue } from './calendar.ts'
 import { namesThing } from './days.ts'
 import type { Match } from './lexicon.ts'
@@ -59,7 +60,7 @@ function isFeast(scan: Scan, i: number, match: Match, led: boolean): boolean {
   if (next?.fold.startsWith('الوطني')) return false
   if (led) return true
   if (scan.is(match.to, 'ordinal')?.article) return false
-  const before = scan.tokens[i - 1]
+  const before = prior(scan.tokens, i)
   return !(namesThing(scan, i - 1) || (before?.a.pos === 'PROPN' && scan.together(i - 1, i)))
 }
 

@@ -1,3 +1,4 @@
+import { prior } from '../prior.ts'
 import type { Scan } from './scan.ts'
 import { isVerbOf } from './verbs.ts'
 
@@ -50,7 +51,7 @@ function wished(scan: Scan, i: number): boolean | undefined {
  * belongs to a noun (هجوم الجمعة).
  */
 function isAnnounced(scan: Scan, at: number): boolean {
-  const before = scan.tokens[at - 1]
+  const before = prior(scan.tokens, at)
   if (!before || scan.word(at - 1, 'منذ') || isHead(scan, at - 1)) return false
   for (let i = at - 1; i >= at - FIRST && scan.together(i, at); i--) {
     const { a } = scan.tokens[i]!
@@ -60,7 +61,7 @@ function isAnnounced(scan: Scan, at: number): boolean {
     if (
       a.aspect !== 'imp' ||
       isVerbOf('telling', a.lemma) ||
-      ['لم', 'ولم', 'فلم'].includes(scan.tokens[i - 1]?.fold ?? '')
+      ['لم', 'ولم', 'فلم'].includes(prior(scan.tokens, i)?.fold ?? '')
     )
       return false
     for (let k = i - 1; k >= i - NEAR && scan.together(k, i); k--) {
@@ -94,7 +95,7 @@ function isHead(scan: Scan, i: number): boolean {
 
 /** «كتيب صدر الاثنين», «بلير حذر السبت»: a perfect right before its time is a verb, also where its form might be a name or noun. */
 function followsPerfect(scan: Scan, at: number): boolean {
-  const before = scan.together(at - 1, at) ? scan.tokens[at - 1] : undefined
+  const before = scan.together(at - 1, at) ? prior(scan.tokens, at) : undefined
   if (!before || before.a.article || before.a.prep !== '' || scan.is(at - 1, 'role')) return false
   return (
     ['PROPN', 'NOUN', 'ADJ'].includes(before.a.pos) &&

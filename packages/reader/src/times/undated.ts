@@ -1,3 +1,4 @@
+import { prior } from '../prior.ts'
 import { lazy, rows } from '../rows.ts'
 import { fold } from '../words/spelling.ts'
 import { civil, hijri } from './calendar.ts'
@@ -17,7 +18,7 @@ const rememberedDays = lazy(() => {
 
 export function rememberedYear(scan: Scan, i: number, month: number, date: number): number | undefined {
   const known = rememberedDays().get(`${month}-${date}`)
-  const before = scan.tokens[i - 1]
+  const before = prior(scan.tokens, i)
   if (!known || !before) return undefined
   return known.words.has(before.fold.replace(/^[وف]?[بلك]?(ال)?/, '')) ? known.year : undefined
 }
