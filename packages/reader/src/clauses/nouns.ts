@@ -65,7 +65,7 @@ function circumstance(s: Stack, i: number): number {
   const token = s.tokens[i]!
   const { a } = token
   if (a.verbForm !== 'part' || a.article || a.prep || a.pron) return -1
-  const traits = s.valency(a)?.traits ?? noTraits
+  const traits = s.valency(i)?.traits ?? noTraits
   // مشددا is written like a dual before its genitive.
   const dual = a.number === 'd' && token.norm.endsWith('ا') && traits.has('report')
   const accusative = dual || shownCase(token) === 'acc'
@@ -119,7 +119,7 @@ function circumstance(s: Stack, i: number): number {
 export function modalNoun(s: Stack, next: number, prep: string): number {
   const { a } = s.tokens[next]!
   if (prep !== 'من' || !a.article || s.kinds[next] !== 'noun') return -1
-  const traits = s.valency(a)?.traits
+  const traits = s.valency(next)?.traits
   if (!traits?.has('clause') || !(traits.has('may') || traits.has('must') || traits.has('will'))) return -1
   if (s.kinds[next + 1] !== 'comp' && s.tokens[next + 1]?.a.prep !== 'ل') return -1
   const index = s.predicates.length
@@ -159,7 +159,7 @@ export function register(s: Stack, phrase: Phrase): void {
 /** The genitive or pronoun after a verbal noun is its doer or what it is done to. */
 function ofNoun(s: Stack, phrase: Phrase, i: number, p: Draft): void {
   const { a } = s.tokens[i]!
-  const traits = s.valency(a)?.traits ?? noTraits
+  const traits = s.valency(i)?.traits ?? noTraits
   const lemma = p.verb
   const intransitive =
     traits.has('intr') || (/^(انـ?|ت).{3,4}$/.test(lemma) && !traits.size && lemma.startsWith('ان'))

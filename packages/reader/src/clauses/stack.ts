@@ -1,4 +1,5 @@
-import type { Analysis, Token } from '../words/word.ts'
+import { perReading } from '../words/recall.ts'
+import type { Token } from '../words/word.ts'
 import { isName } from './agreement.ts'
 import type { Complement, Phrase, Predicate } from './clause.ts'
 import { type Frame, newFrame } from './frame.ts'
@@ -9,7 +10,7 @@ import { settle } from './settle.ts'
 /** A predicate while its sentence is being read. */
 export interface Draft extends Predicate {
   frame: Frame
-  valency: Valency | undefined
+  valency: Valency | null
   /** The predicate in whose phrase it stands (وقف ← إطلاق), or -1. */
   inside: number
   /** An auxiliary taken over by its verb, or a participle that governs nothing. */
@@ -31,6 +32,14 @@ export const noTraits: ReadonlySet<VerbTrait> = new Set()
 const intransitive: Valency = { traits: new Set(['intr']), preps: new Set() }
 const noPreps: ReadonlySet<string> = new Set()
 
+const valencyOf = perReading(({ a }): Valency | null => {
+  const { verbs } = lexicon()
+  const verb = a.verb ?? a.lemma
+  const known = (a.verbForm === 'part' && verbs.get(a.lemma)) || verbs.get(verb) || verbs.get(a.lemma)
+  if (known) return known
+  return (a.pos === 'VERB' || a.verb) && /^(ت...|تـ?.ا..|ان...|ان..)$/.test(verb) ? intransitive : null
+})
+
 /**
  * What one sentence has shown so far: the clauses that are open, innermost on top, and what has been found. The
  * other files of this room read and change it.
@@ -50,7 +59,6 @@ export class Stack {
   start = 0
   end = 0
   limit = 0
-  private readonly verbs = lexicon().verbs
 
   constructor(lexed: Lexed) {
     this.lexed = lexed
@@ -66,13 +74,9 @@ export class Stack {
     this.start = from
   }
 
-  /** What the verb behind a reading governs. */
-  valency(a: Analysis): Valency | undefined {
-    const verb = a.verb ?? a.lemma
-    const known =
-      (a.verbForm === 'part' && this.verbs.get(a.lemma)) || this.verbs.get(verb) || this.verbs.get(a.lemma)
-    if (known) return known
-    return (a.pos === 'VERB' || a.verb) && /^(ت...|تـ?.ا..|ان...|ان..)$/.test(verb) ? intransitive : undefined
+  /** What the verb behind the word at `i` governs; null where nothing is known of it. */
+  valency(i: number): Valency | null {
+    return valencyOf(this.tokens[i]!)
   }
 
   /** The traits of a predicate's verb. */
@@ -213,7 +217,7 @@ export class Stack {
       clause: { from: token, to: token + 1 },
       parent: -1,
       frame: this.frame,
-      valency: this.valency(a),
+      valency: this.valency(token),
       inside: -1,
       dropped: false,
     }

@@ -17,7 +17,7 @@ export function verb(s: Stack, i: number): void {
   s.frame.negated = s.frame.future = s.frame.possible = false
   const auxiliary = enter(s, i, a)
   const { frame } = s
-  const traits = s.valency(a)?.traits ?? noTraits
+  const traits = s.valency(i)?.traits ?? noTraits
   const index = s.predicates.length
   const p = s.draft(i, 'fin')
   p.negated = negated
@@ -145,7 +145,7 @@ function enter(s: Stack, i: number, a: Analysis): Draft | null {
   const edge = frame.edge.at(-1)
   const adjacent = edge && frame.edgeEnd === begins
   if (adjacent && !s.isDefinite(edge) && !isTime(s.lexed, edge)) {
-    const report = s.valency(a)?.traits.has('report')
+    const report = s.valency(i)?.traits.has('report')
     const points = a.pron !== '' && resumes(a.pron, s.tokens[edge.head]!.a)
     // «قوات بقيادة أمريكية ستقصف»: the future opens no relative clause where the sentence still waits for its verb.
     const waits = a.prep === 'س' && frame.topics.length > 0
@@ -168,7 +168,7 @@ function enter(s: Stack, i: number, a: Analysis): Draft | null {
     if (frame.predicate < 0) return null
   }
   if (comma) {
-    if (s.valency(a)?.traits.has('report') && a.aspect === 'perf') s.leaveReport(begins)
+    if (s.valency(i)?.traits.has('report') && a.aspect === 'perf') s.leaveReport(begins)
     s.sibling(begins)
     return null
   }
@@ -200,7 +200,7 @@ function beginsAt(s: Stack, i: number): number {
 
 /** The clause on the stack that «و» + verb goes on with. */
 export function coordinated(s: Stack, i: number, a: Analysis, comma: boolean): Frame {
-  const traits = s.valency(a)?.traits ?? noTraits
+  const traits = s.valency(i)?.traits ?? noTraits
   let { frame } = s
   while (frame.outer && frame.kind !== 'region') {
     const own = s.predicates[frame.predicate]

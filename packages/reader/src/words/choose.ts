@@ -145,6 +145,9 @@ class Trained implements Model {
   readonly #shapes = new Numbers()
   readonly #frontedShapes = new Numbers()
 
+  /** The length of a row of the tables. */
+  readonly #baseCount: number
+  readonly #middleCount: number
   readonly #basePairs: Float32Array
   readonly #middlePairs: Float32Array
   /** For two bases where the row of weights of the third begins, 0 where there is none. */
@@ -173,6 +176,8 @@ class Trained implements Model {
     }
     const bases = this.#bases.size
     const middles = this.#middles.size
+    this.#baseCount = bases
+    this.#middleCount = middles
     this.#basePairs = new Float32Array(bases * bases)
     for (const [first, second, weight] of ofBases) this.#basePairs[first * bases + second] = weight
     this.#middlePairs = new Float32Array(middles * middles)
@@ -241,9 +246,9 @@ class Trained implements Model {
     const numbers = this.#numbers
     const first = before * NUMBERS
     const second = id * NUMBERS
-    const base = this.#basePairs[numbers[first]! * this.#bases.size + numbers[second]!]!
+    const base = this.#basePairs[numbers[first]! * this.#baseCount + numbers[second]!]!
     const middle =
-      this.#middlePairs[numbers[first + MIDDLE]! * this.#middles.size + numbers[second + MIDDLE]!]!
+      this.#middlePairs[numbers[first + MIDDLE]! * this.#middleCount + numbers[second + MIDDLE]!]!
     const left = numbers[first + FIRST]!
     const right = numbers[second + SECOND]!
     return left === 0 || right === 0 ? base + middle : base + middle + this.#agreement(left, right)
@@ -261,7 +266,7 @@ class Trained implements Model {
 
   triple(first: number, second: number, third: number): number {
     const numbers = this.#numbers
-    const row = this.#tripleRows[numbers[first * NUMBERS]! * this.#bases.size + numbers[second * NUMBERS]!]!
+    const row = this.#tripleRows[numbers[first * NUMBERS]! * this.#baseCount + numbers[second * NUMBERS]!]!
     return row === 0 ? 0 : this.#triples[row + numbers[third * NUMBERS]!]!
   }
 }
