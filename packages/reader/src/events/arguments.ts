@@ -1,5 +1,6 @@
 import type { Phrase, Predicate } from '../clauses/clause.ts'
 import type { Token } from '../words/word.ts'
+import type { Scene } from './scene.ts'
 
 /** What stands around an event word, before a frame says what each part means. */
 export interface Arguments {
@@ -57,3 +58,10 @@ export const isSelf = ({ a }: Token): boolean => a.pron !== '' && (a.lemma === '
 
 /** Prepositions that bring who does it, whatever the frame. */
 export const AGENTS = new Set(['من قبل', 'من جانب', 'من طرف', 'على يد', 'على أيدي', 'بواسطة', 'بأيدي'])
+
+/** «مع المملكة حكومة وشعبا», «تضامن الإمارات قيادة وشعبا»: in what respect, and nobody besides. */
+export const isRespect = (scene: Scene, phrase: Phrase): boolean =>
+  phrase.and.some(one => RESPECT.has(scene.tokens[one.head]!.norm)) ||
+  RESPECT.has(scene.tokens[phrase.head]!.norm)
+
+const RESPECT = new Set(['وشعبا', 'وشعباً', 'شعبا', 'شعباً'])

@@ -1,5 +1,5 @@
 import { fold } from '../words/spelling.ts'
-import { type Arguments, subjectOf } from './arguments.ts'
+import { type Arguments, isRespect, subjectOf } from './arguments.ts'
 import { lightVerbs } from './lexicon.ts'
 import { twoNames } from './pairs.ts'
 import type { Scene } from './scene.ts'
@@ -43,7 +43,7 @@ export function carried(scene: Scene, token: number, args: Arguments): void {
     if (predicate.verb === 'تم' && (as === 'o' || as === 's')) args.passive = true
     // «أدانت قصف المتمردين مناطق سكنية»: the second object is the verbal noun's.
     const second = as === 'o' && predicate.objects[0]?.head === token ? predicate.objects[1] : undefined
-    if (second && scene.tokens[token]!.a.verbForm === 'vnoun' && !second.pronoun)
+    if (second && scene.tokens[token]!.a.verbForm === 'vnoun' && !second.pronoun && !isRespect(scene, second))
       args.objects = [...args.objects, second]
     const light = lightVerbs().get(fold(predicate.verb))
     if (

@@ -1,4 +1,7 @@
+import type { Phrase } from '../clauses/clause.ts'
 import { prior } from '../prior.ts'
+import type { Arguments } from './arguments.ts'
+import type { Frame } from './lexicon.ts'
 import type { Scene } from './scene.ts'
 
 /** Words that look like events and are none: people and machines (مقاتلات), hours (فجر), states (تحت سيطرة), wishes. */
@@ -16,6 +19,9 @@ export function isNoEvent(scene: Scene, token: number): boolean {
     /^و?(وقف|ايقاف)$/.test(prior(scene.tokens, token)?.fold ?? '')
   )
     return true
+  // «لقاء أجر زهيد»: in return for.
+  if (scene.tokens[token]!.a.lemma === 'لقاء' && RETURNS.has(scene.tokens[token + 1]?.a.lemma ?? ''))
+    return true
   if (isVerdict(scene, token)) return true
   if (isState(scene, token) || isNamedAfter(scene, token)) return true
   return (
@@ -23,6 +29,22 @@ export function isNoEvent(scene: Scene, token: number): boolean {
     scene.tokens[token]!.a.prep === ''
   )
 }
+
+/** «مواجهة الإرهاب», «الحرب على الفساد»: a fight against what is nobody, or of it, is no attack. */
+export function fightsNobody(scene: Scene, token: number, frame: Frame, args: Arguments): boolean {
+  if (frame.type !== 'ASSAULT') return false
+  const isNobody = (p: Phrase) => !p.pronoun && scene.wordIs(p.head, 'abstract')
+  const { subject, genitive, objects, preps, verbal } = args
+  return (
+    (subject !== null && isNobody(subject)) ||
+    (genitive !== null && isNobody(genitive)) ||
+    objects.some(isNobody) ||
+    preps.some(p => !verbal && (AT.has(p.prep) || (p.prep === 'ل' && p.from === token + 1)) && isNobody(p))
+  )
+}
+
+/** Prepositions that bring whom a fight is against. */
+const AT = new Set(['على', 'ضد', 'مع'])
 
 /** Verbs that say what something amounts to. */
 const AMOUNTS = new Set(['عد', 'شكل', 'مثل', 'اعتبر'])
@@ -34,6 +56,8 @@ function isVerdict(scene: Scene, token: number): boolean {
   const governor = scene.governor(token)
   return governor?.as === 'o' && AMOUNTS.has(governor.predicate.verb)
 }
+
+const RETURNS = new Set(['أجر', 'مبلغ', 'مقابل', 'فدية', 'رشوة', 'بدل', 'تعويض'])
 
 const FIGHTS = new Set(['قتال', 'معركة', 'حرب', 'نزاع', 'صراع', 'اشتباك', 'مواجهة'])
 const FIELDS = new Set(['جبهة', 'ساحة', 'ميدان', 'منطقة', 'طرف', 'موسم', 'أطراف'])

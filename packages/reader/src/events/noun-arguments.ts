@@ -2,7 +2,7 @@ import type { Phrase, Predicate } from '../clauses/clause.ts'
 import { fold } from '../words/spelling.ts'
 import type { Token } from '../words/word.ts'
 import { canAct } from './actors.ts'
-import { type Arguments, none } from './arguments.ts'
+import { type Arguments, isRespect, none } from './arguments.ts'
 import { carried } from './carriers.ts'
 import { lightVerbs } from './lexicon.ts'
 import type { Scene } from './scene.ts'
@@ -57,7 +57,7 @@ export function nounArguments(scene: Scene, token: number): Arguments {
   }
   if (predicate) {
     args.subject = predicate.subject
-    args.objects = predicate.objects.filter(o => !o.pronoun)
+    args.objects = predicate.objects.filter(o => !o.pronoun && !isRespect(scene, o))
     args.passive = predicate.passive
   }
   args.verbal = verbLike(scene, token, args)

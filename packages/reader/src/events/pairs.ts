@@ -15,7 +15,9 @@ export function twoNames(scene: Scene, phrase: Phrase): [Phrase, Phrase] | null 
   if (to >= phrase.to || !next || next.a.conj !== '' || next.a.pos === 'ADJ' || next.a.pos === 'ADP')
     return null
   const other = scene.mention(to)
-  if (other ? other.type !== name.type : next.a.article) return null
+  // «دانت الحكومة الألمانية التفجير»: nor does a name take a deed with the article for its adjective.
+  const deed = next.a.verbForm === 'vnoun' && next.a.pos === 'NOUN'
+  if (other ? other.type !== name.type : next.a.article && !deed) return null
   // «دعت عمان تونس والجزائر»: who is coordinated goes with the nearer one.
   return [
     { ...phrase, to, and: [] },

@@ -3,7 +3,7 @@ import { perReading } from '../words/recall.ts'
 import { fold } from '../words/spelling.ts'
 import type { Arguments } from './arguments.ts'
 import { type Condition, type Frame, nounFrames, verbFrames } from './lexicon.ts'
-import { isNoEvent } from './lookalikes.ts'
+import { fightsNobody, isNoEvent } from './lookalikes.ts'
 import { nounArguments } from './noun-arguments.ts'
 import { nounRoles, type Roles, verbRoles } from './roles.ts'
 import type { Scene } from './scene.ts'
@@ -24,6 +24,12 @@ const hasFrames = perReading(
 
 /** The event the word at a token tells, if it tells one. */
 export function recognise(scene: Scene, token: number): Recognised | undefined {
+  const told = frameAt(scene, token)
+  return told && !fightsNobody(scene, token, told.frame, told.args) ? told : undefined
+}
+
+/** The frame of the word at a token, with its arguments and roles. */
+function frameAt(scene: Scene, token: number): Recognised | undefined {
   const word = scene.tokens[token]!
   if (word.kind !== 'word') return undefined
   const { a } = word

@@ -66,6 +66,7 @@ export function verbRoles(scene: Scene, token: number, frame: Frame, args: Argum
   ofObject(scene, frame, roles, args)
   // A verb in the active has its doer before it: «تجمعوا للتنديد بمقتل راع على يد الحرس».
   if (args.passive || !roles.actors.length) byAgent(scene, token, roles, args)
+  if (!roles.recipients.length) roles.recipients = against(frame, args)
   settle(scene, frame, roles)
   if (!roles.recipients.length && frame.type === 'PROTEST') roles.recipients = target(scene, token)
   if (!roles.recipients.length && frame.recipient[0] === 'o' && !args.passive)
@@ -95,6 +96,7 @@ export function nounRoles(scene: Scene, token: number, frame: Frame, args: Argum
   }
   byAgent(scene, token, roles, args)
   if (frame.type === 'AID' && !roles.recipients.length) roles.recipients = backed(scene, token, args)
+  if (!roles.recipients.length) roles.recipients = against(frame, args)
   settle(scene, frame, roles)
   // Who announces an attack did not do it.
   const announced = frame.type === 'ASSAULT' && args.carriers.some(c => c.verb === 'أعلن')
@@ -315,6 +317,16 @@ function whose(scene: Scene, phrase: Phrase): Phrase {
   if (phrase.pronoun || canAct(scene, phrase)) return phrase
   const { genitive } = nounArguments(scene, phrase.head)
   return genitive && canAct(scene, genitive) ? genitive : phrase
+}
+
+/** Types that are done against somebody, whatever their frame says of prepositions. */
+const HARMS = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'ACCUSE', 'THREATEN'])
+
+/** «أوامر اعتقال بحق المشتبه فيهم», «عقوبات في حق الشركة». */
+function against(frame: Frame, args: Arguments): Phrase[] {
+  if (!HARMS.has(frame.type)) return []
+  const whom = args.preps.find(p => p.prep === 'بحق' || p.prep === 'في حق' || p.prep === 'ضد')
+  return whom ? [whom] : []
 }
 
 /** Drops what cannot take part; a place that is left or taken is the place, not a participant. */

@@ -2,7 +2,7 @@ import type { Phrase, Predicate } from '../clauses/clause.ts'
 import { prior } from '../prior.ts'
 import { fold } from '../words/spelling.ts'
 import { antecedent, before, canAct, isCounted, RELATIVE } from './actors.ts'
-import { AGENTS, type Arguments, isSelf, none, subjectOf } from './arguments.ts'
+import { AGENTS, type Arguments, isRespect, isSelf, none, subjectOf } from './arguments.ts'
 import { verbFrames } from './lexicon.ts'
 import { doerAndCounted, twoNames } from './pairs.ts'
 import type { Scene } from './scene.ts'
@@ -64,7 +64,7 @@ export function verbArguments(scene: Scene, found: Predicate): Arguments {
       ? antecedent(scene, counted.subject.head)
       : null
   const predicate = listed || taken ? { ...counted, subject: taken } : counted
-  let objects = predicate.objects.filter(o => !isListed(scene, o))
+  let objects = predicate.objects.filter(o => !isListed(scene, o) && !isRespect(scene, o))
   const undergone = resumed(scene, predicate)
   if (undergone)
     return { ...none(), predicate, objects: [undergone], preps: withModifiers(predicate), verbal: true }
