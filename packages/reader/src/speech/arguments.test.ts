@@ -126,3 +126,17 @@ describe('a phrase that names the source', () => {
     })
   })
 })
+
+describe('sources and what is counted', () => {
+  it('a spokesman joined by و belongs to the source', () => {
+    expect(last('وقال مستشار الوزارة ومتحدثها الرسمي سمير الحلبي إن الخطة جاهزة.')?.source).toBe(
+      'مستشار الوزارة ومتحدثها الرسمي سمير الحلبي',
+    )
+  })
+  it('behind a number a participle that says something is counted by nobody', () => {
+    expect(last('وقال الوزير إن العدد بلغ 500 مشيرا إلى أن العمل مستمر.')?.content).toBe('أن العمل مستمر')
+  })
+  it('what is spoken of does not speak', () => {
+    expect(last('ودشن وزير الثقافة سمير الحلبي عملية تنظيم يقول إنها ستنجح.')?.source).not.toBe('عملية تنظيم')
+  })
+})

@@ -92,7 +92,9 @@ export function reportsNothing(view: View, token: Token, { reading, frame, form 
   // «موضحا فيها الاسم»: what is written there.
   if (/^في(ه|ها)$/u.test(tokens[token.index + 1]?.norm ?? '')) return true
   // «157 طالبا», «خمسة متهمين»: what is counted.
-  if (before?.kind === 'number' || (before?.a.pos === 'NUM' && !before.a.article)) return true
+  const says = isThat(tokens[token.index + 1]) || tokens[token.index + 1]?.a.pos === 'ADP'
+  const counted = before?.kind === 'number' || (before?.a.pos === 'NUM' && !before.a.article)
+  if (counted && !says) return true
   // «باتت مهددة», «باتت الصفقة مهددة بالفشل»: a predicate.
   if (before && copula.test(before.a.lemma)) return true
   if (before?.a.article && copula.test(prior(tokens, token.index - 1)?.a.lemma ?? '')) return true

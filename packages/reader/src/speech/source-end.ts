@@ -84,7 +84,8 @@ export function sourceEnd(view: View, from: number, limit: number, frame?: Frame
     if (token.a.conj !== '' && !headsWhole(token)) {
       if (
         token.a.conj === 'ف' ||
-        token.a.pron !== '' ||
+        // «مستشار الوزارة ومتحدثها الرسمي», but «الوزير وأهله».
+        (token.a.pron !== '' && !/^(office|spokesman)$/.test(sourceKind(token) ?? '')) ||
         !isNominal(token) ||
         // «وكيل الوزارة للتفتيش وتطوير العمل».
         (saysContent(token) && !token.a.article && !sourceKind(token) && !/^لل/u.test(tokens[i - 1]!.norm))

@@ -64,3 +64,11 @@ it('a document that asks something of others is who asks', () => {
   }).attributions
   expect(asked).toMatchObject({ speaker: 'مقترح', to: 'الشركات' })
 })
+
+it('a family name goes to whoever has spoken by it', () => {
+  expect(
+    speakers(
+      'قال المواطن سمير الغلول أخ المريض إن أخاه هاني فهد الغلول نقل. وأوضح الغلول أن التقرير جاهز.',
+    ).at(-1),
+  ).toBe('المواطن سمير الغلول أخ المريض')
+})

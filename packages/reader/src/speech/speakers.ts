@@ -110,14 +110,17 @@ export class Speakers {
     }
     if (mention) {
       speaker.entity = mention.entity
-      const earlier =
-        this.#latest(s => s.entity === mention.entity) ??
-        // «نصر الله» after «حسن نصر الله»: a family name that names/ took for somebody else.
-        (mention.type === 'PER'
-          ? this.#latest(s => s.type === 'person' && s.name.endsWith(` ${textOf(view, range)}`))
-          : undefined)
-      if (earlier?.entity !== undefined) speaker.entity = earlier.entity
-      const entity = view.entities.get(mention.entity)
+      // «نصر الله» after «حسن نصر الله», «الغلول» after «سمير الغلول أخ المريض»: whoever has spoken by that name, though
+      // names/ took it for somebody else's.
+      const family = ` ${textOf(view, range)} `
+      const same = this.#latest(s => s.entity === mention.entity)
+      const bearer =
+        !same && mention.type === 'PER'
+          ? this.#latest(s => s.type === 'person' && `${s.name} `.includes(family))
+          : undefined
+      const earlier = same ?? bearer
+      if (bearer?.entity !== undefined) speaker.entity = bearer.entity
+      const entity = bearer ? undefined : view.entities.get(mention.entity)
       const longest = [speaker.name, entity?.name ?? '', earlier?.name ?? ''].sort(
         (a, b) => b.length - a.length,
       )[0]!

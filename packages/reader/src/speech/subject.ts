@@ -214,6 +214,10 @@ export function subjectBefore(view: View, cue: Cue): Subject | null {
   const held = cue.frame.flags.has('deems') && cue.reading.pron !== ''
   if (!held && describes(view, p)) {
     const range = phraseBefore(view, p + 1)
+    // «خطة يقول إنها ناجحة»: what is spoken of.
+    const spoken = tokens[cue.to + 1]
+    if (range && spoken?.a.pron && isThat(spoken) && !speaksUp(view, range))
+      return { range: null, relative: false }
     const document = range && sourceKind(tokens[headOf(view, range)]!) === 'document'
     if (range && (document || !governed(view, range.from))) return { range, relative: true }
   }
