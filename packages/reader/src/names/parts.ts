@@ -191,13 +191,14 @@ export function stray(
   const { tokens, signs, titles, placeTo } = scene
   const token = tokens[here]!
   const sign = signs[here]!
-  if (rowDay(scene, here, kinds)) return { to: here + 1, kind: 'byname', foreign: false }
+  if (namedDay(scene, here, kinds, first)) return { to: here + 1, kind: 'byname', foreign: false }
   if (sign.closed || sign.small || sign.nation) return undefined
   const lookalike = sign.given?.foreign || (/^فال/.test(token.fold) && !token.a.known)
   if (foreign && sign.unknown && lookalike && /^[بكلف]/.test(token.fold))
     return { to: here + 1, kind: 'unknown', foreign: true }
   const { pos, from, pron, number, known } = token.a
   if (unsaid(scene, here, kinds, first)) return { to: here + 1, kind: 'byname', foreign: false }
+  if (fatherAt(scene, here, kinds, clue)) return { to: here + 1, kind: 'given', foreign: false }
   if (!known || from > 0 || pron || number !== 's' || (pos !== 'NOUN' && pos !== 'ADJ')) return undefined
   if (kinds.at(-1) !== 'given' || !signs[first]!.unknown || token.fold.endsWith('ا')) return undefined
   if (titles.has(here) || sign.body || sign.site || placeTo[here]! > 0) return undefined
@@ -240,10 +241,35 @@ function unsaid(scene: Scene, here: number, kinds: readonly Part['kind'][], firs
   return opens && signs[first]!.given?.cut === 0 && !token.fold.endsWith('ه')
 }
 
-/** «عبداللطيف الخميس وماجد السهيل»: a family called after a day, where the next name is joined to it. */
-function rowDay({ tokens, signs }: Scene, here: number, kinds: readonly Part['kind'][]): boolean {
-  if (!isClue('day', tokens[here]!.fold) || kinds.at(-1) !== 'given') return false
-  return tokens[here + 1]?.a.conj === 'و' && signs[here + 1]?.given?.cut === 1
+/** «المدرب مفلح صبيان الفايدي»: behind a title, a noun between a given name and a listed family is the father's name. */
+function fatherAt(scene: Scene, here: number, kinds: readonly Part['kind'][], clue: Clue): boolean {
+  const { tokens, signs, titles } = scene
+  const { pos, from, pron, verbForm } = tokens[here]!.a
+  if (clue === 'none' || kinds.length > 1 || (kinds[0] !== 'given' && kinds[0] !== 'everyday')) return false
+  if (pos !== 'NOUN' || from > 0 || pron || verbForm || signs[here]!.definite || titles.has(here))
+    return false
+  const family = signs[here + 1]
+  if (signs[here]!.body || signs[here]!.site || !adjacent(scene, here + 1)) return false
+  return (
+    family?.family?.cut === 0 && family.definite && !family.nation && tokens[here + 1]!.fold.endsWith('ي')
+  )
+}
+
+/**
+ * «أوضح محمد الخميس رئيس اللجنة»: a family called after a day. Behind a single given name it is no time, but where a
+ * ruler's title stands before that (استقبل الملك سلمان الخميس) or the day is told which (الخميس الماضي).
+ */
+function namedDay(scene: Scene, here: number, kinds: readonly Part['kind'][], first: number): boolean {
+  const { tokens, signs } = scene
+  if (kinds.at(-1) !== 'given' || !isClue('day', tokens[here]!.fold)) return false
+  const next = tokens[here + 1]
+  if (next?.a.conj === 'و' && signs[here + 1]?.given?.cut === 1) return true
+  if (kinds.length > 1 && kinds.at(-2) !== 'son') return false
+  if (tokens[first]!.a.pos !== 'PROPN' || signs[first]!.given?.foreign) return false
+  if (clueAt('royal', signs[first - 1])) return false
+  const told =
+    next && adjacent(scene, here + 1) && (next.kind === 'number' || signs[here + 1]!.small === 'never')
+  return !told && !isClue('which-day', next?.fold ?? '')
 }
 
 /** Index of the stem under which the first word of a name is read. */
