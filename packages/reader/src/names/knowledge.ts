@@ -59,7 +59,10 @@ export type Register<T> = Forms<T>
  * letters of «سي.إن.إن» apart.
  */
 export function keyOf(form: string): string {
-  return fold(form)
+  const folded = fold(form)
+  // What needs no more than folding, as most forms do.
+  if (!/[-–.]|عبد |[^\S ]|^ | $| {2}/.test(folded)) return folded
+  return folded
     .replace(/[-–]|(?<=[^\s.]{2})\.(?=[^\s.]{2})/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
