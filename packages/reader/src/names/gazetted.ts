@@ -143,6 +143,9 @@ export function gazetted(scene: Scene, matches: readonly PlaceMatch[]): Draft[] 
     if (cut === 0 && !headed && !at && to - from === 1 && isClue('word-first', token.fold)) weight = 0
     // البحرين الأحمر والمتوسط, الرباط الصليبي
     if (to - from === 1 && isClue('no-place', tokens[to]?.fold ?? '')) weight = 0
+    // كوبا أميركا: a contest.
+    if (token.fold === 'كوبا' && /^امي?ري?كا$/.test(tokens[to]?.fold ?? '')) weight = 0
+    if (/^امي?ري?كا$/.test(token.fold) && before?.fold.endsWith('كوبا')) weight = 0
     // بالخير واليمن والبركات
     if (token.fold.endsWith('اليمن') && isClue('blessing', tokens[to]?.fold ?? '')) weight = 0
     // مسقط رأسه

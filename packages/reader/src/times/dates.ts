@@ -69,8 +69,9 @@ export function calendarDate(scan: Scan, i: number): Found | undefined {
     if (month.isHijri && given.naked && isHijriYear(given.year)) {
       year = given.year
       yearIsHijri = true
-    } else if (month.isHijri && given.hijri !== undefined) {
-      year = given.hijri
+    } else if (month.isHijri && (given.hijri !== undefined || given.year <= 1500)) {
+      // «شوال عام 1319»: behind a Hijri month so is the year.
+      year = given.hijri ?? given.year
       yearIsHijri = true
     } else {
       year = given.year
