@@ -17,6 +17,9 @@ const TELLING = 3
 /** Words two statements share at least to be alike at all, and for one to hold the other. */
 const SHARED = { alike: 3, held: 4 }
 
+/** Words that are more than who and where, of which two statements in words of their own share so many at least. */
+const TELL = 3
+
 /** How alike the statements of one story are, asked by their numbers: words count for more the fewer of them hold them. */
 export class Likeness {
   readonly #statements: readonly Statement[]
@@ -42,7 +45,15 @@ export class Likeness {
 
   /** The same for two statements in words of their own: it is no help that one is held by the other. */
   reworded(i: number, j: number): number {
-    return this.isOpposed(i, j) ? 0 : (this.#compared(i, j)?.dice ?? 0)
+    return this.#tell(i, j) < TELL || this.isOpposed(i, j) ? 0 : (this.#compared(i, j)?.dice ?? 0)
+  }
+
+  /** How many words two statements share that are more than who and where. */
+  #tell(i: number, j: number): number {
+    const other = this.#statements[j]!.telling
+    let shared = 0
+    for (const key of this.#statements[i]!.telling) if (other.has(key)) shared++
+    return shared
   }
 
   isOpposed(i: number, j: number): boolean {
@@ -67,7 +78,12 @@ export class Likeness {
       shared += this.#weights.get(key)!
       words++
     }
-    return words >= least && shared >= CONTAINED * this.#total[part]! && !this.isOpposed(i, part)
+    return (
+      words >= least &&
+      this.#tell(i, part) >= TELL - 1 &&
+      shared >= CONTAINED * this.#total[part]! &&
+      !this.isOpposed(i, part)
+    )
   }
 
   #sum(keys: ReadonlySet<string>): number {

@@ -3,7 +3,10 @@ import type { Likeness } from './likeness.ts'
 import type { Statement } from './statements.ts'
 
 /** So alike groups must be, on average of all they are made of, to be one claim told in other words. */
-const REWORDED = 0.27
+const REWORDED = 0.28
+/** More, the more groups a story has: among many, some are alike by chance. So much for every doubling of so few. */
+const GROWTH = 0.03
+const FEW = 32
 /** So alike tellings of one toll must be for it to be one that rose: «21 قتيلا، وكانت حصيلة سابقة 15». */
 const RISEN = 0.33
 /** Share of the articles of the smaller of two groups that may stand in the other, too: who tells both tells two things. */
@@ -20,7 +23,8 @@ export function reworded(
   likeness: Likeness,
   countsOtherwise: (i: number, all: readonly number[]) => boolean,
 ): Numbered[] {
-  const { scores, near } = compared(groups, statements, likeness)
+  const least = REWORDED + GROWTH * Math.max(0, Math.log2(groups.length / FEW))
+  const { scores, near } = compared(groups, statements, likeness, least)
   const parts = groups.map((_, g) => [g])
   const root = groups.map((_, g) => g)
   const articles = groups.map(({ all }) => new Set(all.map(i => statements[i]!.document)))
@@ -31,7 +35,7 @@ export function reworded(
     const [a, b] = [parts[into]!, parts[from]!]
     let sum = 0
     for (const x of a) for (const y of b) sum += scores[x]!.get(y) ?? 0
-    if (sum < REWORDED * a.length * b.length) continue
+    if (sum < least * a.length * b.length) continue
     const risen =
       score >= RISEN &&
       tolls(groups[g]!)
@@ -56,7 +60,12 @@ export function reworded(
 }
 
 /** How alike groups are, and the pairs that may be one, the most alike first. */
-function compared(groups: readonly Numbered[], statements: readonly Statement[], likeness: Likeness) {
+function compared(
+  groups: readonly Numbered[],
+  statements: readonly Statement[],
+  likeness: Likeness,
+  least: number,
+) {
   const near: { g: number; h: number; score: number }[] = []
   const scores = groups.map(() => new Map<number, number>())
   const index = new Groups(groups, statements)
@@ -64,10 +73,10 @@ function compared(groups: readonly Numbered[], statements: readonly Statement[],
     for (const h of index.near(at)) {
       if (h >= g) continue
       const score = likeness.reworded(at, groups[h]!.at)
-      if (score < REWORDED / 2) continue
+      if (score < least / 2) continue
       scores[g]!.set(h, score)
       scores[h]!.set(g, score)
-      if (score >= REWORDED) near.push({ g, h, score })
+      if (score >= least) near.push({ g, h, score })
     }
   })
   near.sort((a, b) => b.score - a.score || a.h - b.h || a.g - b.g)

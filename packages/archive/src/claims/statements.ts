@@ -1,6 +1,8 @@
 import { type Attribution, chainOf, knownAs, type Link, type Reading, type Span } from '@isnad/reader'
+import { namedIn } from '../copies/named.ts'
 import type { Document } from '../document.ts'
 import { foldKey, type Term } from '../terms.ts'
+import { isCommon } from './common.ts'
 import { conceptOf } from './concepts.ts'
 import { isCourtesy } from './courtesies.ts'
 import { type Named, namesIn } from './names.ts'
@@ -19,6 +21,8 @@ export interface Statement extends Span {
   chain: readonly Link[]
   /** The keys of its terms. */
   keys: ReadonlySet<string>
+  /** Those of them that are more than who and where: no part of a name or an office, and no word that most news has. */
+  telling: ReadonlySet<string>
   /** The words it says did not happen. */
   negated: ReadonlySet<string>
   /** What it counts, and how many. */
@@ -88,6 +92,8 @@ export function statementsOf(document: Document): Statement[] {
     .sort((a, b) => a.start - b.start)
   const names = namesIn(document)
   const listed = listedIn(reading)
+  const inName = namedIn(terms, reading)
+  const named = new Set(terms.filter((_, i) => inName[i]))
   let t = 0
   let c = 0
   let f = 0
@@ -117,10 +123,10 @@ export function statementsOf(document: Document): Statement[] {
       if (telling.length >= least && !isCourtesy(telling)) {
         const start = piece[0]!.start
         const end = piece.at(-1)!.end
-        const named: Named[] = []
+        const naming: Named[] = []
         while (names[n] && names[n]!.start < start) n++
         for (let k = n; names[k] && names[k]!.start < end; k++)
-          if (names[k]!.end <= end && telling.some(t => t.start === names[k]!.start)) named.push(names[k]!)
+          if (names[k]!.end <= end && telling.some(t => t.start === names[k]!.start)) naming.push(names[k]!)
         const toll = tolls(telling, reading.text)
         statements.push({
           start,
@@ -134,6 +140,13 @@ export function statementsOf(document: Document): Statement[] {
             // That there is a toll is told by all who give one, whatever their figure.
             ...[...toll].flatMap(([kind, { value }]) => [`# ${kind}`, tollKey(kind, value)]),
           ]),
+          telling: new Set([
+            ...telling
+              .filter(t => t.kind !== 'name' && !named.has(t))
+              .map(t => conceptOf(t.key))
+              .filter(key => !isCommon(key)),
+            ...[...toll].map(([kind]) => `# ${kind}`),
+          ]),
           negated: new Set(
             holder?.act === 'deny'
               ? telling.map(t => conceptOf(t.key))
@@ -141,7 +154,7 @@ export function statementsOf(document: Document): Statement[] {
           ),
           quantities: new Map([...quantities(telling, reading.text), ...toll]),
           tolls: toll,
-          names: named,
+          names: naming,
         })
       }
       piece = []
