@@ -13,6 +13,7 @@ import { parseArgs } from 'node:util'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { type Article, readArticle } from '@isnad/reader'
+import { keepReadingsYoung } from '../packages/cli/src/heap.ts'
 import { corpus, examples, hasCorpus } from './corpus.ts'
 
 const { values } = parseArgs({
@@ -31,6 +32,7 @@ const PROFILED = 400
 /** Times `examples/` is read where there is no corpus. */
 const ROUNDS = 40
 
+keepReadingsYoung()
 setFlagsFromString('--expose-gc')
 const collect = runInNewContext('gc') as () => void
 const MB = 1024 * 1024

@@ -1,6 +1,9 @@
 #!/usr/bin/env node
 import { EXIT, Failure } from './failure.ts'
+import { keepReadingsYoung } from './heap.ts'
 import { program } from './program.ts'
+
+keepReadingsYoung()
 
 const stop = new AbortController()
 
