@@ -13,6 +13,10 @@ describe('calendar dates', () => {
     expect(read('يوم 5 جويلية 2014')).toEqual(['يوم 5 جويلية 2014 = 2014-07-05'])
     expect(read('في 20 أوت 2014')).toEqual(['20 أوت 2014 = 2014-08-20'])
   })
+  it('reads the years at the head of a chronicle', () => {
+    expect(read('1932- افتتاح المهرجان.')).toEqual(['1932 = 1932'])
+    expect(read('قتل 1932- في المعركة.')).toEqual([])
+  })
   it('converts Hijri dates', () => {
     expect(read('الرياض 25 شوال 1436 هـ الموافق 10 أغسطس 2015 م')).toEqual([
       '25 شوال 1436 هـ = 2015-08-10',

@@ -55,6 +55,9 @@ export function bareYear(scan: Scan, i: number, previousWasYear: boolean): Found
   if (isFactor(scan, i, found.to)) return undefined
   const bracketed = scan.mark(i - 1, '(') && (scan.mark(found.to, ')') || rangeFollows(scan, found.to))
   if (bracketed) return year >= 1000 ? found : undefined
+  // «1932- افتتاح المهرجان»: a chronicle gives its years at the head of its lines.
+  if (scan.mark(found.to, '-–') && !scan.together(i - 1, i) && scan.tokens[found.to + 1]?.kind === 'word')
+    return year >= 1000 && year <= 2050 ? found : undefined
   if (year < 1900 || year > 2050) return undefined
   if (introducedYear(scan, i))
     return !counts(scan, found.to) || rangeFollows(scan, found.to) ? found : undefined
