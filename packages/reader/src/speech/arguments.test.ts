@@ -136,6 +136,11 @@ describe('sources and what is counted', () => {
   it('behind a number a participle that says something is counted by nobody', () => {
     expect(last('وقال الوزير إن العدد بلغ 500 مشيرا إلى أن العمل مستمر.')?.content).toBe('أن العمل مستمر')
   })
+  it('a verb right behind «مضيفا» begins what is said', () => {
+    expect(last('وقال الوزير إن العمل مستمر، مضيفا تم إصدار كل التأشيرات.')?.content).toBe(
+      'تم إصدار كل التأشيرات',
+    )
+  })
   it('what is spoken of does not speak', () => {
     expect(last('ودشن وزير الثقافة سمير الحلبي عملية تنظيم يقول إنها ستنجح.')?.source).not.toBe('عملية تنظيم')
   })

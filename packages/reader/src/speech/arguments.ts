@@ -58,6 +58,7 @@ function step(walk: Walk): boolean {
   )
     if ((opensSpeech(token) || token.a.prep === 'س') && (walk.frame.lemma === 'قال' || walk.source))
       return walk.open('colon', i)
+  if (i === walk.cue.to + 1 && speaksOn(walk, token)) return walk.open('colon', i)
   if (isThat(token)) return atThat(walk, i)
   const other = walk.ahead(i)
   if (other) {
@@ -110,6 +111,15 @@ function takesObjectOnly(walk: Walk): boolean {
 
 /** «وقال يجب أن»: a clause without complementiser that can only be what is said. */
 const opensSpeech = ({ norm }: Token) => /^(يجب|ينبغي|لابد|هناك|نحن|لدينا|لقد)$/u.test(norm)
+
+/** «مضيفا تم إصدار التأشيرات», «قائلا نحن»: right behind such a participle a verb begins what is said. */
+const speaksOn = ({ cue, frame }: Walk, { a }: Token) =>
+  cue.form === 'part' &&
+  (frame.flags.has('goes-on') || frame.lemma === 'قال') &&
+  a.pos === 'VERB' &&
+  a.conj === '' &&
+  a.prep === '' &&
+  a.voice !== 'pass'
 
 /** A source that is all in quotation marks stands without them. */
 function unquotedName({ opens, quotationTo }: View, { from, to }: TokenRange): TokenRange {
