@@ -127,7 +127,8 @@ function extended(scene: Scene, from: number, to: number, known: Known): number 
   const sign = scene.signs[from]!
   const service = to - from > 1 && isClue('extends', scene.tokens[from]!.fold)
   const stately = sign.body?.keep === 'kept' || service
-  if (type !== 'ORG' || !stately || !adjacent(scene, to)) return to
+  // نادي الاتحاد | الوطني خالد: a club's name ends with it.
+  if (type !== 'ORG' || known.when === 'sport' || !stately || !adjacent(scene, to)) return to
   if (/^ال(وطني|قومي|اعلي)$/.test(scene.tokens[to]?.fold ?? '')) return extended(scene, from, to + 1, known)
   // جامعة هارفارد | الأمريكية
   const whole = scene.signs[to - 1]!.unknown && isClue('nation-outside', scene.tokens[from]!.fold)
