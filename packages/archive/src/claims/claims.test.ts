@@ -178,3 +178,11 @@ test('a toll that rose is one claim in two versions', async () => {
   expect(claim.independent.total).toBe(1)
   expect(claim.conflicts).toHaveLength(1)
 })
+
+test('a chain is what the article shows, its source by the fullest name the same words stand under', async () => {
+  const claim = await claimOf(
+    { tells: 'قالت وزارة الصحة في أسوان إن حريق السوق الشعبي أدى إلى إصابة 9 باعة بحروق.', byline: 'واس' },
+    { tells: 'قال البيان إن حريق السوق الشعبي أدى إلى إصابة 9 باعة بحروق.', byline: '' },
+  )
+  expect(claim.members.map(m => m.chain)).toEqual([['واس', 'وزارة الصحة في أسوان'], ['وزارة الصحة في أسوان']])
+})

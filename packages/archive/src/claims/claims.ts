@@ -14,7 +14,7 @@ export interface Member {
   article: string
   /** The words that carry the claim, in offsets of the reading's text. */
   spans: Span[]
-  /** Who tells it, outermost first; the outlet itself is not listed. */
+  /** Who tells it, outermost first: the agency its byline names, and who its text says; the outlet itself is not listed. */
   chain: string[]
   /** How it differs: another number, a denial. */
   variant?: string
@@ -158,13 +158,14 @@ function claimOf(
     claim: wording(group.medoid),
     members: tellings.map(({ document, statements, fullest }): Member => {
       const article = document.reading.id
+      const step = steps.get(article)!
       const variant = versions.find(v => v.articles.has(article))?.differs.get(article)
       return {
         article,
         spans: statements.map(({ start, end }) => ({ start, end })),
-        chain: [...(agencies.get(article) ?? []).slice(0, 1), ...fullest.chain.map(link => link.name)],
+        chain: [...agenciesOf(document.reading).slice(0, 1), ...namesOf(fullest.chain, step)],
         ...(variant && { variant }),
-        step: steps.get(article)!,
+        step,
       }
     }),
     origins: origins.map(({ articles: _, ...origin }) => origin),
@@ -180,6 +181,17 @@ function claimOf(
     conflicts,
     ...(published[0] !== undefined && { first: published[0], last: published.at(-1)! }),
   }
+}
+
+/**
+ * The names of a chain. Its source is told by the name it has where the same words stand, which is the fullest: what is
+ * «البيان» in one paper is a ministry in another.
+ */
+function namesOf(chain: readonly Link[], { by, kind, who }: Step): string[] {
+  const names = chain.map(link => link.name)
+  if (by === 'same words' && kind === 'named' && who !== undefined && names.length > 0)
+    names.splice(-1, 1, who)
+  return names
 }
 
 /** The person a link of a chain is, by the fullest name the article has, and the offices it gives that person. */
