@@ -75,8 +75,8 @@ export function pairTo(scene: Scene, head: number, at: number, nameTo: Int32Arra
   }
   const small = nameWordTable().get(fold.slice(1))
   if (/[وي]ن$/.test(fold) || small === 'never') return at
-  // والبحث الجنائي, but not والبحث
-  return small === 'generic' && !(adjacent(scene, at + 1) && adjectiveAt(scene, at + 1)) ? at : at + 1
+  // والتحكم, والبحث الجنائي, but not والدول
+  return small === 'generic' && a.verbForm !== 'vnoun' ? at : at + 1
 }
 
 /** Whether what a body is for stands behind ل: لمكافحة, لتقنية, but not لاتخاذ (القرار), what is done once. */
