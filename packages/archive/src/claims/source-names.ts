@@ -27,7 +27,10 @@ export const has = (words: ReadonlySet<string>, word: string) =>
   words.has(`ب${word}`) ||
   (/^[لب]/.test(word) && words.has(word.slice(1)))
 
-/** The telling words of a name; an ambassador is one with his embassy, a prosecutor with his office. */
+/**
+ * The telling words of a name; an ambassador is one with his embassy, a prosecutor with his office, and the authorities
+ * of a country with any body of it.
+ */
 export function wordsOf(name: string): Set<string> {
   const words = foldKey(name.replace(/ (في|عبر|على) \S{3,}(ه|ها)( .*)?$/, ''))
     .replace(/[«»"“”().،,:]/g, ' ')
@@ -35,6 +38,8 @@ export function wordsOf(name: string): Set<string> {
     .replace(/النايب العام/g, 'النيابه العامه')
     .replace(/(دوله )?الامارات( العربيه)?( المتحده)?( الشقيقه)?/g, 'الامارات')
     .replace(/المملكه العربيه السعوديه/g, 'السعوديه')
+    .replace(/(?<=^|\s)(ال)?سلطات (?=\S)/g, '')
+    .replace(/(?<=^|\s)ل(?=ال)/g, '')
     .replace(/(?<=سفار[هت] |سفير )خادم الحرمين الشريفين/g, 'السعوديه')
     .replace(/التحالف (العربي|بقياده السعوديه|الذي تقوده السعوديه)/g, 'التحالف')
     .replace(/(?<=^|\s)المصرف/g, 'البنك')
