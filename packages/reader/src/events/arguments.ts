@@ -65,3 +65,15 @@ export const isRespect = (scene: Scene, phrase: Phrase): boolean =>
   RESPECT.has(scene.tokens[phrase.head]!.norm)
 
 const RESPECT = new Set(['وشعبا', 'وشعباً', 'شعبا', 'شعباً'])
+
+/** Words that stand for somebody although grammar made no phrase of them. */
+export const stretch = (from: number, to: number): Phrase => ({
+  from,
+  to,
+  head: from,
+  prep: '',
+  pronoun: false,
+  and: [],
+  appositions: [],
+  modifiers: [],
+})

@@ -1,12 +1,14 @@
 import type { Phrase } from '../clauses/clause.ts'
 import { nationTable } from '../names/knowledge.ts'
 import { fold } from '../words/spelling.ts'
-import { before, canAct, canSuffer, controller, late, opening, owner } from './actors.ts'
-import { AGENTS, type Arguments, isSelf, subjectOf } from './arguments.ts'
-import { casualtyWords, type Frame, grievances, lightVerbs, stances } from './lexicon.ts'
+import { before, canAct, controller, late, opening, owner } from './actors.ts'
+import { AGENTS, type Arguments, isSelf, stretch, subjectOf } from './arguments.ts'
+import { casualtyWords, type Frame, lightVerbs, stances } from './lexicon.ts'
 import { nounArguments } from './noun-arguments.ts'
 import { isIntransitive } from './recognise.ts'
 import type { Scene } from './scene.ts'
+import { against, FORCE, flown, settle } from './settle.ts'
+import { target } from './target.ts'
 import { isNominative } from './verb-like.ts'
 
 /** The participants of an event as phrases, before spans are cut. */
@@ -39,7 +41,7 @@ const SIDES = new Set(['جانب', 'قرب', 'جوار', 'محاذاة', 'متن
 function beside(scene: Scene, phrase: Phrase): Phrase[] {
   const next = phrase.head + 1
   if (next >= phrase.to || !SIDES.has(scene.tokens[phrase.head]!.a.lemma)) return []
-  return [scene.phraseStarting(next) ?? { ...NOBODY, from: next, to: phrase.to, head: next }]
+  return [scene.phraseStarting(next) ?? stretch(next, phrase.to)]
 }
 
 /** Fills the roles of a verb's frame. */
@@ -228,66 +230,7 @@ function fillRecipients(scene: Scene, frame: Frame, roles: Roles, at: (role: str
 function passing(scene: Scene, phrase: Phrase): Phrase {
   if (scene.tokens[phrase.head]!.a.lemma !== 'مرور') return phrase
   const next = phrase.head + 1
-  return (
-    nounArguments(scene, phrase.head).genitive ??
-    (next < phrase.to ? { ...NOBODY, from: next, to: phrase.to, head: next } : phrase)
-  )
-}
-
-/** How far behind its word a protest may say whom it is against, and how far behind that the name stands, in tokens. */
-const SAYS = 30
-const NAMES = 6
-
-/** Words that only say where a protest stands. */
-const FACING = new Set(['أمام', 'قبالة', 'نحو', 'باتجاه'].map(fold))
-
-/** Classes of those a protest turns to. */
-const ADDRESSED = ['body', 'person', 'armed', 'court', 'agent']
-
-const NOBODY: Phrase = {
-  from: 0,
-  to: 0,
-  head: 0,
-  prep: '',
-  pronoun: false,
-  and: [],
-  appositions: [],
-  modifiers: [],
-}
-
-/** Whom a protest is against: the first who can act behind «مطالبين», «تنديدا», «ضد»; else whom it faces: «أمام», «نحو». */
-function target(scene: Scene, token: number): Phrase[] {
-  const { tokens } = scene
-  const { sentence } = tokens[token]!
-  let faced: Phrase | undefined
-  for (let i = token; i < Math.min(tokens.length, token + SAYS); i++) {
-    const word = tokens[i]!
-    if (word.sentence !== sentence) break
-    const lemma = fold(word.a.lemma)
-    // «الطلاب» demand nothing by their name.
-    if (word.a.pos === 'NOUN' && scene.wordIs(i, 'people')) continue
-    if (!grievances().has(fold(word.a.verb ?? word.a.lemma)) && !grievances().has(lemma)) continue
-    const one = addressed(scene, i)
-    if (!one) continue
-    if (!FACING.has(lemma)) return [one]
-    faced ??= one
-  }
-  return faced ? [faced] : []
-}
-
-/** The first who can act behind a word of grievance. */
-function addressed(scene: Scene, grievance: number): Phrase | undefined {
-  const { tokens } = scene
-  const { sentence } = tokens[grievance]!
-  for (let k = grievance + 1; k < Math.min(tokens.length, grievance + 1 + NAMES); k++) {
-    if (tokens[k]!.sentence !== sentence) return undefined
-    if (!scene.mention(k) && !ADDRESSED.some(c => scene.wordIs(k, c))) continue
-    // Inside another phrase (تعامل الحكومة الجديدة) it stands for itself, with what follows.
-    const to = Math.max(scene.around(k)?.to ?? 0, k + 1)
-    const phrase = scene.phraseStarting(k) ?? scene.phrase(k) ?? { ...NOBODY, from: k, to, head: k }
-    if (!scene.wordIs(phrase.head, 'protester')) return { ...phrase, and: [] }
-  }
-  return undefined
+  return nounArguments(scene, phrase.head).genitive ?? (next < phrase.to ? stretch(next, phrase.to) : phrase)
 }
 
 /** An object that grammar lost behind a relative clause or an adverb: خطف ملثمون يحملون بنادق ثلاثة مهندسين. */
@@ -304,78 +247,6 @@ function laterObject(scene: Scene, token: number, actors: readonly Phrase[]): Ph
     i = Math.max(phrase?.to ?? 0, i + 1)
   }
   return []
-}
-
-/** Types whose recipients need not be somebody: a bombed house, a seized ship. */
-const FORCE = new Set(['ASSAULT', 'COERCE'])
-
-/** Types that are said of somebody's deeds as well as of himself. */
-const SPOKEN = new Set(['SUPPORT', 'ACCUSE', 'REJECT', 'PROTEST'])
-
-/** «أشاد بجهود المملكة», «انتقد سياسة الحكومة»: whose deeds they are. */
-function whose(scene: Scene, phrase: Phrase): Phrase {
-  if (phrase.pronoun || canAct(scene, phrase)) return phrase
-  const { genitive } = nounArguments(scene, phrase.head)
-  return genitive && canAct(scene, genitive) ? genitive : phrase
-}
-
-/** Types that are done against somebody, whatever their frame says of prepositions. */
-const HARMS = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'ACCUSE', 'THREATEN'])
-
-/** «أوامر اعتقال بحق المشتبه فيهم», «عقوبات في حق الشركة». */
-function against(frame: Frame, args: Arguments): Phrase[] {
-  if (!HARMS.has(frame.type)) return []
-  const whom = args.preps.find(p => p.prep === 'بحق' || p.prep === 'في حق' || p.prep === 'ضد')
-  return whom ? [whom] : []
-}
-
-/** Drops what cannot take part; a place that is left or taken is the place, not a participant. */
-function settle(scene: Scene, frame: Frame, roles: Roles): void {
-  const keep = FORCE.has(frame.type) ? canSuffer : canAct
-  const only = (phrases: Phrase[], test: (scene: Scene, phrase: Phrase) => boolean) =>
-    phrases.filter(p => test(scene, p)).map(p => ({ ...p, and: p.and.filter(one => test(scene, one)) }))
-  roles.actors = only(roles.actors, canAct).map(p => commanded(scene, flown(scene, p)))
-  if (SPOKEN.has(frame.type)) roles.recipients = roles.recipients.map(p => whose(scene, p))
-  roles.recipients = only(roles.recipients, keep)
-  if (frame.type === 'RETREAT' || frame.type === 'ASSAULT') {
-    const named = roles.recipients.find(p => scene.is(p, 'territory') && isPlaceName(scene, p))
-    if (named) {
-      roles.place ??= named
-      roles.recipients = roles.recipients.filter(p => p !== named)
-    } else if (frame.type === 'RETREAT') {
-      const ground = roles.recipients.find(p => scene.is(p, 'territory'))
-      if (ground) {
-        roles.place ??= ground
-        roles.recipients = roles.recipients.filter(p => p !== ground)
-      }
-    }
-  }
-}
-
-/** «مروحية تابعة للحرس»: it is those who fly it that act. */
-function flown(scene: Scene, phrase: Phrase): Phrase {
-  if (!scene.wordIs(phrase.head, 'aircraft')) return phrase
-  for (let i = phrase.head + 1; i < Math.min(phrase.head + 6, scene.tokens.length); i++) {
-    const { a, sentence } = scene.tokens[i]!
-    if (sentence !== scene.tokens[phrase.head]!.sentence || a.verbForm === 'fin') break
-    if (a.lemma !== 'تابع') continue
-    const owner = scene.phraseStarting(i + 1)
-    return owner?.prep === 'ل' && canAct(scene, owner) ? owner : phrase
-  }
-  return phrase
-}
-
-/** «أعلن الجيش أن قواته حاصرت»: it is those whose forces they are that act. */
-function commanded(scene: Scene, phrase: Phrase): Phrase {
-  const { a } = scene.tokens[phrase.head]!
-  if (phrase.pronoun || a.pron === '' || (a.lemma !== 'قوة' && a.lemma !== 'قوات')) return phrase
-  return owner(scene, phrase.head) ?? phrase
-}
-
-/** A phrase that names a place below the country. */
-function isPlaceName(scene: Scene, phrase: Phrase): boolean {
-  const name = scene.nameIn(phrase, 'LOC')
-  return name !== undefined && scene.entity(name)?.place?.kind !== 'country'
 }
 
 /** «أدانت قصف المتمردين»: blame falls on who did it; «أطلقت سراحه»: freedom falls to him. */
