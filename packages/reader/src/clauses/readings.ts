@@ -45,8 +45,7 @@ function listed({ tokens, kinds, traits }: Lexed, i: number): Token | null {
 
 /** A sound plural in the nominative, with letters enough to be no broken plural (فنون، ديون): المتظاهرون. */
 const nominative = (next: Token | undefined): boolean =>
-  next !== undefined &&
-  next.norm.endsWith('ون') &&
+  next?.norm.endsWith('ون') === true &&
   next.a.number === 'p' &&
   next.a.conj === '' &&
   next.a.prep === '' &&
