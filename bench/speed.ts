@@ -13,7 +13,6 @@ import { parseArgs } from 'node:util'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { type Article, readArticle } from '@isnad/reader'
-import { keepReadingsYoung } from '../packages/cli/src/heap.ts'
 import { corpus, examples, hasCorpus } from './corpus.ts'
 
 const { values } = parseArgs({
@@ -33,7 +32,6 @@ const SAMPLED = hasCorpus && every === 1 ? 5000 : 500
 /** Times `examples/` is read where there is no corpus. */
 const ROUNDS = 40
 
-keepReadingsYoung()
 setFlagsFromString('--expose-gc')
 const collect = runInNewContext('gc') as () => void
 const MB = 1024 * 1024

@@ -1,9 +1,6 @@
 #!/usr/bin/env node
 import { EXIT, Failure } from './failure.ts'
-import { keepReadingsYoung } from './heap.ts'
 import { program } from './program.ts'
-
-keepReadingsYoung()
 
 const stop = new AbortController()
 
