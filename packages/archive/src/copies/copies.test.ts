@@ -49,6 +49,17 @@ test('composed: the passages say where the words stand in both', async () => {
   }
 })
 
+test('one long sentence, lightly edited, among other words', async () => {
+  const morning = [
+    'وتحركت زوارق الإنقاذ الخشبية محملة بالخيام والأغطية والدواء نحو القرى الغارقة شرقي النهر، لفتح ممر جديد أمام العائلات العالقة فوق السطوح منذ أيام.',
+  ]
+  const evening = [
+    'ساد الهدوء المدينة صباحا وعاد الباعة إلى السوق.',
+    'وقال شهود إن زوارق الإنقاذ الخشبية محملة بالخيام والأغطية والدواء تحركت نحو القرى الغارقة شرقي النهر، لفتح ممر جديد أمام العائلات العالقة فوق السطوح منذ ليال.',
+  ]
+  expect(await copies(morning, evening)).toMatchObject([{ article: 'مساء', class: 'part' }])
+})
+
 test('rewritten in other words: the same news, but no copy', async () => {
   const rewritten = [
     'انتهت البلدية من إصلاح الجسر الأثري مبكرا ربع سنة، كما صرح رئيسها النجار للصحافيين.',

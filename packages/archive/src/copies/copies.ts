@@ -43,6 +43,8 @@ export interface Compared {
 const PASSAGE = 9
 /** Words that tell something, over all passages: two sentences, or one long one. */
 const COPY = 20
+/** So many are enough where they stand in one passage: one long sentence, though edited. */
+const LONG = 16
 /** So many are enough where they are so large a part of the shorter text. */
 const SHORT = { telling: 12, share: 0.6 }
 /** Telling words for every figure or name that is another one, below which a text is one filled in anew. */
@@ -91,7 +93,9 @@ function isCopy(article: Compared, of: Compared, shared: readonly Stretch[]): bo
   // becomes a formula later can only take from this, so that only what was a copy is ever looked at again.
   const telling = shared.reduce((n, s) => n + (2 * s.telling >= s.same ? s.free : s.telling), 0)
   const shorter = Math.min(article.text.words.length, of.text.words.length)
-  if (telling < COPY && !(telling >= SHORT.telling && sum('same') >= SHORT.share * shorter)) return false
+  const long = shared.some(s => s.telling >= LONG)
+  if (telling < COPY && !long && !(telling >= SHORT.telling && sum('same') >= SHORT.share * shorter))
+    return false
   const slots = sum('slots')
   if (Math.abs(article.day - of.day) >= APART.days) return telling >= APART.telling && slots === 0
   return slots * SLOT < telling || slots <= sum('figures')
