@@ -190,7 +190,7 @@ export function before(scene: Scene, token: number): Phrase | null {
   return null
 }
 
-/** «مسلحين من القبائل يطلقون»: those the phrase with «من» is said of, where they agree with the verb. */
+/** «جنود من الكتيبة يحرسون»: those the phrase with «من» is said of, where they agree with the verb. */
 function partOf(scene: Scene, ending: Phrase, token: number): Phrase {
   const whole = scene.phraseEnding(ending.from - 1)
   return whole?.prep === '' && !whole.pronoun && agrees(scene, whole, token) ? whole : ending

@@ -180,7 +180,7 @@ describe('how far it is fact', () => {
     expect(factuality('قد يلتقي الوزير نظيره الفرنسي.')).toBe('possible')
     expect(factuality('لم يلتق الوزير إلا نظيره الفرنسي.')).toBe('happened')
     expect(factuality('قتل ما لا يقل عن تسعة جنود في هجوم مسلح على الميناء أمس.')).toBe('happened')
-    expect(factuality('انتهى اللقاء من دون التوصل إلى اتفاق.')).not.toBe('denied')
+    expect(factuality('انفض اللقاء من دون توقيع معاهدة.')).not.toBe('denied')
     expect(read('طالب الوزير بانسحاب القوات من المدينة.').at(-1)?.event.factuality).toBe('demanded')
   })
 })
@@ -248,7 +248,7 @@ describe('who does it and to whom', () => {
     ])
   })
   it('parts a doer from the number behind it', () => {
-    expect(roles('قتل مسلح 38 سائحا في فندق بالمدينة أمس.')).toEqual([['مسلح'], ['38 سائحا']])
+    expect(roles('قتل مسلح 14 عاملا في مصنع بالمدينة أمس.')).toEqual([['مسلح'], ['14 عاملا']])
   })
   it('takes a noun that the pronoun of the verb takes up for the one it is done to', () => {
     expect(roles('أخفوا سجناء كانوا يحتجزونهم قرب النهر.', 'COERCE')?.[1]).toEqual(['سجناء'])
@@ -297,7 +297,7 @@ describe('states and names are no happenings', () => {
     expect(types('اعتقلت الشرطة خمسة ناشطين، وهذا يشكل اعتداء على الحريات.')).toEqual(['COERCE اعتقلت'])
   })
   it('takes «التوصل إلى اتفاق» for the accord alone', () => {
-    expect(types('أعلن الوزير التوصل إلى اتفاق مع إيران.')).toEqual(['AGREE اتفاق'])
+    expect(types('أعلن المدير التوصل إلى اتفاق مع النقابة.')).toEqual(['AGREE اتفاق'])
   })
 })
 

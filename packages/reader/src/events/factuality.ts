@@ -85,7 +85,7 @@ export function factuality(scene: Scene, token: number, type: EventType, args: A
       const failed = word.a.lemma === 'فشل' && i === token - 1
       if (failed && direct?.as === 's') break
       if (type === 'ASSAULT' && (failed || word.a.lemma === 'فاشل')) continue
-      // «طائرة بدون طيار بإطلاق صاروخ»: what is without something else is not denied.
+      // «قارب بدون ربان بقصف الميناء»: what is without something else is not denied.
       const { lemma, verbForm } = scene.tokens[i + 1]!.a
       if (WITHOUT.has(word.a.lemma) && i < token - 1 && lemma !== 'أي' && verbForm !== 'vnoun') continue
       const stance = stances().get(fold(word.a.verb ?? word.a.lemma)) ?? stances().get(fold(word.a.lemma))

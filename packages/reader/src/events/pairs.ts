@@ -25,7 +25,7 @@ export function twoNames(scene: Scene, phrase: Phrase): [Phrase, Phrase] | null 
   ]
 }
 
-/** «قتل مسلح 38 سائحا»: a number behind an indefinite noun counts somebody else. */
+/** «قتل مسلح 14 عاملا»: a number behind an indefinite noun counts somebody else. */
 export function doerAndCounted(scene: Scene, phrase: Phrase): [Phrase, Phrase] | null {
   const { tokens } = scene
   const number = phrase.head + 1

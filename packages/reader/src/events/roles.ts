@@ -268,7 +268,7 @@ const AGAINST = ['ضد', 'بحق', 'في حق', 'تجاه', 'في وجه', 'بو
 function byAgent(scene: Scene, token: number, roles: Roles, args: Arguments): void {
   const agent = args.preps.find(p => AGENTS.has(p.prep))
   if (!agent) return
-  // «احتجاج على مقتل مدنيين على يد الجنود»: the nearer word of death has him.
+  // «تجمع ضد مقتل صياد على يد الحرس»: the nearer word of death has him.
   for (let i = token + 1; i < agent.from; i++) {
     const { a } = scene.tokens[i]!
     if (casualtyWords().get(fold(a.lemma))?.role === 'g' && a.conj === '') return

@@ -67,7 +67,7 @@ export function cut(scene: Scene, phrase: Phrase): Span {
 /** How long the words may be that say whose somebody or something is, in tokens. */
 const WHOSE = 4
 
-/** «دورية للجيش», «حافلة تابعة للشرطة», «مسلحين من القبائل»: the end of what says whose it is, as a genitive would. */
+/** «دورية للجيش», «حافلة تابعة للشرطة», «جنود من الكتيبة»: the end of what says whose it is, as a genitive would. */
 function belonging(scene: Scene, { head, to, modifiers, pronoun }: Phrase): number {
   const { article, pron } = scene.tokens[head]!.a
   if (article || pron !== '' || pronoun) return to

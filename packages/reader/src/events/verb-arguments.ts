@@ -17,7 +17,7 @@ function resumed(scene: Scene, { subject, objects, token }: Predicate): Phrase |
 
 /**
  * «قتل تسعة أشخاص بينهم خمسة مدنيين»: who is listed behind «بينهم» is part of those named before, and what begins with «و»
- * (قتلوا وجرح 18 آخرون) is another matter.
+ * (قتلوا وجرح سبعة) is another matter.
  */
 const isListed = (scene: Scene, phrase: Phrase): boolean =>
   (!phrase.pronoun && scene.tokens[phrase.from]!.a.conj !== '') || isBelow(scene, phrase)

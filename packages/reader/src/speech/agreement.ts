@@ -12,7 +12,7 @@ export function agrees(view: View, cue: Cue, i: number): boolean {
   const { reading, form } = cue
   if (form !== 'fin' || !reading.gender) return true
   const { tokens } = view
-  // «قال، في تصريح لدى مغادرته الرياض»: a city is feminine.
+  // «قال، بعد زيارته دمشق»: a city is feminine.
   const mention = namedAt(view, i)
   if (mention?.type === 'LOC' && i > cue.to + 1 && tokens[i]!.start >= mention.start)
     return !(

@@ -99,7 +99,7 @@ function takesObjectOnly(walk: Walk): boolean {
   const { form, reading } = walk.cue
   if (form !== 'fin') return false
   if (walk.before && !walk.before.relative) return true
-  // «مقترح يطالب الشركات بـ», «رسالة تدعو الوزير إلى»: a document that is described does it.
+  // «مذكرة تطالب المصانع بـ», «رسالة تدعو الوزير إلى»: a document that is described does it.
   const described = walk.before?.range
   const asks = walk.frame.flags.has('addressee') || walk.frame.flags.has('accused')
   if (described && asks && sourceKind(walk.view.tokens[headOf(walk.view, described)]!) === 'document')

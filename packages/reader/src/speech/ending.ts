@@ -144,7 +144,7 @@ function turnsAway({ tokens }: View, i: number): boolean {
   return false
 }
 
-/** «، في تصريحات نقلتها الصحف»: after a comma, where it was said. */
+/** «، في مقابلة بثتها الإذاعة»: after a comma, where it was said. */
 function saidWhere({ tokens }: View, i: number): boolean {
   const noun = tokens[i + 1]
   if (!/^(في|خلال)$/u.test(tokens[i]!.norm) || !noun || noun.a.article) return false

@@ -129,7 +129,7 @@ export function isReport(view: View, cue: Cue, args: Arguments, source: TokenRan
   if (form === 'vnoun' && !source && reading.pron === '' && !saying) return false
   if (form === 'vnoun' && opening.kind === 'nominal' && frame.lemma !== 'أعلن') return false
   if (form === 'vnoun' && reading.pron !== '' && opening.kind === 'nominal') return false
-  // «شكره وتقديره لإدارة النادي التي …، أن»: far from a noun أن belongs to something else.
+  // «شكره لإدارة المعرض التي …، أن»: far from a noun أن belongs to something else.
   if (form === 'vnoun' && reading.pron !== '' && frame.lemma !== 'قال' && opening.token > cue.to + 5)
     return false
   if (

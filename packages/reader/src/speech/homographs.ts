@@ -13,7 +13,7 @@ export function governsLater(tokens: readonly Token[], i: number): boolean {
   const prepositions = reading && verbs().get(reading.lemma)!.prepositions
   const next = tokens[i + 1]
   if (!prepositions?.size || !next || channelKind(next)) return false
-  // «عبر إلغاء الدعم عن»: a verbal noun says nothing.
+  // «عبر رفع الحواجز عن»: a verbal noun says nothing.
   if (next.a.verbForm === 'vnoun' && !next.a.article && next.a.number !== 'p') return false
   for (let j = i + 2; j < tokens.length && j < i + 14 && tokens[j]!.sentence === tokens[i]!.sentence; j++) {
     if (tokens[j]!.a.pos === 'VERB' || /^[«"“:]$/u.test(tokens[j]!.form)) return false

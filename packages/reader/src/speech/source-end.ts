@@ -87,7 +87,7 @@ export function sourceEnd(view: View, from: number, limit: number, frame?: Frame
         // «مستشار الوزارة ومتحدثها الرسمي», but «الوزير وأهله».
         (token.a.pron !== '' && !/^(office|spokesman)$/.test(sourceKind(token) ?? '')) ||
         !isNominal(token) ||
-        // «وكيل الوزارة للتفتيش وتطوير العمل».
+        // «مدير الدائرة للرقابة وتنظيم الحركة».
         (saysContent(token) && !token.a.article && !sourceKind(token) && !/^لل/u.test(tokens[i - 1]!.norm))
       )
         break

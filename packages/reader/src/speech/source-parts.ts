@@ -131,7 +131,7 @@ export function parts(view: View, from: number, i: number, frame: Frame | undefi
         (isThat(tokens[i + 1]) || tokens[i + 1]?.form === ':' || view.opens[i + 1]! >= 0)
       )
     )
-  // «المهندس فارس الشفق»: behind a title stands a name, known or not.
+  // «المهندس جواد الريحان»: behind a title stands a name, known or not.
   const bearer = titles.test(tokens[before]!.norm) && token.a.pron === '' && !saysContent(token)
   if (bearer && !(frame?.flags.has('accused') || frame?.flags.has('addressee')) && closes(view, i))
     return false

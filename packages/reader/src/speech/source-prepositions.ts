@@ -11,7 +11,7 @@ const inner = new Set(['في', 'من', 'لدى', 'عن', 'على', 'باسم', '
 /** Verbal nouns that bodies are named by and that govern على. */
 const governsOn = new Set(['رقابة', 'إشراف', 'محافظة', 'حفاظ', 'تدريب', 'قضاء', 'تفتيش', 'مشرف', 'قائم'])
 
-/** «دعا وكيل الوزارة للتفتيش … إلى»: what is called for stands behind إلى. */
+/** «دعا مدير الدائرة للرقابة … إلى»: what is called for stands behind إلى. */
 function callsLater({ tokens }: View, i: number): boolean {
   for (let j = i + 1; j < i + 14 && j < tokens.length && tokens[j]!.sentence === tokens[i]!.sentence; j++)
     if (isPreposition(tokens[j]!) && prepositionOf(tokens[j]!) === 'إلى') return true

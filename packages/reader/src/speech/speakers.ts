@@ -110,7 +110,7 @@ export class Speakers {
     }
     if (mention) {
       speaker.entity = mention.entity
-      // «نصر الله» after «حسن نصر الله», «الغلول» after «سمير الغلول أخ المريض»: whoever has spoken by that name, though
+      // «نصر الله» after «حسن نصر الله», «الحمود» after «سمير الحمود أخ الجريح»: whoever has spoken by that name, though
       // names/ took it for somebody else's.
       const family = ` ${textOf(view, range)} `
       const same = this.#latest(s => s.entity === mention.entity)

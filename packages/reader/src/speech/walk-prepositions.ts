@@ -49,7 +49,7 @@ export function atGoverned(walk: Walk, i: number): boolean | null {
     walk.source = { from: i + 1, to: sourceEnd(view, i + 1, walk.limit) }
     return walk.past(walk.source.to)
   }
-  // «نقل موقع النادي عنه قوله»: whose words they are is told by a pronoun.
+  // «نقلت الإذاعة عنه قوله»: whose words they are is told by a pronoun.
   if (flags.has('relays') && free === false && walk.source && /^عن(ه|ها|هم|هما|هن)$/u.test(token.norm)) {
     walk.via.push(walk.source)
     walk.source = null
