@@ -1,18 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { readArticle } from '../read.ts'
+import { only, said } from './said.fixture.ts'
 
-/** The last attribution of a text: source, content and standing, as they stand there. */
-function last(text: string) {
-  const { attributions, text: body } = readArticle({ paragraphs: [text] })
-  const a = attributions.at(-1)
-  return (
-    a && {
-      source: a.source && body.slice(a.source.start, a.source.end),
-      content: a.content.map(s => body.slice(s.start, s.end)).join(' … '),
-      standing: a.standing?.map(s => body.slice(s.start, s.end)),
-    }
-  )
-}
+/** The last attribution of a text. */
+const last = (text: string) => said(text).at(-1)
 
 describe('between a cue and its content', () => {
   it('a body right before what it is accused of is the accused, not part of the name before it', () => {
@@ -143,5 +133,32 @@ describe('sources and what is counted', () => {
   })
   it('what is spoken of does not speak', () => {
     expect(last('ودشن وزير الثقافة سمير الحلبي عملية تنظيم يقول إنها ستنجح.')?.source).not.toBe('عملية تنظيم')
+  })
+})
+
+describe('what is passed over', () => {
+  it('a clause that describes an indefinite source is passed over', () => {
+    expect(only('وأكد خبراء تحدثوا للصحيفة أن السوق تراجعت.').source).toBe('خبراء')
+  })
+  it('behind a clause about the source its words open', () => {
+    expect(only('وقال الخبير الذي سافر إلى حلب «تراجع الأسعار يثير قلق السوق في البلاد».').kind).toBe(
+      'direct',
+    )
+    expect(only('وقال خبير في مصنع تديره البلدية «سنوات الأرباح الكبيرة قد ولت».').source).toBe(
+      'خبير في مصنع',
+    )
+  })
+  it('a formula is passed over', () => {
+    expect(only('دعا الشيخ سمير الحلبي المولى عز وجل أن ينبت الزرع.').content).toBe('أن ينبت الزرع')
+  })
+  it('words handed on by a pronoun are not the outlet’s', () => {
+    const text = 'غادر المدرب سمير الحلبي المدينة. ونقلت إذاعة الميناء عنه قوله إن العمل مستمر.'
+    expect(only(text)).toMatchObject({ speaker: 'المدرب سمير الحلبي', via: ['إذاعة الميناء'] })
+  })
+  it('who hands words on may stand before the verb', () => {
+    expect(only('وكانت وكالة الواحة نقلت عن مصدر أمني أن عبوة زرعت قرب الخزان.')).toMatchObject({
+      source: 'مصدر أمني',
+      via: ['وكالة الواحة'],
+    })
   })
 })

@@ -1,11 +1,5 @@
-import { expect, it } from 'vitest'
-import { readArticle } from '../read.ts'
-
-/** The content of the first attribution of a text. */
-function content(text: string) {
-  const { attributions, text: body } = readArticle({ paragraphs: [text] })
-  return attributions[0]!.content.map(s => body.slice(s.start, s.end)).join(' … ')
-}
+import { describe, expect, it } from 'vitest'
+import { only, said } from './said.fixture.ts'
 
 it.each([
   [
@@ -19,5 +13,42 @@ it.each([
     'أهمية التعاون',
   ],
 ])('a content ends before %s', (_, text, expected) => {
-  expect(content(text)).toBe(expected)
+  expect(said(text)[0]!.content).toBe(expected)
+})
+
+describe('what ends a content', () => {
+  it('ends where the next cue begins, even without a comma', () => {
+    const [first] = said('قالت الوزارة إن الهجوم فشل مشددة على أن الحدود آمنة.')
+    expect(first!.content).toBe('إن الهجوم فشل')
+  })
+  it.each([
+    ['praise without words', 'وعبر السكان عن شكرهم للبلدية، مثنين على جهودها.', 'شكرهم للبلدية'],
+    ['where the words stand', 'وأعلنت الوزارة أن الجسر سيفتح، وذلك في بيان وزعته أمس.', 'أن الجسر سيفتح'],
+    [
+      'but not one more verbal noun',
+      'وأكد المدير ضرورة مراقبة الأطفال ومنعهم من العبث بالحديقة.',
+      'ضرورة مراقبة الأطفال ومنعهم من العبث بالحديقة',
+    ],
+  ])('%s', (_, text, content) => {
+    expect(only(text).content).toBe(content)
+  })
+  it('an inner report gives way to whoever spoke around it', () => {
+    const [, inner, outer] = said(
+      'قال الوزير سمير الحلبي إن الدراسة كشفت ضرورة وقف العمل في المصنع، مشيرا إلى أن القرار نهائي.',
+    )
+    expect(inner).toMatchObject({ content: 'ضرورة وقف العمل في المصنع' })
+    expect(outer).toMatchObject({ cue: 'مشيرا', speaker: 'الوزير سمير الحلبي' })
+  })
+})
+
+describe('where a noun phrase as content ends', () => {
+  it.each([
+    ['أعلن الاتحاد وصول البطاقة، إذ كتب عنها كثيرون.', 'وصول البطاقة'],
+    ['أكد الرئيس تأمين مستقبل النادي، وهذا يعني أن البيع توقف.', 'تأمين مستقبل النادي'],
+    ['أكد الأطباء عدم مشاركة اللاعب مما يعني حرمان الفريق منه.', 'عدم مشاركة اللاعب'],
+    ['عبر المدرب عن رغبته في ضم اللاعب إلا أن النادي باعه.', 'رغبته في ضم اللاعب'],
+    ['أعلن الحارس اندلاع حريق في المخزن وعلى الفور وصلت الإطفائية.', 'اندلاع حريق في المخزن'],
+  ])('%s', (text, content) => {
+    expect(said(text)[0]).toMatchObject({ content })
+  })
 })

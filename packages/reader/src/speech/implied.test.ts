@@ -1,8 +1,5 @@
 import { expect, it } from 'vitest'
-import { readArticle } from '../read.ts'
-
-/** Who speaks, in the order of the cues. */
-const speakers = (...paragraphs: string[]) => readArticle({ paragraphs }).attributions.map(a => a.speaker)
+import { said, speakers } from './said.fixture.ts'
 
 it('a quotation goes to whoever has just come in', () => {
   expect(
@@ -25,4 +22,34 @@ it('a participle takes up the subject behind كان', () => {
       -1,
     ),
   ).toBe('الهيئة العامة')
+})
+
+it('a participle shares the speaker of the verb before it', () => {
+  const [first, second] = said('أكد وزير المالية أن الميزانية أقرت، مشيرا إلى أن العجز انخفض.')
+  expect(first).toMatchObject({ content: 'أن الميزانية أقرت' })
+  expect(second).toMatchObject({
+    source: null,
+    cue: 'مشيرا',
+    speaker: 'وزير المالية',
+    content: 'أن العجز انخفض',
+  })
+})
+it('«وأضاف» takes up the last speaker, across paragraphs', () => {
+  const [, second] = said('قال وزير المالية إن الميزانية أقرت.', 'وأضاف أن العجز انخفض.')
+  expect(second).toMatchObject({ source: null, speaker: 'وزير المالية' })
+})
+
+it('inside somebody’s words the subject of those words speaks', () => {
+  const [outer, inner] = said('قال الوزير إن الحزب «يرفض الهدنة الجديدة، لكنه يدعو المواطنين إلى الهدوء».')
+  expect(outer).toMatchObject({ speaker: 'الوزير', parent: null })
+  expect(inner).toMatchObject({ cue: 'يدعو', speaker: 'الحزب', parent: outer!.id, act: 'demand' })
+})
+
+it('a plural participle takes up people, not the man before them', () => {
+  const [, second] = said('أكد المحافظ أن الطريق فتح. واحتفل الأهالي بذلك، معبرين عن شكرهم للبلدية.')
+  expect(second).toMatchObject({ cue: 'معبرين', speaker: 'الأهالي' })
+})
+it('one who praises without words speaks on', () => {
+  const [first] = said('أشاد المدير سمير الحلبي بلاعبي الفريق في البطولة، مؤكدا أن العمل مستمر.')
+  expect(first).toMatchObject({ cue: 'مؤكدا', speaker: 'المدير سمير الحلبي' })
 })

@@ -1,8 +1,6 @@
 import { expect, it } from 'vitest'
 import { readArticle } from '../read.ts'
-
-/** Who speaks, in the order of the cues. */
-const speakers = (...paragraphs: string[]) => readArticle({ paragraphs }).attributions.map(a => a.speaker)
+import { only, said, speakers } from './said.fixture.ts'
 
 it('the fullest form of a body has no phrase of the verb in it', () => {
   expect(
@@ -14,9 +12,9 @@ it('one of many goes on as one', () => {
   expect(
     speakers(
       'وقال مصدر أمني إن النار اندلعت.',
-      'وقال أحد سكان المدينة إنه سمع انفجارا، وأضاف: «كنت قريبا من المكان».',
+      'وقال أحد باعة السوق إنه رأى الدخان، وأضاف: «كنت قريبا من المكان».',
     ),
-  ).toEqual(['مصدر أمني', 'أحد سكان المدينة', 'أحد سكان المدينة'])
+  ).toEqual(['مصدر أمني', 'أحد باعة السوق', 'أحد باعة السوق'])
 })
 
 it('an office that stands behind the name takes it up', () => {
@@ -67,8 +65,22 @@ it('a document that asks something of others is who asks', () => {
 
 it('a family name goes to whoever has spoken by it', () => {
   expect(
-    speakers(
-      'قال التاجر سمير الحمود أخ الجريح إن أخاه ماجد فهد الحمود نقل. وأوضح الحمود أن الفحص جاهز.',
-    ).at(-1),
+    speakers('قال التاجر سمير الحمود أخ الجريح إن أخاه ماجد فهد الحمود نقل. وأوضح الحمود أن الفحص جاهز.').at(
+      -1,
+    ),
   ).toBe('التاجر سمير الحمود أخ الجريح')
+})
+
+it('a short form is joined with the fullest one', () => {
+  const [, second] = said('قال وزير المالية محمد الجدعان إن الميزانية أقرت.', 'وأوضح الجدعان أن العجز انخفض.')
+  expect(second).toMatchObject({ source: 'الجدعان', speaker: 'وزير المالية محمد الجدعان' })
+})
+it('a definite noun takes up the earlier phrase with the same head', () => {
+  const [, second] = said('قال مصدر أمني إن المهاجم فر.', 'وأشار المصدر إلى أن الشرطة تلاحقه.')
+  expect(second).toMatchObject({ source: 'المصدر', speaker: 'مصدر أمني', sourceType: 'anonymous' })
+})
+
+it('«الرجل» is the person spoken of last', () => {
+  const text = 'يجلس سمير الحلبي أمام بيته. «أبي كان يعود وقاربه ممتلئ»، يقول الرجل الذي تجاوز السبعين.'
+  expect(only(text)).toMatchObject({ source: 'الرجل', speaker: 'سمير الحلبي' })
 })

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { only, said } from './said.fixture.ts'
+
+describe('what reports nothing', () => {
+  it.each([
+    'يذكر أن المدينة تقع على النهر.',
+    'ويشار إلى أن المدينة تقع على النهر.',
+    'لم يقل الوزير إن الحرب انتهت.',
+    'وصل الوزير إلى «دار السلام» مساء أمس.',
+  ])('%s', text => {
+    expect(said(text)).toEqual([])
+  })
+  it.each([
+    'لو اعتقد الحارس أن الأمر سهل لعاد.',
+    'ويأمل سكان القرية أن يعود الماء.',
+    'يُشترط أن يكون القارب خشبيا.',
+    'وهو أمر مشروع للجميع أن يعود.',
+    'وقد اعتاد اتهامنا بأن العمل متأخر.',
+  ])('nothing is reported: %s', text => {
+    expect(said(text)).toEqual([])
+  })
+  it('on what condition the source spoke is no report of its own', () => {
+    expect(only('وقال خبراء - تحدثوا شريطة عدم ذكر أسمائهم - إن السفينة غرقت.').cue).toBe('قال')
+  })
+  it('a request not to be named is not what is said', () => {
+    expect(only('وقال مسؤول مطالبا بعدم ذكر اسمه: «هذا كل ما أعرفه عن الأمر اليوم».')).toMatchObject({
+      content: '«هذا كل ما أعرفه عن الأمر اليوم»',
+    })
+  })
+})

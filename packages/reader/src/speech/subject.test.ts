@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { only } from './said.fixture.ts'
+
+describe('a source before its verb, or at a distance', () => {
+  it('a relative clause has the noun before it as source', () => {
+    expect(only('ورأس الاجتماع وزير المالية محمد الجدعان الذي أوضح أن العجز انخفض.')).toMatchObject({
+      source: 'وزير المالية محمد الجدعان',
+      cue: 'أوضح',
+    })
+  })
+  it('behind «قال فيها» stands the one who made the speech', () => {
+    expect(only('وألقى الوزير كلمة في الحفل قال فيها إن العمل مستمر.')).toMatchObject({ source: 'الوزير' })
+  })
+  it('behind «بالقول» the subject of the verb that governs it', () => {
+    expect(only('أما الوزارة فاكتفت بالقول إن الملف قيد الدرس.')).toMatchObject({
+      source: 'الوزارة',
+      cue: 'القول',
+    })
+  })
+  it('a wish to say is the saying', () => {
+    expect(only('وتود الهيئة أن توضح أن العمل مستمر.')).toMatchObject({ source: 'الهيئة', cue: 'توضح' })
+  })
+  it('what a pronoun is held to be', () => {
+    expect(only('وفرضت الشركة أسعارا اعتبرتها الهيئة «غير عادلة».')).toMatchObject({
+      source: 'الهيئة',
+      content: '«غير عادلة»',
+    })
+  })
+})
