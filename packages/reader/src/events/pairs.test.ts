@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest'
+import { only } from './told.fixture.ts'
+
+describe('parties that grammar took for one phrase', () => {
+  it('are told apart behind the adjective of an office', () => {
+    const { actors, recipients } = only('انتقد وزير الخارجية الفرنسي إيران.')
+    expect({ actors, recipients }).toEqual({ actors: ['وزير الخارجية الفرنسي'], recipients: ['إيران'] })
+  })
+  it('are two names behind one verb', () => {
+    const { actors, recipients } = only('هددت روسيا تركيا.')
+    expect({ actors, recipients }).toEqual({ actors: ['روسيا'], recipients: ['تركيا'] })
+  })
+  it('are people where a nationality stands in the plural', () => {
+    const { type, recipients } = only('تريد الشرطة طرد فلسطينيين من المكان.')
+    expect({ type, recipients }).toEqual({ type: 'COERCE', recipients: ['فلسطينيين'] })
+  })
+})

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest'
+import { read } from './told.fixture.ts'
+
+describe('the setting', () => {
+  const told = (text: string, trigger: string) => read(text).find(t => t.trigger === trigger)
+  it('takes the place that sees what happens', () => {
+    expect(told('شهدت مدينة حلب اشتباكات عنيفة بين الجيش والمعارضة أمس.', 'اشتباكات')?.place).toBe('حلب')
+  })
+  it('takes ground without a name where no name stands', () => {
+    expect(told('شن مسلحون هجوما في القاعدة الجوية أمس وقتلوا جنديين.', 'هجوما')?.place).toBe(
+      'القاعدة الجوية',
+    )
+  })
+  it('leaves the day of a relative clause to it', () => {
+    expect(
+      told('اعتقلت الشرطة رجلا أدانته المحكمة التي تأسست في 2011.', 'اعتقلت')?.event.time ?? null,
+    ).toBeNull()
+  })
+})
