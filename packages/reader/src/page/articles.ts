@@ -3,13 +3,15 @@ import type { Caption, Metadata } from '../reading.ts'
 import type { Block } from './blocks.ts'
 import { type Dateline, datelineOf, isByline, openingDateline } from './byline.ts'
 import { captionOf } from './caption.ts'
-import { isFurniture, isRule } from './furniture.ts'
+import { isFurniture, isRule, isTags, opensList, withoutGallery } from './furniture.ts'
 import { type Line, linesOf } from './lines.ts'
 
 /** A headline or standfirst is shorter than this and does not end as a sentence does. */
 const HEAD = 260
 /** A headline is repeated within so many lines of its first printing when a page prints it twice. */
 const NEAR = 12
+/** The headlines, tags and addresses of a list are shorter than this. */
+const LISTED = 120
 /** So many blank lines part two articles of one text. */
 const GAP = 3
 
@@ -66,6 +68,23 @@ const bodyFollows = (lines: readonly Line[], i: number) =>
   lines.slice(i + 1, i + 1 + NEAR).some(l => isBody(l.text)) && lines.slice(0, i).some(l => isBody(l.text))
 
 /**
+ * Where an article's foot begins: a list of the page with nothing but short lines that are no sentences below it, or
+ * tags on the last line. An article without a sentence has none.
+ */
+function footOf(lines: readonly { text: string }[]): number {
+  let foot = lines.length
+  let last = true
+  for (let i = lines.length - 1; i >= 0; i--) {
+    const { text } = lines[i]!
+    const furniture = isFurniture(text) || isRule(text)
+    if (furniture ? opensList(text) : last && isTags(text)) foot = i
+    else if (!furniture && (isBody(text) || text.length > LISTED)) return foot
+    last &&= furniture
+  }
+  return lines.length
+}
+
+/**
  * Tells the parts of one article apart. Lines that carry a role from their markup keep it; of the others, what
  * stands before the first sentence is head matter.
  */
@@ -75,15 +94,16 @@ export function finish(lines: readonly (Line | Block)[], metadata: Metadata): Ar
   const paragraphs: string[] = []
   let byline = metadata.byline
   const seen = new Set<string>()
-  for (const line of lines) {
+  for (const line of lines.slice(0, footOf(lines))) {
     const { text } = line
     const role = 'role' in line ? line.role : undefined
+    const filed = withoutGallery(text)
     if (isFurniture(text) || isRule(text) || text === metadata.headline) continue
     const caption = captionOf(text) ?? (role === 'caption' ? { text } : undefined)
     if (caption) {
       if (!seen.has(text)) captions.push(caption)
-    } else if (paragraphs.length === 0 && (heads.length > 0 || metadata.headline) && isByline(text)) {
-      byline ??= text
+    } else if (paragraphs.length === 0 && (heads.length > 0 || metadata.headline) && isByline(filed)) {
+      byline ??= filed
     } else if (paragraphs.length === 0 && !(role === 'paragraph' && metadata.headline) && !isBody(text)) {
       if (!seen.has(text)) heads.push(text)
     } else if (!(seen.has(text) && heads.includes(text))) paragraphs.push(text)

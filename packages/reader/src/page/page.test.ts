@@ -47,6 +47,29 @@ describe('what a scrape prints around an article', () => {
       sentence,
     ])
   })
+  test('so does a label no sentence begins with, however much is printed close behind it', () => {
+    const others = 'مقالات أخرى للكاتبالنهر والمدينةلماذا نحب الجسور القديمة؟موسم الأمطار'
+    expect(one('إعادة فتح الجسر القديم', FIRST, SECOND, others).paragraphs).toEqual([FIRST, SECOND])
+  })
+  test('a list at the end goes with what stands over it: other articles, tags, where to write', () => {
+    for (const list of [
+      ['اقرأ أيضا', 'معرض للكتاب في الميناء', 'افتتاح حديقة على النهر'],
+      ['الوسوم', 'جسور', 'ترميم'],
+      ['للتواصل مع الكاتب أرسل رسالة', 'تبدأ بالرمز (7) ثم النص إلى', '12345 - Tel'],
+      ['سمات ترميم جسور النهر'],
+      ['تويتر: bridge_writer', '@bridge_writer'],
+    ])
+      expect(one('إعادة فتح الجسر القديم', FIRST, SECOND, ...list).paragraphs).toEqual([FIRST, SECOND])
+  })
+  test('where a sentence follows, only the label goes; a heading that begins as tags do stays', () => {
+    expect(one('إعادة فتح الجسر القديم', FIRST, 'اقرأ أيضا', 'معرض في الميناء', SECOND).paragraphs).toEqual([
+      FIRST,
+      'معرض في الميناء',
+      SECOND,
+    ])
+    const heading = 'سمات الجسور القديمة'
+    expect(one('إعادة فتح الجسر القديم', FIRST, heading, SECOND).paragraphs).toEqual([FIRST, heading, SECOND])
+  })
   test('what an agency prints at the end goes: «// انتهى //», the time, the address of the writer', () => {
     const lines = ['// انتهى //', '11:17 ت م', '09:05 جمت', 'writer@news.example']
     expect(one('إعادة فتح الجسر القديم', FIRST, SECOND, ...lines).paragraphs).toEqual([FIRST, SECOND])
@@ -61,6 +84,10 @@ describe('who filed it and where', () => {
     const article = one('إعادة فتح الجسر القديم', 'كتب: سامي النجار', FIRST, SECOND)
     expect(article.byline).toBe('كتب: سامي النجار')
     expect(article.paragraphs).toEqual([FIRST, SECOND])
+  })
+  test('what a gallery prints before it is not in it', () => {
+    const article = one('إعادة فتح الجسر القديم', 'Next Previous الميناء – واس', FIRST, SECOND)
+    expect(article).toMatchObject({ byline: 'الميناء – واس', paragraphs: [FIRST, SECOND] })
   })
   test('a place and an outlet: «لندن: «الشرق الأوسط»»', () => {
     expect(one('إعادة فتح الجسر القديم', 'لندن: «الشرق الأوسط»', FIRST, SECOND).dateline).toEqual({
