@@ -3,7 +3,7 @@ import { prior } from '../prior.ts'
 import type { Attribution, Span } from '../reading.ts'
 import { fold } from '../words/spelling.ts'
 import type { Arguments } from './arguments.ts'
-import { controls } from './lexicon.ts'
+import { controls, isOf } from './lexicon.ts'
 import { isQuantity, type Scene } from './scene.ts'
 import { verbArguments } from './verb-arguments.ts'
 
@@ -24,37 +24,19 @@ export function canAct(scene: Scene, phrase: Phrase): boolean {
     if (counts && (counts.kind === 'number' || counts.a.pos === 'NUM' || isQuantity(counts))) return true
   }
   // A participle in the plural or with the article is mostly somebody: المحتجون, مشاركون.
-  if (HAPPENINGS.has(a.lemma)) return false
+  if (isOf('happening', a.lemma)) return false
   return a.verbForm === 'part' && (a.number === 'p' || a.article) && a.gender !== 'f' && a.pos !== 'ADJ'
 }
-
-/** Participles that say what happens or when, and name nobody. */
-const HAPPENINGS = new Set([
-  'حادث',
-  'قادم',
-  'دائر',
-  'جار',
-  'تال',
-  'لاحق',
-  'سابق',
-  'ماض',
-  'واقع',
-  'ناتج',
-  'جراء',
-])
 
 /** Whether a phrase can suffer an attack or a seizure: whoever can act, and places and things that are struck. */
 export function canSuffer(scene: Scene, phrase: Phrase): boolean {
   const head = scene.meaning(phrase)
-  if (NO_TARGET.has(scene.tokens[head]!.a.lemma)) return false
+  if (isOf('spared', scene.tokens[head]!.a.lemma)) return false
   if (canAct(scene, phrase)) return true
   if (TARGETS.some(c => scene.wordIs(head, c))) return true
   const { a } = scene.tokens[head]!
   return a.pos === 'NOUN' && a.verbForm === undefined && !scene.wordIs(head, 'weapon') && a.pron === ''
 }
-
-/** The self that blows itself up, and points of the compass. */
-const NO_TARGET = new Set(['نفس', 'ذات', 'شمال', 'جنوب', 'شرق', 'غرب', 'وسط', 'رهينة', 'أول'])
 
 const TARGETS = ['territory', 'place', 'vehicle', 'aircraft', 'property', 'protest']
 

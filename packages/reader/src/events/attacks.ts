@@ -4,11 +4,9 @@ import { canAct, canSuffer } from './actors.ts'
 import { type Toll, tollAt } from './casualties.ts'
 import type { Domain } from './domain.ts'
 import type { Draft } from './events.ts'
+import { isOf } from './lexicon.ts'
 import type { Scene } from './scene.ts'
 
-const RESULT = new Set(
-  ['أدى', 'أسفر', 'أوقع', 'خلف', 'تسبب', 'أودى', 'حصد', 'نتج', 'نجم', 'سقط', 'راح'].map(fold),
-)
 const CAUSE = new Set(
   [
     'في',
@@ -29,8 +27,6 @@ const CAUSE = new Set(
     'عقب',
   ].map(fold),
 )
-
-const CHARGED = new Set(['متهم', 'مشتبه', 'متورط', 'مدان', 'ضالع', 'مطلوب'])
 
 /** How far an attack may stand from its dead and wounded, in tokens. */
 const REACH = 25
@@ -145,7 +141,7 @@ function causeOf(
     if (attack.token > toll.token) {
       const before = scene.tokens[attack.token]!
       // «قتلت اثنين من المتهمين بالتفجير»: what they are accused of is another attack.
-      let linked = before.a.prep === 'ب' && !CHARGED.has(scene.tokens[attack.token - 1]!.a.lemma)
+      let linked = before.a.prep === 'ب' && !isOf('accused', scene.tokens[attack.token - 1]!.a.lemma)
       let broken = false
       for (let i = attack.token - 1; i > toll.token && !broken && !linked; i--) {
         const { a, kind } = scene.tokens[i]!
@@ -160,7 +156,7 @@ function causeOf(
       // «وأدى انفجار إلى مقتل» as well as «انفجار أدى إلى مقتل».
       for (let i = Math.max(0, attack.token - 1); i < toll.token; i++) {
         const { a } = scene.tokens[i]!
-        if (RESULT.has(fold(a.verb ?? a.lemma))) return attack
+        if (isOf('results', fold(a.verb ?? a.lemma))) return attack
       }
     }
   }

@@ -1,6 +1,6 @@
 import { fold } from '../words/spelling.ts'
 import { type Arguments, isRespect, subjectOf } from './arguments.ts'
-import { lightVerbs } from './lexicon.ts'
+import { isOf, lightVerbs } from './lexicon.ts'
 import { twoNames } from './pairs.ts'
 import type { Scene } from './scene.ts'
 
@@ -10,14 +10,11 @@ const REACH = 12
 /** Prepositions with which a light verb brings its event: قام بهجوم، أقدم على قتل. */
 const BRINGS = new Set(['ب', 'ل', 'على'])
 
-/** Nouns that only say that something was done, or how often. */
-const GENERIC = new Set(['عمل', 'عملية', 'سلسلة', 'حملة', 'موجة', 'مسلسل'])
-
 /** What a light verb before or behind the noun says of its participants. */
 export function carried(scene: Scene, token: number, args: Arguments): void {
   const held = scene.governor(token)
   // «واصل الجيش أعمال القتل», «نفذ مسلحون سلسلة هجمات»: the noun before it says no more.
-  const generic = held && GENERIC.has(scene.tokens[held.predicate.token]!.a.lemma)
+  const generic = held && isOf('series', scene.tokens[held.predicate.token]!.a.lemma)
   const governor = generic ? undefined : held
   // «وقعت مصر اتفاقية»: grammar took the event for the genitive of the name.
   const around = governor ? undefined : scene.around(token)
@@ -28,7 +25,7 @@ export function carried(scene: Scene, token: number, args: Arguments): void {
     outer?.as === 'o' &&
     carries?.subject === 'a' &&
     around &&
-    GENERIC.has(scene.tokens[around.head]!.a.lemma)
+    isOf('series', scene.tokens[around.head]!.a.lemma)
   ) {
     args.lightActor = subjectOf(outer.predicate)
     args.carriers.push(outer.predicate)

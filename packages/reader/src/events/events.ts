@@ -10,6 +10,7 @@ import { domainOf } from './domain.ts'
 import { factuality } from './factuality.ts'
 import { codeGovernments } from './governments.ts'
 import { dropUngrounded } from './grounding.ts'
+import { isOf } from './lexicon.ts'
 import { placeOf } from './place.ts'
 import { dropPrivate } from './private.ts'
 import { type Recognised, recognise } from './recognise.ts'
@@ -83,9 +84,6 @@ function dropCarriers(drafts: Draft[]): void {
   for (const draft of drafts) if (carriers.has(draft.token)) draft.dropped = true
 }
 
-/** Nouns that only say that something happened. */
-const GENERIC = new Set(['حادثة', 'حادث', 'عملية', 'جريمة', 'عمل'])
-
 /** «توقيع الاتفاق» is one event, and «وقف إطلاق النار» is the ceasefire: the noun in the genitive is not told again. */
 function dropGenitives(scene: Scene, drafts: Draft[]): void {
   const outer = new Map<number, Draft>()
@@ -94,7 +92,7 @@ function dropGenitives(scene: Scene, drafts: Draft[]): void {
   for (const draft of drafts) {
     const head = outer.get(draft.token)
     // «حادثة التفجير»: the one word says that something happened, the other what.
-    if (head && head.frame.type === draft.frame.type && GENERIC.has(scene.tokens[head.token]!.a.lemma))
+    if (head && head.frame.type === draft.frame.type && isOf('incident', scene.tokens[head.token]!.a.lemma))
       head.dropped = true
     else if (head && (head.frame.type === draft.frame.type || isCeasefire(head, draft))) draft.dropped = true
   }

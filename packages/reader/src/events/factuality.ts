@@ -3,13 +3,11 @@ import { prior } from '../prior.ts'
 import type { EventType, Factuality } from '../reading.ts'
 import { fold } from '../words/spelling.ts'
 import type { Arguments } from './arguments.ts'
-import { stances } from './lexicon.ts'
+import { isOf, stances } from './lexicon.ts'
 import type { Scene } from './scene.ts'
 
-/** Verbs that under a negation deny nothing: «ما لا يقل عن عشرة», «لا يزال», «لم يتوقف عن». */
-const GOES_ON = new Set(['قل', 'زاد', 'زال', 'تجاوز', 'تعدى', 'توقف', 'كف', 'انفك', 'انقطع'].map(fold))
 /** Whether a verb denies nothing under a negation. */
-export const goesOn = (verb: string): boolean => GOES_ON.has(fold(verb))
+export const goesOn = (verb: string): boolean => isOf('goes-on', fold(verb))
 
 const EXCEPT = new Set(['إلا', 'سوى'].map(fold))
 /** How far behind a negated verb its «إلا» may stand, in tokens. */

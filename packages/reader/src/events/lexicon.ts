@@ -12,6 +12,7 @@ import {
   light,
   nouns,
   stance,
+  wordClasses,
 } from './knowledge.gen.js'
 
 /** One condition of a frame: a class its subject, object, genitive or an adjective must be of, or an argument it must have. */
@@ -102,6 +103,36 @@ export const classesOf = lazy(() => {
   }
   return map
 })
+
+/** The classes of word-classes.tsv. */
+type WordClass =
+  | 'fight'
+  | 'field'
+  | 'return'
+  | 'incident'
+  | 'series'
+  | 'retelling'
+  | 'beside'
+  | 'accused'
+  | 'happening'
+  | 'spared'
+  | 'quantity'
+  | 'amounts'
+  | 'regains'
+  | 'results'
+  | 'kills'
+  | 'measures'
+  | 'goes-on'
+
+const lemmasOf = lazy(() => {
+  const map = new Map<string, Set<string>>()
+  for (const [name = '', members] of rows(wordClasses))
+    map.set(name, new Set(words(members).flatMap(member => [member, fold(member)])))
+  return map
+})
+
+/** Whether a lemma, folded or not, is of a class of words that rules ask for. */
+export const isOf = (name: WordClass, lemma: string): boolean => lemmasOf().get(name)?.has(lemma) === true
 
 /** Verbs that carry an event noun, by folded lemma. */
 export const lightVerbs = lazy(() => {

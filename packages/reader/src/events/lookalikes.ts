@@ -1,7 +1,7 @@
 import type { Phrase } from '../clauses/clause.ts'
 import { prior } from '../prior.ts'
 import type { Arguments } from './arguments.ts'
-import type { Frame } from './lexicon.ts'
+import { type Frame, isOf } from './lexicon.ts'
 import type { Scene } from './scene.ts'
 
 /** Words that look like events and are none: people and machines (مقاتلات), hours (فجر), states (تحت سيطرة), wishes. */
@@ -20,15 +20,15 @@ export function isNoEvent(scene: Scene, token: number): boolean {
   )
     return true
   // «لقاء أجر زهيد»: in return for.
-  if (scene.tokens[token]!.a.lemma === 'لقاء' && RETURNS.has(scene.tokens[token + 1]?.a.lemma ?? ''))
+  if (scene.tokens[token]!.a.lemma === 'لقاء' && isOf('return', scene.tokens[token + 1]?.a.lemma ?? ''))
     return true
   if (isVerdict(scene, token)) return true
   if (isState(scene, token) || isNamedAfter(scene, token)) return true
-  return (
-    ['تحت', 'جريمة', 'مكافحة'].includes(prior(scene.tokens, token)?.a.lemma ?? '') &&
-    scene.tokens[token]!.a.prep === ''
-  )
+  return scene.tokens[token]!.a.prep === '' && NAMING.has(prior(scene.tokens, token)?.a.lemma ?? '')
 }
+
+/** Words behind which what they name does not happen: «تحت القصف», «جريمة القتل», «مكافحة الخطف». */
+const NAMING = new Set(['تحت', 'جريمة', 'مكافحة'])
 
 /** «مواجهة الإرهاب», «الحرب على الفساد»: a fight against what is nobody, or of it, is no attack. */
 export function fightsNobody(scene: Scene, token: number, frame: Frame, args: Arguments): boolean {
@@ -46,33 +46,22 @@ export function fightsNobody(scene: Scene, token: number, frame: Frame, args: Ar
 /** Prepositions that bring whom a fight is against. */
 const AT = new Set(['على', 'ضد', 'مع'])
 
-/** Verbs that say what something amounts to. */
-const AMOUNTS = new Set(['عد', 'شكل', 'مثل', 'اعتبر'])
-
 /** «يعد ضربة للحركة», «يشكل اعتداء على السيادة»: what something amounts to did not happen besides. */
 function isVerdict(scene: Scene, token: number): boolean {
   const { a } = scene.tokens[token]!
   if (a.article || a.pron !== '') return false
   const governor = scene.governor(token)
-  return governor?.as === 'o' && AMOUNTS.has(governor.predicate.verb)
+  return governor?.as === 'o' && isOf('amounts', governor.predicate.verb)
 }
-
-const RETURNS = new Set(['أجر', 'مبلغ', 'مقابل', 'فدية', 'رشوة', 'بدل', 'تعويض'])
-
-const FIGHTS = new Set(['قتال', 'معركة', 'حرب', 'نزاع', 'صراع', 'اشتباك', 'مواجهة'])
-const FIELDS = new Set(['جبهة', 'ساحة', 'ميدان', 'منطقة', 'طرف', 'موسم', 'أطراف'])
 
 /** «جبهات القتال», «طرفا النزاع»: what is named after the fight is no fight; «للقتال»: nor is what somebody goes for. */
 function isNamedAfter(scene: Scene, token: number): boolean {
   const { a } = scene.tokens[token]!
-  if (!FIGHTS.has(a.lemma)) return false
+  if (!isOf('fight', a.lemma)) return false
   if (a.prep === 'ل') return a.lemma === 'قتال'
   const before = prior(scene.tokens, token)
-  return a.prep === '' && a.article && before !== undefined && FIELDS.has(before.a.lemma)
+  return a.prep === '' && a.article && before !== undefined && isOf('field', before.a.lemma)
 }
-
-/** Verbs that tell of ground won or lost what their object only names: «استعاد السيطرة». */
-const REGAIN = new Set(['استعاد', 'استرد', 'فقد', 'خسر'])
 
 /** «من سيطرة التنظيم», «مناطق سيطرته», «فقد السيطرة»: control as a state, which is held, ends or is named beside a deed. */
 function isState(scene: Scene, token: number): boolean {
@@ -82,5 +71,5 @@ function isState(scene: Scene, token: number): boolean {
   if (before && ((bare && before.fold === 'من') || before.a.lemma === 'أجل' || before.a.lemma === 'منطقة'))
     return true
   const governor = scene.governor(token)
-  return governor?.as === 'o' && REGAIN.has(governor.predicate.verb)
+  return governor?.as === 'o' && isOf('regains', governor.predicate.verb)
 }

@@ -1,23 +1,10 @@
 import type { Event } from '../reading.ts'
 import { fold } from '../words/spelling.ts'
+import { isOf } from './lexicon.ts'
 import type { Scene } from './scene.ts'
 
 /** How far back a retelling may reach, in events of its type. */
 const REACH = 12
-
-/** Nouns that, with the article, take up whatever attack was told before. */
-const TAKES_UP = new Set([
-  'هجوم',
-  'اعتداء',
-  'حادث',
-  'حادثة',
-  'عملية',
-  'جريمة',
-  'تفجير',
-  'انفجار',
-  'مجزرة',
-  'مذبحة',
-])
 
 /**
  * Links an event to an earlier one that tells the same happening: of the same type and word family, with no
@@ -38,7 +25,7 @@ export function linkRetold(scene: Scene, events: Event[]): void {
     const earlier = seen.get(family) ?? []
     const definite = token?.a.article === true
     // «الهجوم» takes up a bombing as well as an attack.
-    const wide = definite && TAKES_UP.has(token.a.lemma) ? (byType.get(event.type) ?? []) : []
+    const wide = definite && isOf('retelling', token.a.lemma) ? (byType.get(event.type) ?? []) : []
     const same =
       earlier.slice(-REACH).find(e => agree(scene, e, event, definite)) ??
       wide.slice(-REACH).findLast(e => agree(scene, e, event, definite))

@@ -3,7 +3,7 @@ import { nationTable } from '../names/knowledge.ts'
 import { fold } from '../words/spelling.ts'
 import { before, canAct, controller, late, opening, owner } from './actors.ts'
 import { AGENTS, type Arguments, isSelf, stretch, subjectOf } from './arguments.ts'
-import { casualtyWords, type Frame, lightVerbs, stances } from './lexicon.ts'
+import { casualtyWords, type Frame, isOf, lightVerbs, stances } from './lexicon.ts'
 import { nounArguments } from './noun-arguments.ts'
 import { isIntransitive } from './recognise.ts'
 import type { Scene } from './scene.ts'
@@ -34,13 +34,10 @@ const NEAR = new Set([
   'أثناء',
 ])
 
-/** Nouns that do, behind ب or على: «بجانب دورية», «على متن حافلة». */
-const SIDES = new Set(['جانب', 'قرب', 'جوار', 'محاذاة', 'متن'])
-
 /** What such a noun stands beside. */
 function beside(scene: Scene, phrase: Phrase): Phrase[] {
   const next = phrase.head + 1
-  if (next >= phrase.to || !SIDES.has(scene.tokens[phrase.head]!.a.lemma)) return []
+  if (next >= phrase.to || !isOf('beside', scene.tokens[phrase.head]!.a.lemma)) return []
   return [scene.phraseStarting(next) ?? stretch(next, phrase.to)]
 }
 

@@ -4,47 +4,12 @@ import { perReading } from '../words/recall.ts'
 import { fold } from '../words/spelling.ts'
 import type { Token } from '../words/word.ts'
 import type { Found } from './events.ts'
-import { classesOf } from './lexicon.ts'
-
-const QUANTITIES = new Set(
-  [
-    'عشرة',
-    'عشرات',
-    'مئة',
-    'مئات',
-    'ألف',
-    'آلاف',
-    'عدد',
-    'بعض',
-    'أحد',
-    'مجموعة',
-    'معظم',
-    'جميع',
-    'كل',
-    'أغلب',
-    'غالبية',
-    'كافة',
-    'باقي',
-    'بقية',
-    'مزيد',
-    'نحو',
-    'حوالي',
-    'أكثر',
-    'سلسلة',
-    'اثنان',
-    'بالغ',
-    'خالص',
-    'عميق',
-    'صادق',
-    'أحر',
-    'أسمى',
-  ].map(fold),
-)
+import { classesOf, isOf } from './lexicon.ts'
 
 /** Whether a word only says how many or how much: عشرات, عدد, بالغ. */
 export const isQuantity = perReading(
   // «حشد من المتظاهرين»; «الحشد» alone is a force.
-  ({ a }) => QUANTITIES.has(fold(a.lemma)) || (a.lemma === 'حشد' && !a.article),
+  ({ a }) => isOf('quantity', fold(a.lemma)) || (a.lemma === 'حشد' && !a.article),
 )
 
 /** The classes of a word, by its lemma and as it is printed. */

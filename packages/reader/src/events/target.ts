@@ -22,10 +22,11 @@ export function target(scene: Scene, token: number): Phrase[] {
   for (let i = token; i < Math.min(tokens.length, token + SAYS); i++) {
     const word = tokens[i]!
     if (word.sentence !== sentence) break
-    const lemma = fold(word.a.lemma)
+    const { lemma: form, verb, pos } = word.a
+    const lemma = fold(form)
+    const aggrieved = grievances().has(lemma) || (verb !== undefined && grievances().has(fold(verb)))
     // «الطلاب» demand nothing by their name.
-    if (word.a.pos === 'NOUN' && scene.wordIs(i, 'people')) continue
-    if (!grievances().has(fold(word.a.verb ?? word.a.lemma)) && !grievances().has(lemma)) continue
+    if (!aggrieved || (pos === 'NOUN' && scene.wordIs(i, 'people'))) continue
     const one = addressed(scene, i)
     if (!one) continue
     if (!FACING.has(lemma)) return [one]

@@ -3,7 +3,7 @@ import { prior } from '../prior.ts'
 import { fold } from '../words/spelling.ts'
 import { antecedent, before, canAct, isCounted, RELATIVE } from './actors.ts'
 import { AGENTS, type Arguments, isRespect, isSelf, none, subjectOf } from './arguments.ts'
-import { verbFrames } from './lexicon.ts'
+import { isOf, verbFrames } from './lexicon.ts'
 import { doerAndCounted, twoNames } from './pairs.ts'
 import type { Scene } from './scene.ts'
 
@@ -28,9 +28,6 @@ const isBelow = (scene: Scene, { from }: Phrase): boolean => {
   return before !== undefined && before.a.pron !== '' && /^(و?بين|من)ه/.test(before.norm)
 }
 
-/** Verbs that measure: «ما لا يقل عن», «ما يزيد على». */
-const MEASURES = new Set(['قل', 'زاد', 'تجاوز', 'قارب', 'ربا', 'فاق'])
-
 const isMeasure = (scene: Scene, { head, pronoun }: Phrase) => !pronoun && scene.tokens[head]!.norm === 'ما'
 
 /** «ما لا يقل عن عشرة جنود»: those who are counted behind the words of measure; any other phrase is itself. */
@@ -38,7 +35,7 @@ function measured(scene: Scene, phrase: Phrase): Phrase {
   if (!isMeasure(scene, phrase)) return phrase
   const { tokens } = scene
   const verb = tokens[phrase.head + 1]?.norm === 'لا' ? phrase.head + 2 : phrase.head + 1
-  if (!MEASURES.has(tokens[verb]?.a.lemma ?? '')) return phrase
+  if (!isOf('measures', tokens[verb]?.a.lemma ?? '')) return phrase
   const counted = tokens[verb + 1]?.a.pos === 'ADP' ? verb + 2 : verb + 1
   return scene.phraseStarting(counted) ?? phrase
 }
@@ -108,21 +105,14 @@ export function verbArguments(scene: Scene, found: Predicate): Arguments {
       : before(scene, predicate.token))
   // Without vowels اعتقلت الشرطة and اعتقل المتهم look alike: who stands there decides.
   const alone = subject !== null && !objects.length
-  const harms = verbFrames()
-    .get(fold(predicate.verb))
-    ?.some(f => f.recipient[0] === 'o' && (f.type === 'ASSAULT' || f.type === 'COERCE'))
+  const frames = verbFrames().get(fold(predicate.verb))
+  const harms = frames?.some(f => f.recipient[0] === 'o' && (f.type === 'ASSAULT' || f.type === 'COERCE'))
   // «أحرق المتظاهرون»: what protesters do is told of them, and seldom done to them.
-  const riots =
-    alone &&
-    harms &&
-    scene.is(subject, 'protester') &&
-    verbFrames()
-      .get(fold(predicate.verb))
-      ?.some(f => f.type === 'PROTEST')
+  const riots = alone && harms && scene.is(subject, 'protester') && frames?.some(f => f.type === 'PROTEST')
   const passive =
     alone && harms && !riots
       ? !(scene.is(subject, 'agent') || scene.is(subject, 'weapon') || scene.is(subject, 'fire')) ||
-        KILLS.has(predicate.verb) ||
+        isOf('kills', predicate.verb) ||
         isCounted(scene, subject)
       : predicate.passive ||
         (!objects.length &&
@@ -130,7 +120,10 @@ export function verbArguments(scene: Scene, found: Predicate): Arguments {
           predicate.obliques.some(o => AGENTS.has(o.prep))) ||
         /^[وف]?[أا]صيب/.test(scene.tokens[predicate.token]!.norm) ||
         // «وقتل فيه عشرة» behind somebody who speaks: nobody says who killed.
-        (subject !== null && !predicate.subject && KILLS.has(predicate.verb) && !scene.is(subject, 'armed'))
+        (subject !== null &&
+          !predicate.subject &&
+          isOf('kills', predicate.verb) &&
+          !scene.is(subject, 'armed'))
   const preps = withModifiers(predicate)
   if (!passive) return { ...none(), predicate, subject, objects, preps, verbal: true }
   return {
@@ -142,9 +135,6 @@ export function verbArguments(scene: Scene, found: Predicate): Arguments {
     verbal: true,
   }
 }
-
-/** Verbs that are never without whom they befall: alone with a noun, that is who it is («قتل مسلحون في غارة»). */
-const KILLS = new Set(['قتل', 'أصاب', 'جرح'])
 
 /** No verb governs more prepositional phrases; a text without full stops may hang thousands on one. */
 const OBLIQUES = 24
