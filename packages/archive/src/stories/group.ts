@@ -36,18 +36,6 @@ export function join(group: Group, member: Member): void {
   group.medoid = group.members.reduce((a, b) => (b.sum > a.sum ? b : a))
 }
 
-/** Members of a story that speak for it: its medoid, its founder, and others evenly over time. */
-const SPEAKERS = 6
-
-export function speakers({ members, medoid }: Group): readonly Member[] {
-  if (members.length <= SPEAKERS) return members
-  const spoken = new Set([medoid, members[0]!])
-  const step = members.length / SPEAKERS
-  for (let i = 0; spoken.size < SPEAKERS && i < SPEAKERS; i++)
-    spoken.add(members[Math.floor((i + 0.5) * step)]!)
-  return [...spoken]
-}
-
 /** A group of these members, in order of time. */
 export function groupOf(members: readonly Member[]): Group {
   const [founder, ...rest] = members.map(m => ({ ...m, sum: 0 }))

@@ -4,16 +4,7 @@ import type { Member } from './group.ts'
 import { kinship } from './kinship.ts'
 import type { Signs } from './signs.ts'
 
-const NOTHING: Signs = {
-  head: [],
-  names: [],
-  days: [],
-  figures: [],
-  places: [],
-  points: [],
-  countries: [],
-  ordinals: [],
-}
+const NOTHING: Signs = { head: [], names: [], figures: [], places: [], ordinals: [] }
 
 /** An article of these words, each weighing the same. */
 const member = (words: readonly string[], signs: Partial<Signs> = {}): Member => {
@@ -35,18 +26,15 @@ const anyMember = fc
     names: fc.subarray(['اسوان', 'طنجه']),
     figures: fc.subarray(['9', '41', '8120']),
     places: fc.subarray(['اسوان', 'طنجه']),
-    days: fc.subarray(['2019-03-13', '2019-03-14']),
-    points: fc.subarray([
-      [24.1, 32.9, 0] as [number, number, number],
-      [35.8, -5.8, 60] as [number, number, number],
-    ]),
-    countries: fc.subarray(['EG', 'MA']),
+    day: fc.option(fc.constantFrom('2019-03-13', '2019-03-14'), { nil: undefined }),
     event: fc.option(fc.constantFrom('ASSAULT', 'CONSULT'), { nil: undefined }),
     ordinals: fc.subarray([['طايره', 1] as [string, number], ['طايره', 2] as [string, number]], {
       maxLength: 1,
     }),
   })
-  .map(({ words, event, ...signs }) => member(words, { ...signs, ...(event !== undefined && { event }) }))
+  .map(({ words, day, event, ...signs }) =>
+    member(words, { ...signs, ...(day !== undefined && { day }), ...(event !== undefined && { event }) }),
+  )
 
 test('kinship is mutual, and a number or a plain no', () => {
   fc.assert(
@@ -58,27 +46,10 @@ test('kinship is mutual, and a number or a plain no', () => {
 })
 
 test('the same words of one day and place tell one happening, of another day and place with other figures less so', () => {
-  const here = { head: WORDS, names: ['اسوان'], figures: ['9'], places: ['اسوان'], days: ['2019-03-13'] }
+  const here = { head: WORDS, names: ['اسوان'], figures: ['9'], places: ['اسوان'], day: '2019-03-13' }
   expect(kinship(member(WORDS, here), member(WORDS, here))).toBeGreaterThan(0)
-  const there = { ...here, figures: ['41'], places: ['طنجه'], days: ['2019-03-14'] }
+  const there = { ...here, figures: ['41'], places: ['طنجه'], day: '2019-03-14' }
   expect(kinship(member(WORDS, here), member(WORDS, there))).toBeLessThan(
     kinship(member(WORDS, here), member(WORDS, here)),
   )
-})
-
-test('a quarter, its town and its country are one place; another town of that country is not', () => {
-  const quarter = { places: ['محطه'], points: [[24.09, 32.9, 0]] as Signs['points'], countries: ['EG'] }
-  const town = { places: ['اسوان'], points: [[24.1, 32.91, 0]] as Signs['points'], countries: ['EG'] }
-  const country = { places: ['مصر'], countries: ['EG'] }
-  const elsewhere = { places: ['دمياط'], points: [[31.4, 31.8, 0]] as Signs['points'], countries: ['EG'] }
-  const to = (other: Partial<Signs>) => kinship(member(WORDS, quarter), member(WORDS, other))
-  expect(to(town)).toBe(to(country))
-  expect(to(elsewhere)).toBeLessThan(to(town))
-})
-
-test('a day that both speak of is one, whatever other days they speak of', () => {
-  const to = (days: string[]) =>
-    kinship(member(WORDS, { days: ['2019-03-13', '2019-03-15'] }), member(WORDS, { days }))
-  expect(to(['2019-03-13'])).toBe(to(['2019-03-15', '2019-03-16']))
-  expect(to(['2019-03-14'])).toBeLessThan(to(['2019-03-13']))
 })

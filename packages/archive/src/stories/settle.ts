@@ -1,24 +1,22 @@
 import { Candidates } from './candidates.ts'
 import { type Group, groupOf, type Member } from './group.ts'
-import { kinshipBetween, kinshipTo } from './kinship.ts'
+import { kinship } from './kinship.ts'
 import { ALIKE, WINDOW } from './stories.ts'
 import { inOrder } from './subject.ts'
 
-/** Two stories with so much kinship to each other are one. */
-const MERGE = 1
-/** Rounds in which stories are made one: a story of days falls into more than two parts. */
-const ROUNDS = 2
+/** Stories whose members have so much kinship on average are one. */
+const MERGE = 0.3
+/** Members of a story that speak for it when it is compared with another: its medoid, and others evenly over time. */
+const SPEAKERS = 4
+/** Less kinship than this counts as so much, so that one stray member does not decide for all. */
+const LEAST = -4
 
 /**
  * Goes over stories that were made article by article: two that tell the same are made one, and an article goes to the
- * story it has most kinship to. What came in first thus no longer decides.
+ * story whose medoid it has most kinship to. What came in first thus no longer decides.
  */
 export function settled(groups: readonly Group[]): Group[] {
-  const merge = (parts: readonly Group[]) => {
-    for (let round = 0; round < ROUNDS; round++) parts = merged(parts)
-    return parts
-  }
-  return [...merge(moved(merge(groups)))]
+  return merged(moved(merged(groups)))
 }
 
 /** Groups that are near in time, found by the likeness of their medoids to a vector. */
@@ -26,7 +24,6 @@ class Near {
   readonly #waiting: Group[]
   readonly #open = new Set<Group>()
   readonly #candidates = new Candidates<Group>()
-  #day = Number.NaN
 
   constructor(groups: readonly Group[]) {
     this.#waiting = [...groups].sort((a, b) => b.first - a.first)
@@ -40,18 +37,21 @@ class Near {
       this.#open.add(group)
       this.#candidates.set(group, 'medoid', group.medoid.vector)
     }
-    if (day !== this.#day) this.#close(day)
-    return this.#candidates.alike(vector, ALIKE)
-  }
-
-  #close(day: number): void {
-    this.#day = day
     for (const group of this.#open) {
       if (day - group.last <= WINDOW) continue
       this.#open.delete(group)
       this.#candidates.remove(group)
     }
+    return this.#candidates.alike(vector, ALIKE)
   }
+}
+
+/** How much kinship the members of two stories have on average. */
+function between(a: Group, b: Group): number {
+  let sum = 0
+  const [x, y] = [speakers(a), speakers(b)]
+  for (const one of x) for (const other of y) sum += Math.max(kinship(one, other), LEAST)
+  return sum / (x.length * y.length)
 }
 
 function merged(groups: readonly Group[]): Group[] {
@@ -65,7 +65,7 @@ function merged(groups: readonly Group[]): Group[] {
     let most = MERGE
     for (const other of near.alike(group.medoid)) {
       if (other === group || taken.has(other)) continue
-      const kin = kinshipBetween(group, other)
+      const kin = between(group, other)
       if (kin < most) continue
       most = kin
       best = other
@@ -99,10 +99,10 @@ function moved(groups: readonly Group[]): Group[] {
   for (const member of sorted([...home.keys()])) {
     const own = home.get(member)!
     let best = own
-    let most = own.medoid === member ? Number.POSITIVE_INFINITY : kinshipTo(own, member)
+    let most = own.medoid === member ? Number.POSITIVE_INFINITY : kinship(member, own.medoid)
     for (const group of near.alike(member)) {
       if (group === own) continue
-      const kin = kinshipTo(group, member)
+      const kin = kinship(member, group.medoid)
       if (kin <= most) continue
       most = kin
       best = group
@@ -117,3 +117,9 @@ function moved(groups: readonly Group[]): Group[] {
 }
 
 const sorted = (members: readonly Member[]) => [...members].sort((a, b) => inOrder(a.subject, b.subject))
+
+const speakers = ({ members, medoid }: Group): readonly Member[] => {
+  if (members.length <= SPEAKERS) return members
+  const step = members.length / (SPEAKERS - 1)
+  return [medoid, ...Array.from({ length: SPEAKERS - 1 }, (_, i) => members[Math.floor((i + 0.5) * step)]!)]
+}

@@ -1,5 +1,3 @@
-import type { Place } from '@isnad/reader'
-import { tolls } from '../claims/tolls.ts'
 import { type Document, dayOf } from '../document.ts'
 import { foldKey, type Term } from '../terms.ts'
 
@@ -9,16 +7,12 @@ export interface Signs {
   head: string[]
   /** Those of them that are names. */
   names: string[]
-  /** The days near publication that the first paragraphs speak of: «أمس» is resolved. */
-  days: string[]
-  /** Numbers that could tell two happenings of a series apart, without their fractions; tolls, which rise, are none. */
+  /** The day near publication that the lead speaks of first: «أمس» is resolved. */
+  day?: string
+  /** Numbers that could tell two happenings of a series apart, without their fractions. */
   figures: string[]
   /** Places the lead names. */
   places: string[]
-  /** Where those of them lie that are smaller than a country: degrees north and east, and how far they reach in km. */
-  points: [lat: number, lon: number, km: number][]
-  /** The countries they lie in or are. */
-  countries: string[]
   /** The type of the first event of the lead. */
   event?: string
   /** Ordinals with the word they stand by: «الطائرة الثانية» is طايره 2. */
@@ -27,63 +21,47 @@ export interface Signs {
 
 /** The first words of a body say what happened, when and where. */
 const LEAD = 40
-/** Figures of a series stand a little further down. */
+/** Figures of a series stand a little further down than its day. */
 const FIGURES = 60
-/** When it happened is told after who said so, and follow-ups come to it last. */
-const WHEN = 80
 /** Smaller numbers are in any text. */
 const SMALL = 3
 const YEAR = /^(19|20|14)\d\d$/
 /** Days between publication and what is news. */
 const NEAR = 3
-const DAY = /^\d{4}-\d\d-\d\d/
+const DAY = /^\d{4}-\d\d-\d\d$/
 
 /** The signs of an article. */
 export function signsOf(document: Document): Signs {
   const { reading, terms, head } = document
-  const endOf = (n: number) => terms[Math.min(n, terms.length) - 1]?.end ?? 0
-  const end = endOf(LEAD)
-  const when = endOf(WHEN)
-  // «مساء الأربعاء» is a time of a day.
-  const days = reading.times
-    .filter(t => t.start < when)
-    .flatMap(t => DAY.exec(t.value) ?? [])
-    .filter(day => Math.abs(dayOf(day) - document.day) <= NEAR)
+  const end = terms[Math.min(LEAD, terms.length) - 1]?.end ?? 0
+  const day = reading.times.find(
+    t =>
+      t.start < end &&
+      t.type === 'DATE' &&
+      DAY.test(t.value) &&
+      Math.abs(dayOf(t.value) - document.day) <= NEAR,
+  )?.value
   const event = reading.events.find(e => e.trigger.start < end)?.type
-  const mentions = reading.mentions.filter(m => m.type === 'LOC' && m.start < end)
-  const places = unique(mentions.map(m => lastWord(reading.text.slice(m.start, m.end))))
-  const entities = new Map(reading.entities.map(e => [e.id, e.place]))
-  const known = [...new Set(mentions.map(m => entities.get(m.entity)))].filter(p => p !== undefined)
+  // The numbers of a date are no figures.
+  const dated = (term: Term) => reading.times.some(t => t.start < term.end && term.start < t.end)
+  const figures = [...head, ...terms.slice(0, FIGURES).filter(t => t.kind === 'number' && !dated(t))].filter(
+    t => t.kind === 'number' && Number(t.key) > SMALL && !YEAR.test(t.key),
+  )
+  const places = unique(
+    reading.mentions
+      .filter(m => m.type === 'LOC' && m.start < end)
+      .map(m => lastWord(reading.text.slice(m.start, m.end))),
+  )
   const named = (t: Term) => t.kind === 'name' || places.includes(bare(t.key))
   return {
     head: unique(head.filter(t => t.kind !== 'function').map(t => t.key)),
     names: unique(head.filter(named).map(t => t.key)),
-    days: unique(days),
-    figures: figuresOf(document),
+    ...(day !== undefined && { day }),
+    figures: unique(figures.map(t => String(Math.floor(Number(t.key))))),
     places,
-    points: known.filter(p => !WIDE.has(p.kind)).map(pointOf),
-    countries: unique(known.flatMap(p => p.country ?? [])),
     ...(event !== undefined && { event }),
     ordinals: ordinalsOf(document),
   }
-}
-
-/** What holds the places of news rather than being one. */
-const WIDE = new Set(['country', 'continent', 'ocean', 'sea', 'river'])
-
-const pointOf = ({ lat, lon, radiusKm }: Place): [number, number, number] => [lat, lon, radiusKm ?? 0]
-
-/** The figures of a headline and of the first words: no small ones, no part of a date, no toll. */
-function figuresOf({ reading, terms, head }: Document): string[] {
-  const body = terms.slice(0, WHEN)
-  const dated = (term: Term) => reading.times.some(t => t.start < term.end && term.start < t.end)
-  const figures = [...head, ...body.slice(0, FIGURES).filter(t => t.kind === 'number' && !dated(t))]
-    .filter(t => t.kind === 'number' && Number(t.key) > SMALL && !YEAR.test(t.key))
-    .map(t => t.key)
-  if (figures.length === 0) return []
-  const people = [...tolls(head, reading.headline ?? '').values(), ...tolls(body, reading.text).values()]
-  const hit = new Set(people.map(toll => toll.value))
-  return unique(figures.filter(key => !hit.has(key)).map(key => String(Math.floor(Number(key)))))
 }
 
 const unique = (keys: readonly string[]) => [...new Set(keys)]

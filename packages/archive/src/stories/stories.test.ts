@@ -31,24 +31,6 @@ describe('one happening', () => {
     )
     expect(stories).toEqual([['أ', 'ب']])
   })
-  test('told over days, with a toll that rises and the town for its quarter', async () => {
-    const stories = await storiesOf(
-      {
-        id: 'أ',
-        headline: 'انهيار مبنى في أسوان يودي بحياة 6 أشخاص',
-        tells: ['لقي 6 أشخاص مصرعهم مساء الأربعاء في انهيار مبنى من أربعة طوابق في أسوان بجنوب مصر.'],
-      },
-      {
-        id: 'ب',
-        headline: 'ارتفاع ضحايا مبنى أسوان إلى 11 قتيلا',
-        published: '2019-03-15',
-        tells: [
-          'ارتفع إلى 11 قتيلا عدد ضحايا انهيار مبنى في أسوان، وقالت وزارة الصحة اليوم الجمعة إن البحث مستمر. وانهار المبنى من أربعة طوابق مساء الأربعاء.',
-        ],
-      },
-    )
-    expect(stories).toEqual([['أ', 'ب']])
-  })
 })
 
 describe('two happenings', () => {

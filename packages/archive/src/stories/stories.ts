@@ -1,6 +1,6 @@
 import { Candidates } from './candidates.ts'
 import { type Group, groupOf, join, type Member } from './group.ts'
-import { kinshipTo } from './kinship.ts'
+import { kinship } from './kinship.ts'
 import { settled } from './settle.ts'
 import { inOrder } from './subject.ts'
 
@@ -17,16 +17,17 @@ export interface Story {
   articles: string[]
 }
 
-/** So alike to a story's founder or medoid an article must be for its kinship to it to be asked. */
-export const ALIKE = 0.2
-/** So much kinship to a story an article must have to belong to it. */
-const JOIN = 0.6
+/** So alike to a story's founder or medoid an article must be for its {@link kinship} to be asked. */
+export const ALIKE = 0.25
+/** So much kinship to a story's founder or medoid an article must have to belong to it. */
+const JOIN = 0.2
 /** Days after its last article that a story can still grow. */
 export const WINDOW = 3
 
 /**
- * Parts articles into groups, day by day, which whole stories are then made of. An article joins the group it
- * has most kinship to, never one of which it is like just any member, so that stories do not grow by chaining. Articles come in order of time; groups that earlier days left open are taken up again, so that
+ * Parts articles into groups, day by day, which whole stories are then made of. An article joins the group whose
+ * founding article or medoid it has most kinship to, never one of which it is like just any member, so that stories do
+ * not grow by chaining. Articles come in order of time; groups that earlier days left open are taken up again, so that
  * the groups depend on the set of articles only, not on the order or the number of runs in which they were added.
  */
 export class Drafts {
@@ -64,7 +65,7 @@ export class Drafts {
     let most = JOIN
     for (const group of this.#candidates.alike(member.vector, ALIKE)) {
       this.touched.add(group)
-      const kin = kinshipTo(group, member)
+      const kin = Math.max(kinship(member, group.medoid), kinship(member, group.members[0]!))
       if (kin < most || (kin === most && best && !isBefore(group, best))) continue
       most = kin
       best = group

@@ -16,18 +16,6 @@ export interface Subject {
 /** The columns a subject is made from. */
 export const SUBJECT = ['n', 'id', 'headline', 'published', 'day', 'weights', 'signs'] as const
 
-/** Signs that articles lack which were added before these were looked for. */
-const UNKNOWN: Signs = {
-  head: [],
-  names: [],
-  days: [],
-  figures: [],
-  places: [],
-  points: [],
-  countries: [],
-  ordinals: [],
-}
-
 /** What stories compare of the article in a row. */
 export function subjectOf(row: Pick<Selectable<ArticleTable>, (typeof SUBJECT)[number]>): Subject {
   return {
@@ -36,7 +24,7 @@ export function subjectOf(row: Pick<Selectable<ArticleTable>, (typeof SUBJECT)[n
     ...(row.published !== null && { published: row.published }),
     day: row.day ?? UNDATED,
     weights: new Map(JSON.parse(row.weights) as [string, number][]),
-    signs: { ...UNKNOWN, ...(JSON.parse(row.signs) as Partial<Signs>) },
+    signs: JSON.parse(row.signs) as Signs,
   }
 }
 

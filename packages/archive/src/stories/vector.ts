@@ -1,4 +1,3 @@
-import { fromTable } from '../claims/table.ts'
 import type { Document } from '../document.ts'
 import type { Term } from '../terms.ts'
 import type { DayWords } from './day-words.ts'
@@ -27,14 +26,8 @@ export function termWeights(document: Document): Map<string, number> {
   return weights
 }
 
-/** As if so many more articles had been counted, with the words most news has: a small archive weighs them as a large one. */
+/** As if so many more articles had been counted: keeps the words of a small archive from all looking common. */
 const SMOOTHING = 1000
-
-/** In how many of those articles a word stands. */
-const expected = fromTable(
-  '../stories/shares',
-  rows => new Map(rows.map(([word = '', share]) => [word, (Number(share) * SMOOTHING) / 1000])),
-)
 
 /** How many articles have each term. */
 export class Frequencies {
@@ -61,9 +54,7 @@ export class Frequencies {
 
   /** Inverse document frequency; smoothed, so that in a small archive no common word weighs like a rare one. */
   rarity(key: string): number {
-    return Math.log(
-      (this.#articles + SMOOTHING) / ((this.#in.get(key) ?? 0) + (expected().get(key) ?? 0) + 1),
-    )
+    return Math.log((this.#articles + SMOOTHING) / ((this.#in.get(key) ?? 0) + 1))
   }
 }
 
