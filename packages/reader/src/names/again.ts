@@ -1,5 +1,4 @@
 import { prior } from '../prior.ts'
-import type { Token } from '../words/word.ts'
 import type { Draft, Scene } from './draft.ts'
 import { adjectival } from './gazetted.ts'
 import { isClue, keyOf, registerOf } from './knowledge.ts'
@@ -39,10 +38,6 @@ function surname({ tokens, signs }: Scene, at: number, cut: number, { to, weight
   if (sign.unknown) return cut > 0 || before.a.pos !== 'NOUN' || signs[at - 1]!.definite
   return cut === 0 && clueAt('beside', prior(signs, at))
 }
-
-/** Whether ابن stands right before the token, in its sentence. */
-export const sonAt = (tokens: readonly Token[], at: number): boolean =>
-  at > 0 && /^[وفل]?ابن$/.test(tokens[at - 1]!.fold) && tokens[at - 1]!.sentence === tokens[at]!.sentence
 
 /** «خادم | الحرمين الشريفين»: whether a title begins shortly before the words and holds them. */
 const insideTitle = (titles: ReadonlyMap<number, Title>, at: number, to: number): boolean =>
@@ -157,10 +152,7 @@ export function again(
       if (draft.type === 'LOC' && adjectival(scene, at, match.cut)) free = false
     }
     if (!free) continue
-    // وأكد ابن مشيط: the son of the family.
-    const son = short && match.cut === 0 && draft.type === 'PER' && sonAt(tokens, at)
-    if (son) out.push({ ...draft, from: at - 1, to: match.to, cut: tokens[at - 1]!.a.from, weight: 3 })
-    else out.push({ ...draft, from: at, to: match.to, cut: match.cut, weight: 3 })
+    out.push({ ...draft, from: at, to: match.to, cut: match.cut, weight: 3 })
     at = match.to - 1
   }
   return out

@@ -8,12 +8,10 @@ import { clueAt } from './signs.ts'
  */
 export function shortNames(scene: Scene, settled: readonly Draft[]): Draft[] {
   const out: Draft[] = []
-  for (const [i, { type, from, to, known }] of settled.entries()) {
+  for (const [i, { type, from, to }] of settled.entries()) {
     if (type !== 'ORG' || to - from < 2 || scene.tokens[to]?.kind !== 'punct' || !adjacent(scene, to))
       continue
     const quoted = quotedAt(scene, to)
-    // فولكس فاغن «بولو»: what a known company makes.
-    if (known?.actor.endsWith('BUS') && scene.tokens[to]!.norm !== '(') continue
     if (!quoted || quoted.to > quoted.from + 1 || settled[i + 1]?.from === quoted.from) continue
     if (shortAt(scene, quoted.from))
       out.push({ from: quoted.from, to: quoted.to, cut: 0, type: 'ORG', weight: 4 })

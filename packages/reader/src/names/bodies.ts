@@ -1,16 +1,24 @@
 import { candidatesFor } from '../places/gazetteer.ts'
 import { prior } from '../prior.ts'
 import type { Token } from '../words/word.ts'
-import { adjectiveAt, adjectives, agrees, pairTo, portfolioAt, purpose } from './complements.ts'
+import { adjectiveAt, adjectives, agrees, describes, pairTo, portfolioAt, purpose } from './complements.ts'
 import { adjacent, type Draft, type Scene } from './draft.ts'
 import { isClue, nationTable } from './knowledge.ts'
-import { personAt } from './people.ts'
 import { bracketed, quotedAt } from './quoted.ts'
 import { clueAt } from './signs.ts'
 
 /** Whether ب or ل opens the word: «بالخليج», «للمساج», but not «لينوفو». */
 const led = ({ a, fold }: Token): boolean =>
   (a.known && (a.prep === 'ب' || a.prep === 'ل')) || /^(لل|بال).{3}/.test(fold)
+
+/** Whether the word for an office is no act or state instead, which ب or a noun before it shows: مدير صحة الباحة, but not بعد مرور. */
+const officeAt = (scene: Scene, at: number, cut: number): boolean =>
+  !isClue('act', scene.tokens[at]!.fold.slice(cut)) ||
+  scene.tokens[at]!.fold.slice(0, cut).endsWith('ب') ||
+  (cut === 0 &&
+    adjacent(scene, at) &&
+    scene.tokens[at - 1]!.a.pos === 'NOUN' &&
+    !clueAt('moment', scene.signs[at - 1]))
 
 /** Whether a company's business stands at the token: للطيران, للتأمين. */
 const tradeAt = (scene: Scene, at: number): boolean =>
@@ -67,15 +75,11 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
   if (!definite && led(next)) return undefined
   if (definite) {
     const bare = tokens[at]!.fold.slice(cut + 2)
-    if (isClue('construct', bare)) return undefined
     const adj = adjectives(scene, to, true)
     const lofty = isClue('lofty', next.fold)
     // الجهاز الفني للفريق
     if (isClue('staff', next.fold) && tokens[at]!.fold.endsWith('جهاز')) return undefined
-    // السلطة البحرية المالطية: an adjective of the noun before it.
-    if (force === 'adjective' && next && prior(signs, at)?.definite && adjacent(scene, at) && cut === 0) {
-      if (tokens[at - 1]!.fold.endsWith('ه') && tokens[at - 1]!.a.pos !== 'VERB') return undefined
-    }
+    if (cut === 0 && force === 'adjective' && describes(scene, at)) return undefined
     const state = adj.nation && (force === 'nation' || force === 'adjective' || force === 'deep')
     // البنك المركزي | لأسعار الفائدة, الاتحاد الأوروبي | لطاقة الرياح: names that are whole without.
     const open = adj.to > to && head.sector !== 'BUS' && scene.bodyTo[at] !== adj.to
@@ -111,8 +115,8 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
         force === 'name')
     )
       return draft(at, end, 4)
-    // اللجنة التأديبية, but not اللجنة الطبية المشكلة: a relative adjective tells committees from each other.
-    const told = bare === 'مركز' ? next.fold === 'الاعلامي' : bare === 'لجنه' && /[^ي]يه$/.test(next.fold)
+    // اللجنة التأديبية, but not اللجنة الطبية المكلفة: a relative adjective tells committees from each other.
+    const told = bare === 'لجنه' && /[^ي]يه$/.test(next.fold)
     if (told && adj.to > to && (aimed || !adjacent(scene, end) || !/^ال.+ه$/.test(tokens[end]!.fold)))
       return draft(at, end, 4)
     const weak = force === 'nation' || force === 'adjective' || force === 'unit' || force === 'deep'
@@ -127,7 +131,8 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
     const royal = place > to && isClue('royal', tokens[place]!.fold) && nameTo[place + 1]! > place + 1
     // تعليم صبيا: the head makes sure of a town that is also a word.
     let end = royal ? nameTo[place + 1]! : isPlaceAt(place) ? nameTo[place]! : place
-    if (end === place && !clueAt('moment', signs[place])) end = scene.maybeTo[place] || place
+    if (end === place && officeAt(scene, at, cut) && !clueAt('moment', signs[place]))
+      end = scene.maybeTo[place] || place
     if (end === place || tokens[place]!.kind !== 'word') return undefined
     while (place > to && adjacent(scene, end) && isClue('of-site', tokens[end]!.fold)) end++
     return draft(at, end, 3)
@@ -136,8 +141,6 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
   // حركة حماس, منظمة هيومن رايتس ووتش: the listed name stands on its own; مكتب حزب الله makes none with its head.
   if (scene.bodyTo[to]! > to) return undefined
 
-  // قوة العلاقات المصرية: how strong they are.
-  if (tokens[at]!.fold.slice(cut) === 'قوه' && /^ال.+ات$/.test(next.fold)) return undefined
   // قوات الأمن and their like are no name, of whatever country.
   if (/^قوات$/.test(tokens[at]!.fold.slice(cut)) && next.fold === 'الامن') return undefined
   let solid = false
@@ -186,9 +189,6 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
     if (nameTo[to]! > to) {
       if (force === 'deep') return undefined
       const place = isPlaceAt(to)
-      // فريق كامل: the adjective, which is a given name, too.
-      if (!place && keep === 'dropped' && nameTo[to] === to + 1 && signs[to]!.given?.everyday)
-        return undefined
       // شركة نيو هارلو
       if (!place && keep === 'both' && chain === 0) return draft(to, nameTo[to]!, 7)
       proper = true
@@ -219,12 +219,6 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
       if (signs[to]!.unknown && chain === 0 && /مركز$/.test(tokens[at]!.fold)) solid = false
       proper = signs[to]!.unknown
       to++
-    } else if (signs[to]!.small === 'kunya' && chain === 0) {
-      // كتائب أبو الفضل العباس
-      to = personAt(scene, to, 'title', false)?.to ?? to + 2
-      if (adjacent(scene, to) && (signs[to]!.family?.cut === 0 || tokens[to]!.a.pos === 'PROPN')) to++
-      solid = true
-      proper = true
     } else if (strange(to) && chain === 0) {
       while (strangers < 3 && adjacent(scene, to) && strange(to)) {
         strangers++

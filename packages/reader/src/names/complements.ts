@@ -3,6 +3,13 @@ import { adjacent, type Scene } from './draft.ts'
 import { isClue, nameWordTable, nationTable } from './knowledge.ts'
 import { clueAt } from './signs.ts'
 
+/** Whether the word, which also heads names, is an adjective of the noun before it: السياسة الخارجية الأميركية, السلطة البحرية المالطية. */
+export const describes = (scene: Scene, at: number): boolean =>
+  adjacent(scene, at) &&
+  scene.signs[at - 1]!.definite &&
+  scene.tokens[at - 1]!.fold.endsWith('ه') &&
+  scene.tokens[at - 1]!.a.pos !== 'VERB'
+
 /** Whether the word is a definite adjective: one that may stand in a name after its noun. */
 export function adjectiveAt({ tokens, signs }: Scene, at: number): boolean {
   const token = tokens[at]
@@ -35,7 +42,7 @@ export function adjectives(scene: Scene, at: number, agreeing = false): { to: nu
   let nation = false
   while (adjacent(scene, to) && adjectiveAt(scene, to)) {
     if (agreeing && to > at && feminineAt(scene, to) !== feminineAt(scene, at)) break
-    // اللجنة التأديبية | الخاصة بالاتحاد
+    // اللجنة القانونية | الخاصة بالنادي
     if (/^الخاصه?$/.test(scene.tokens[to]!.fold) && scene.tokens[to + 1]?.a.prep === 'ب') break
     if (nation && isClue('passing', scene.tokens[to]!.fold)) break
     if (scene.signs[to]!.nation) {
@@ -61,7 +68,7 @@ export const portfolioAt = ({ tokens }: Scene, at: number) => {
 
 /**
  * Behind the second thing that a committee or an institute is for, joined to the first at token `at`: «لجنة الأسماك
- * واللحوم», «معهد الأبحاث وتقنيات التحلية». `at` where there is none.
+ * واللحوم», «معهد البحار وسبل الملاحة». `at` where there is none.
  */
 export function pairTo(scene: Scene, head: number, at: number, nameTo: Int32Array): number {
   const { tokens, signs } = scene
@@ -119,7 +126,7 @@ export function purpose(scene: Scene, at: number, nameTo: Int32Array, lofty: boo
     if (!lofty && deed && (tokens[at + 1]?.a.pos === 'ADP' || tokens[at + 1]?.a.prep === 'ب')) return at
     if (token.a.pos === 'ADJ' && token.a.number !== 'p') return at
     to = at + 1
-    // للكشف عن المنشطات, للرقابة على الصادرات
+    // للدفاع عن الأرض, للرقابة على الصادرات
     const link = lofty && deed && /^(عن|علي|من|بين)$/.test(tokens[to]?.fold ?? '')
     if (link && adjacent(scene, to + 1) && tokens[to + 1]!.a.pos === 'NOUN') {
       if (/^ال.{3}/.test(tokens[to + 1]!.fold) && !signs[to + 1]!.body && !nameTo[to + 1]) to += 2

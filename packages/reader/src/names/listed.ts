@@ -1,4 +1,5 @@
 import { prior } from '../prior.ts'
+import { describes } from './complements.ts'
 import { dateline, opening } from './dateline.ts'
 import { adjacent, type Draft, type Scene } from './draft.ts'
 import { isClue, type Known, knownRegister } from './knowledge.ts'
@@ -155,10 +156,9 @@ export function listed(scene: Scene): Draft[] {
     if (!match) continue
     const known = match.value.find(k => meant(scene, at, match.to, match.cut, k, match.value.length === 1))
     if (!known) continue
-    // السياسة الخارجية الأميركية: an adjective of the noun before it.
     const head = scene.signs[at]!.body
-    if (head?.force === 'adjective' && scene.tokens[at]!.fold.startsWith('ال') && adjacent(scene, at))
-      if (scene.signs[at - 1]!.definite && scene.tokens[at - 1]!.fold.endsWith('ه')) continue
+    if (head?.force === 'adjective' && scene.tokens[at]!.fold.startsWith('ال') && describes(scene, at))
+      continue
     // فيسبوك ميسنجر: a product, no company.
     if (isClue('product', scene.tokens[match.to]?.fold ?? '') && adjacent(scene, match.to)) continue
     let from = at

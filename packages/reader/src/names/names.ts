@@ -5,7 +5,7 @@ import type { Entity, Mention } from '../reading.ts'
 import type { Text } from '../text/text.ts'
 import type { Token } from '../words/word.ts'
 import { abbreviatedAt } from './abbreviated.ts'
-import { again, draftKey, sonAt } from './again.ts'
+import { again, draftKey } from './again.ts'
 import { shortNames } from './alias.ts'
 import { bodyAt } from './bodies.ts'
 import { adjacent, type Draft, type Scene, settle, startOf } from './draft.ts'
@@ -60,19 +60,12 @@ const each = ({ tokens }: Scene, at: number): boolean =>
   prior(tokens, at - 1)?.norm === 'كل' &&
   prior(tokens, at - 2)?.norm !== 'في'
 
-/** «جاريث بيل وكريم بنزيمة»: behind a whole name و joins the next to it. */
-const inRow = ({ tokens, signs }: Scene, at: number, last: Draft | undefined): boolean =>
-  last?.to === at &&
-  last.to - last.from > 1 &&
-  tokens[at]!.a.conj === 'و' &&
-  signs[at]!.given?.cut === 1 &&
-  signs[at + 1]?.family?.foreign === true
-
 /** «ابن سعيدان»: with the word for the son, by which families are called. */
 function sonOf({ tokens }: Scene, person: Draft): Draft {
   const { from, to, cut } = person
-  const son = to - from === 1 && cut === 0 && sonAt(tokens, from)
-  return son ? { ...person, from: from - 1, cut: tokens[from - 1]!.a.from } : person
+  const before = to - from === 1 && cut === 0 ? prior(tokens, from) : undefined
+  if (before?.sentence !== tokens[from]!.sentence || !/^[وفل]?ابن$/.test(before.fold)) return person
+  return { ...person, from: from - 1, cut: before.a.from }
 }
 
 /** Whether a verb of speech stands right before the token. */
@@ -119,8 +112,6 @@ function peopleIn(scene: Scene, led: Leads): Draft[] {
     const person = personFrom(scene, at, led, lead >= 0 && lead !== spent, people.at(-1))
     // An organisation spends no title: «رئيس شركة النوار هولتسن».
     if (!person || scene.bodyTo[at]! >= person.to) continue
-    // سمات تنظيم داعش واشنطن: an organisation and a place.
-    if (scene.bodyTo[at] === person.to - 1 && placeTo[person.to - 1]! > 0) continue
     people.push(sonOf(scene, person))
     // One title leads up to one person.
     if (lead >= 0) spent = lead
@@ -137,15 +128,9 @@ function personFrom(
   titled: boolean,
   last: Draft | undefined,
 ): Draft | undefined {
-  const { tokens, signs } = scene
-  // حمد آل الشيخ | أسماء الفائزين: what ends a name is no title.
-  const within = last?.to === at && prior(signs, at - 1)?.small === 'clan'
+  const { tokens } = scene
   const clue: Clue =
-    direct[at] === 1 && !within
-      ? 'title'
-      : titled || role[at] || told(scene, at) || each(scene, at) || inRow(scene, at, last)
-        ? 'role'
-        : 'none'
+    direct[at] === 1 ? 'title' : titled || role[at] || told(scene, at) || each(scene, at) ? 'role' : 'none'
   const opens = prior(tokens, at)?.sentence !== tokens[at]!.sentence
   return (
     enclosedAt(scene, at, titleFrom) ??

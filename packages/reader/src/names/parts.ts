@@ -118,7 +118,7 @@ export function partAt(scene: Scene, at: number, inside: boolean): Part | undefi
     return { to: next, kind: 'given', foreign: false }
   // مرضى السكري: a plural.
   const plural = token.norm.endsWith('ى') && token.analyses.some(a => a.number === 'p' && a.weight > -1)
-  if (plural && sign.given?.gender === 'm' && !(inside && signs[next]?.family)) return undefined
+  if (plural && sign.given?.gender === 'm') return undefined
   if (sign.given && (!inside || sign.given.cut === 0)) {
     const { everyday, foreign } = sign.given
     return { to: next, kind: everyday ? 'everyday' : 'given', foreign }
@@ -191,7 +191,7 @@ export function stray(
   const { tokens, signs, titles, placeTo } = scene
   const token = tokens[here]!
   const sign = signs[here]!
-  if (namedDay(scene, here, kinds, first)) return { to: here + 1, kind: 'byname', foreign: false }
+  if (rowDay(scene, here, kinds)) return { to: here + 1, kind: 'byname', foreign: false }
   if (sign.closed || sign.small || sign.nation) return undefined
   const lookalike = sign.given?.foreign || (/^فال/.test(token.fold) && !token.a.known)
   if (foreign && sign.unknown && lookalike && /^[بكلف]/.test(token.fold))
@@ -234,9 +234,6 @@ function unsaid(scene: Scene, here: number, kinds: readonly Part['kind'][], firs
   // «عبدالعزيز الهدهد» between marks of its own
   if (/^[«"“]$/.test(prior(tokens, first)?.norm ?? '') && /^[»"”]$/.test(tokens[here + 1]?.norm ?? ''))
     return true
-  // قال مازن الطاووس ممثل الشركة: what is said is no noun with an office of its own behind it.
-  const role = titles.get(here + 1)?.kind === 'office' && tokens[here + 1]!.a.from === 0
-  if (role && prior(signs, first)?.telling && !token.fold.endsWith('ه')) return true
   const opens = prior(tokens, first)?.sentence !== token.sentence && start.a.from === 0
   return opens && signs[first]!.given?.cut === 0 && !token.fold.endsWith('ه')
 }
@@ -255,21 +252,10 @@ function fatherAt(scene: Scene, here: number, kinds: readonly Part['kind'][], cl
   )
 }
 
-/**
- * «أوضح محمد الخميس رئيس اللجنة»: a family called after a day. Behind a single given name it is no time, but where a
- * ruler's title stands before that (استقبل الملك سلمان الخميس) or the day is told which (الخميس الماضي).
- */
-function namedDay(scene: Scene, here: number, kinds: readonly Part['kind'][], first: number): boolean {
-  const { tokens, signs } = scene
-  if (kinds.at(-1) !== 'given' || !isClue('day', tokens[here]!.fold)) return false
-  const next = tokens[here + 1]
-  if (next?.a.conj === 'و' && signs[here + 1]?.given?.cut === 1) return true
-  if (kinds.length > 1 && kinds.at(-2) !== 'son') return false
-  if (tokens[first]!.a.pos !== 'PROPN' || signs[first]!.given?.foreign) return false
-  if (clueAt('royal', signs[first - 1])) return false
-  const told =
-    next && adjacent(scene, here + 1) && (next.kind === 'number' || signs[here + 1]!.small === 'never')
-  return !told && !isClue('which-day', next?.fold ?? '')
+/** «عبداللطيف الخميس وماجد السهيل»: a family called after a day, where the next name is joined to it. */
+function rowDay({ tokens, signs }: Scene, here: number, kinds: readonly Part['kind'][]): boolean {
+  if (!isClue('day', tokens[here]!.fold) || kinds.at(-1) !== 'given') return false
+  return tokens[here + 1]?.a.conj === 'و' && signs[here + 1]?.given?.cut === 1
 }
 
 /** Index of the stem under which the first word of a name is read. */

@@ -242,10 +242,7 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
     if (kinds[0] === 'family' && !sign.unknown && token.a.pos === 'ADJ') weight = 0
   } else if (kinds[0] === 'kunya' || kinds[0] === 'particle') weight = 3
   else if (clue === 'role' && kinds[0] !== 'everyday' && (sign.unknown || kinds[0] === 'given')) weight = 3
-  else if (kinds[0] === 'given' && sign.given?.foreign && sign.family?.foreign && sign.unknown) {
-    // كيري, نيمار: a given name under which somebody is known.
-    if (!placeTo[at] && !scene.maybeTo[at] && surnames().has(tokens[at]!.fold.slice(cut))) weight = 3
-  } else if (kinds[0] === 'family' && (sign.unknown || (foreign && token.a.pos === 'PROPN'))) {
+  else if (kinds[0] === 'family' && (sign.unknown || (foreign && token.a.pos === 'PROPN'))) {
     const fold = tokens[at]!.fold.slice(cut)
     if ((foreign && fold.length > 4) || surnames().has(fold)) weight = 3
   }

@@ -81,26 +81,11 @@ function rowTo({ signs, titles, placeTo, maybeTo, bodyTo, tokens }: Scene, at: n
   return pos === 'ADJ' && given && next.norm.endsWith('ي') && !clueAt('moment', sign) ? at + 2 : 0
 }
 
-/** «سعد السالم، ونداء الحربي، وعمر …»: a word that is a given name, too, before a family's name in a row of people. */
-function namedRow({ tokens, signs, titles }: Scene, at: number, last: Draft): boolean {
-  const given = signs[at]!.given
-  const family = signs[at + 1]
-  if (!given?.everyday || given.foreign || given.cut > 1 || titles.has(at)) return false
-  const comma = /^[،,]$/.test(tokens[at - 1]!.norm)
-  if (comma ? last.to !== at - 1 : last.to !== at || given.cut === 0) return false
-  if (family?.family?.cut !== 0 || !family.definite || family.nation) return false
-  const next = tokens[at + 2]
-  if (tokens[at + 1]!.sentence !== tokens[at]!.sentence || !/^ال.*ي$/.test(tokens[at + 1]!.fold)) return false
-  return next?.sentence !== tokens[at]!.sentence || /^[،,.)؛]$/.test(next.norm) || next.a.conj === 'و'
-}
-
 /** The next of several people in a row, though nobody listed him: «جون رود ومورتيمر هولدت». `last` ends the one before. */
 export function besideAt(scene: Scene, at: number, last: Draft | undefined): Draft | undefined {
   const token = scene.tokens[at]!
   const sign = scene.signs[at]!
-  if (last?.type !== 'PER') return undefined
-  if (namedRow(scene, at, last)) return { from: at, to: at + 2, cut: sign.given!.cut, type: 'PER', weight: 4 }
-  if (last.to !== at) return undefined
+  if (last?.to !== at || last.type !== 'PER') return undefined
   if (token.a.conj !== 'و' || token.a.prep || token.norm.length < 4 || sign.definite) return undefined
   const row = rowTo(scene, at)
   if (row) return { from: at, to: row, cut: 1, type: 'PER', weight: 3 }
