@@ -16,9 +16,9 @@ const CHUNK = 64
 const FEW = 24
 
 /**
- * Works out the copies of the articles that came in, the stories of the days that changed, then the claims of the stories that changed. Each step is one
- * transaction and leaves a note of what is still to do, so that an interrupted run is taken up where it stopped. One
- * process does so at a time, while others may go on adding.
+ * Works out the copies of the articles that came in, the stories of the days that changed, then the claims of the
+ * stories that changed. Each step is one transaction and leaves a note of what is still to do, so that an interrupted
+ * run is taken up where it stopped. One process does so at a time, while others may go on adding.
  */
 export async function derive(connection: Connection, options: RunOptions): Promise<void> {
   const { database, exclusively } = connection
