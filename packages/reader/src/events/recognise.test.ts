@@ -49,6 +49,11 @@ describe('frames', () => {
       'RETREAT وقف',
     ])
   })
+  it('asks what noun a word stands in the genitive of', () => {
+    expect(read('تريد طهران رفع العقوبات عن مصارفها.').map(t => t.type)).toContain('SANCTION')
+    expect(read('يشرف مراقبون على معاهدة حظر التجارب.').map(t => t.type)).not.toContain('COERCE')
+    expect(read('تنوي الحكومة حظر زراعة القنب.').map(t => `${t.type} ${t.trigger}`)).toEqual(['COERCE حظر'])
+  })
   it('tells neither matches nor prices', () => {
     expect(
       read('هاجم الفريق مرمى المنتخب في الشوط الثاني من المباراة، وسدد اللاعب هدف الفوز في الدوري.'),

@@ -41,14 +41,14 @@ function frameAt(scene: Scene, token: number): Recognised | undefined {
     const frames = verbFrames().get(fold(predicate?.verb ?? a.verb ?? a.lemma))
     if (!frames || !predicate) return undefined
     const args = verbArguments(scene, predicate)
-    const frame = frames.find(f => f.forms.includes('f') && holds(scene, f, args))
+    const frame = frames.find(f => f.forms.includes('f') && holds(scene, token, f, args))
     return frame && { token, frame, args, roles: verbRoles(scene, token, frame, args) }
   }
   if (a.verbForm === 'part' && a.verb && !a.article && /(ا|ين)$/.test(word.norm)) {
     const frames = verbFrames().get(fold(a.verb))
     if (frames && predicate) {
       const args = verbArguments(scene, predicate)
-      const frame = frames.find(f => f.forms.includes('p') && holds(scene, f, args))
+      const frame = frames.find(f => f.forms.includes('p') && holds(scene, token, f, args))
       if (frame) return { token, frame, args, roles: verbRoles(scene, token, frame, args) }
     }
   }
@@ -62,7 +62,7 @@ function frameAt(scene: Scene, token: number): Recognised | undefined {
     const asVerb = (frame: Frame): Arguments =>
       isIntransitive(frame) && !args.subject ? { ...args, subject: args.genitive, genitive: null } : args
     const frame = derived.find(
-      f => f.forms.includes('f') && (!own?.length || args.passive) && holds(scene, f, asVerb(f)),
+      f => f.forms.includes('f') && (!own?.length || args.passive) && holds(scene, token, f, asVerb(f)),
     )
     if (frame) {
       const turned = asVerb(frame)
@@ -76,8 +76,8 @@ function frameAt(scene: Scene, token: number): Recognised | undefined {
     }
   }
   const frame =
-    own?.find(f => holds(scene, f, args)) ??
-    (own ? undefined : derived?.find(f => f.forms.includes('n') && holds(scene, f, args)))
+    own?.find(f => holds(scene, token, f, args)) ??
+    (own ? undefined : derived?.find(f => f.forms.includes('n') && holds(scene, token, f, args)))
   return frame && { token, frame, args, roles: nounRoles(scene, token, frame, args) }
 }
 
@@ -87,7 +87,7 @@ export const isIntransitive = (frame: Frame): boolean =>
   !frame.conditions.some(({ on, not }) => on === 'o' && !not)
 
 /** Whether every condition of a frame holds. */
-function holds(scene: Scene, frame: Frame, args: Arguments): boolean {
+function holds(scene: Scene, token: number, frame: Frame, args: Arguments): boolean {
   const objects =
     frame.forms.includes('n') && !args.objects.length && args.genitive ? [args.genitive] : args.objects
   // «تجمع نحو مئة متظاهر»: grammar may take the subject of an intransitive verb for its object.
@@ -105,6 +105,8 @@ function holds(scene: Scene, frame: Frame, args: Arguments): boolean {
         return args.adjectives.some(i => scene.wordIs(i, of))
       case 'prep':
         return args.preps.some(p => p.prep === of)
+      case 'in':
+        return scene.tokens[token]!.a.prep === '' && token > 0 && scene.wordIs(token - 1, of)
       case 'pre':
         return args.prefix === of
       case 'article':
