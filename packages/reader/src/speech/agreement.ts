@@ -1,11 +1,7 @@
 import type { Cue } from './cue.ts'
-import { sourceKind } from './lexicon.ts'
+import { isOf, sourceKind } from './lexicon.ts'
 import { headOf, isSoundPlural } from './source.ts'
 import { namedAt, type View } from './view.ts'
-
-/** The countries and regions that are masculine. */
-const masculine =
-  /^(ال)?(عراق|لبنان|سودان|يمن|مغرب|أردن|اردن|صومال|فاتيكان|خليج|غرب|شرق|شمال|جنوب|اتحاد|كرملين|إليزيه|بنتاغون)$/u
 
 /** A verb agrees in gender with the subject after it, as far as both are known. */
 export function agrees(view: View, cue: Cue, i: number): boolean {
@@ -19,7 +15,7 @@ export function agrees(view: View, cue: Cue, i: number): boolean {
       reading.gender === 'm' &&
       reading.number !== 'p' &&
       tokens[i]!.a.pos === 'PROPN' &&
-      !masculine.test(tokens[i]!.norm)
+      !isOf('masculine', tokens[i]!.norm.replace(/^ال/u, ''))
     )
   if (mention) return true
   const head = tokens[headOf(view, { from: i, to: Math.min(i + 3, tokens.length) })]!

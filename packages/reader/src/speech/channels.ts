@@ -1,5 +1,5 @@
 import type { TokenRange } from '../clauses/clause.ts'
-import { channelKind, channelKindOf, type Frame, isOnline, sourceKind } from './lexicon.ts'
+import { channelKind, channelKindOf, type Frame, isOf, isOnline, sourceKind } from './lexicon.ts'
 import { isListener } from './listeners.ts'
 import { sourceEnd } from './source-end.ts'
 import type { View } from './view.ts'
@@ -42,10 +42,7 @@ export function channelAt(
   // «على حسابه», but «على الشريط الحدودي» is a place.
   if (free && token.a.lemma === 'على' && kind === 'relay' && !isOnline(tokens[noun]!.a.lemma)) return null
   // «في مستهل محادثاته»: of what it is the beginning.
-  const edge =
-    /^(مستهل|ختام|بداية|نهاية|أعقاب|هامش)$/u.test(tokens[noun]!.a.lemma) &&
-    tokens[noun]!.a.pron === '' &&
-    noun + 1 < limit
+  const edge = isOf('edge', tokens[noun]!.a.lemma) && tokens[noun]!.a.pron === '' && noun + 1 < limit
   const next = Math.max(
     edge ? sourceEnd(view, noun + 1, limit) : sourceEnd(view, noun, limit, frame),
     noun + 1,

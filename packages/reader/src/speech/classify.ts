@@ -1,7 +1,7 @@
 import type { TokenRange } from '../clauses/clause.ts'
 import { prior } from '../prior.ts'
 import type { AttributionKind, SourceType, Span } from '../reading.ts'
-import { isPeople, isTitled, sourceKind } from './lexicon.ts'
+import { isOf, isPeople, isTitled, sourceKind } from './lexicon.ts'
 import { isOutlet } from './listeners.ts'
 import { quotedName } from './quoted-name.ts'
 import { headOf } from './source.ts'
@@ -71,7 +71,7 @@ export function sourceTypeOf(view: View, range: TokenRange): SourceType {
   const own = view.opens[range.from]!
   if (own >= 0 && quotedName(view, own)) return 'media'
   const token = tokens[head]!
-  if (/^(عدد|مجموعة|كثير|العديد)$/u.test(tokens[range.from]!.norm)) return 'group'
+  if (isOf('counts', tokens[range.from]!.a.lemma)) return 'group'
   if (token.a.number === 'p' && token.a.article) return 'group'
   if (token.a.article && token.a.gender === 'f' && token.a.pos === 'NOUN') return 'body'
   return token.a.pos === 'PROPN' || !token.a.known ? 'person' : 'anonymous'
@@ -82,12 +82,14 @@ export function kindOf(view: View, spans: readonly Span[], from: number, to: num
   const { tokens, quotationAt, quotationFrom } = view
   let quoted = 0
   let bare = 0
-  const first = spans[0]!
+  /** The span a token stands in or comes before; they come in order. */
+  let at = 0
   const outer = quotationAt[from]! >= 0 && quotationFrom[quotationAt[from]!]! < from ? quotationAt[from]! : -1
   for (let i = from; i < to; i++) {
     const token = tokens[i]!
-    if (token.start < first.start || !spans.some(s => token.start < s.end && s.start < token.end)) continue
-    if (token.kind === 'punct') continue
+    while (at < spans.length && spans[at]!.end <= token.start) at++
+    if (at === spans.length) break
+    if (token.start < spans[0]!.start || token.end <= spans[at]!.start || token.kind === 'punct') continue
     let q = quotationAt[i]!
     while (
       q >= 0 &&

@@ -2,7 +2,7 @@ import type { Phrase, TokenRange } from '../clauses/clause.ts'
 import { prior } from '../prior.ts'
 import type { Token } from '../words/word.ts'
 import type { Cue } from './cue.ts'
-import { sourceKind } from './lexicon.ts'
+import { isOf, sourceKind } from './lexicon.ts'
 import type { Report } from './reports.ts'
 import { sentenceDoer } from './sentence-doer.ts'
 import { headOf, speaksUp, startsSource } from './source.ts'
@@ -197,7 +197,7 @@ function subjectNear(view: View, cue: Cue, lastTo: number, relays: readonly Toke
     if (range.to <= range.from) continue
     if (namesPerson(view, range)) return range
     // «عدد من رواد الشاطئ» is one phrase.
-    if (tokens[subject.to]?.norm !== 'من' || !/^(عدد|مجموعة|كثير|عديد)$/u.test(head.a.lemma))
+    if (tokens[subject.to]?.norm !== 'من' || !isOf('counts', head.a.lemma))
       range.to = Math.max(Math.min(range.to, subject.to), range.from + 1)
     const kind = sourceKind(head)
     const group = kind === 'group' && cue.reading.number !== 'p' && cue.reading.gender !== 'f'

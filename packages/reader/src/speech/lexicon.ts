@@ -3,7 +3,17 @@ import { lazy, rows } from '../rows.ts'
 import { perReading } from '../words/recall.ts'
 import { fold } from '../words/spelling.ts'
 import type { Token } from '../words/word.ts'
-import { asides, channels, contents, cues, people, sources, standing, titled } from './knowledge.gen.js'
+import {
+  asides,
+  channels,
+  contents,
+  cues,
+  people,
+  sources,
+  standing,
+  titled,
+  wordClasses,
+} from './knowledge.gen.js'
 
 /** How a cue says what it says: one row of `cues.tsv`. */
 export interface Frame {
@@ -107,6 +117,9 @@ const peopleWords = lazy(() => new Map([...rows(people)].map(([word, what]) => [
 const titledNouns = lazy(() => new Set([...rows(titled)].map(([noun]) => noun!)))
 const contentNouns = lazy(() => new Set([...rows(contents)].map(([noun]) => noun!)))
 const standingWords = lazy(() => new Map([...rows(standing)].map(([word, what]) => [word!, what!])))
+const wordsOf = lazy(
+  () => new Map([...rows(wordClasses)].map(([name, words]) => [name!, new Set(words!.split(' '))])),
+)
 const asideWords = lazy(() => {
   const found = new Set<string>()
   // A word that begins with إ is not met by one that begins with أ (إمام، أمام).
@@ -138,26 +151,29 @@ export const sourceKind = (token: Token): SourceKind | undefined =>
   token.kind === 'word' ? (kindOf(token) ?? undefined) : undefined
 
 /** Is the noun a rule or an agreement, after which things are done rather than said (وفق القانون)? */
-export function isNorm(token: Token): boolean {
+export const isNorm = perReading(token => {
   for (const [form] of forms(token)) if (kinds().get(form)?.norm) return true
   return false
-}
+})
 
 /** Is the whole word a head of sources, though context cut it in two (بيان as ب + يان, وزير as و + زير)? */
 export const headsWhole = (token: Token): boolean =>
-  (token.a.prep !== '' || token.a.conj !== '') &&
-  token.analyses.some(
-    a => a.pos === 'NOUN' && a.prep === '' && a.conj === '' && a.known && kinds().has(a.lemma),
-  )
+  (token.a.prep !== '' || token.a.conj !== '') && isWholeHead(token)
+
+const isWholeHead = perReading(({ analyses }) =>
+  analyses.some(a => a.pos === 'NOUN' && a.prep === '' && a.conj === '' && a.known && kinds().has(a.lemma)),
+)
 
 /** `relay` or `occasion` where the token names something words are said in or at. */
-export function channelKind(token: Token): string | undefined {
+export const channelKind = (token: Token): string | undefined => channelOf(token) ?? undefined
+
+const channelOf = perReading((token): string | null => {
   for (const [form] of forms(token)) {
     const kind = channelKinds().get(form)
     if (kind) return kind
   }
-  return undefined
-}
+  return null
+})
 
 /** `relay` or `occasion` for a dictionary form. */
 export const channelKindOf = (lemma: string): string | undefined => channelKinds().get(lemma)
@@ -172,19 +188,25 @@ export const isPeople = (word: string, what: 'kin' | 'listener' | 'named'): bool
 /** Does a name in quotation marks stand behind this noun (حملة «معا»)? */
 export const isTitled = (noun: string): boolean => titledNouns().has(noun)
 
+/** A class of `word-classes.tsv`. */
+type WordClass = 'counts' | 'governs-on' | 'title' | 'saying' | 'edge' | 'when' | 'section' | 'masculine'
+
+/** Is the word, as a dictionary has it, of a class that rules ask for? */
+export const isOf = (name: WordClass, word: string): boolean => wordsOf().get(name)?.has(word) === true
+
 /** Is the noun one of those that say what somebody feels or affirms (رغبة، استعداد، أهمية)? */
-export function namesContent(token: Token): boolean {
+export const namesContent = perReading(token => {
   for (const [form] of forms(token)) if (contentNouns().has(form)) return true
   return false
-}
+})
 
 /** Can the token's noun say a content (وقف القتال, ضرورة, مقتل)? */
-export function saysContent(token: Token): boolean {
+export const saysContent = perReading(token => {
   if (token.a.verbForm === 'vnoun') return true
   if (token.a.pos === 'PRON') return false
   if (namesContent(token)) return true
   return token.analyses.some(a => a.verbForm === 'vnoun' && a.known)
-}
+})
 
 /** سموه, معاليه: a person of rank, named before. */
 export const honorific = /^(سمو|معالي|فضيلت|سماحت|سعادت|جلالت|فخامت|دولت|نيافت|قداست|حضرت)(ه|ها)$/u

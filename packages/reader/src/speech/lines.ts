@@ -2,7 +2,7 @@ import type { TokenRange } from '../clauses/clause.ts'
 import type { Token } from '../words/word.ts'
 import { addresseeAt } from './channels.ts'
 import { quotationSpans, trimmedEnd } from './content.ts'
-import { participles, sourceKind, verbs } from './lexicon.ts'
+import { isOf, participles, sourceKind, verbs } from './lexicon.ts'
 import type { Report } from './reports.ts'
 import { headOf, startsSource } from './source.ts'
 import { sourceEnd } from './source-end.ts'
@@ -14,8 +14,8 @@ const LABEL = 14
 /** The fewest words that are a saying. */
 const SAYING = 3
 
-/** What heads sources elsewhere but names a section before a colon: «تقرير: …». */
-const isLabel = /^(ال)?(تقرير|خبر|ملف|رواية|حوار|تحقيق|تصوير|كتب|نص|موقع|بحث|مقال)$/u
+/** «تقرير: …», «الخبر: …»: what heads sources elsewhere but names a section before a colon. */
+const isSection = ({ norm }: Token) => isOf('section', norm.replace(/^ال/u, ''))
 
 /**
  * Lines in headline style, «فلان: …», whose cue is the colon: somebody's name, an office or a body stands alone before
@@ -77,7 +77,7 @@ function labelOf(
     const mark = isMark(tokens[i]!) && opens[i]! < 0 && view.closes[i]! < 0 && tokens[i]!.form !== '.'
     if (mark || isThat(tokens[i]) || isVerb(view, i) || carriesReport(tokens[i]!)) return null
   }
-  if (!startsSource(view, start) || isLabel.test(tokens[start]!.norm)) return null
+  if (!startsSource(view, start) || isSection(tokens[start]!)) return null
   const source = { from: start, to: sourceEnd(view, start, colon, verbs().get('قال')) }
   // «وزير الدفاع للسعوديين: …»: people are who is spoken to.
   for (let i = start + 1; i < source.to; i++) if (isPeople(view, i)) source.to = i

@@ -70,8 +70,9 @@ export function reportsNothing(view: View, token: Token, { reading, frame, form 
     if (before && /^[وف]?إن$/u.test(before.norm) && reading.aspect === 'perf') return true
     if (before?.a.pos === 'ADP' && !(before.norm.endsWith('من') && token.a.pos === 'VERB')) return true
     // «الجدير ذكره»; «الذي نقلته وكالة»: what is said stands before, as object.
-    const takesPronoun = /^(addressee|accused|deems)$/
-    if (reading.pron !== '' && ![...frame.flags].some(flag => takesPronoun.test(flag))) return true
+    const { flags } = frame
+    const takesPronoun = flags.has('addressee') || flags.has('accused') || flags.has('deems')
+    if (reading.pron !== '' && !takesPronoun) return true
     // «دون أن يوضح», «يريد أن يقول»: nothing is said; but «قبل أن يضيف» tells that it was.
     const subordinate = isThat(before) && before?.a.pron === '' && before.norm !== 'إن'
     if (!subordinate || /^(قبل|بعد)$/u.test(prior(tokens, token.index - 1)?.norm ?? '')) return false

@@ -1,7 +1,7 @@
 import type { TokenRange } from '../clauses/clause.ts'
 import { prior } from '../prior.ts'
 import type { Cue } from './cue.ts'
-import { isNorm, sourceKind } from './lexicon.ts'
+import { isNorm, isOf, sourceKind } from './lexicon.ts'
 import { quotedName } from './quoted-name.ts'
 import { headOf, startsSource } from './source.ts'
 import { sourceEnd } from './source-end.ts'
@@ -29,7 +29,7 @@ export function phraseSource(view: View, cue: Cue): TokenRange | null {
   const range = { from, to: end }
   // «بحسب تصريحات الوزير»: the one who made them.
   if (
-    /^(حديث|تصريح|كلام|قول|رواية|شهادة|إفادة|وصف|تعبير|رأي|تأكيد|توقع)$/u.test(tokens[from]!.a.lemma) &&
+    isOf('saying', tokens[from]!.a.lemma) &&
     end > from + 1 &&
     !tokens[from]!.a.article &&
     startsSource(view, from + 1)

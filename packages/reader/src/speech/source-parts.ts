@@ -1,5 +1,5 @@
 import type { Token } from '../words/word.ts'
-import { channelKind, type Frame, isAside, namesContent, saysContent, sourceKind } from './lexicon.ts'
+import { channelKind, type Frame, isAside, isOf, namesContent, saysContent, sourceKind } from './lexicon.ts'
 import { isPerson, isSoundPlural } from './source.ts'
 import { isDefinite, isThat, namedAt, type View } from './view.ts'
 
@@ -25,9 +25,8 @@ function surname(view: View, i: number, frame: Frame | undefined): boolean {
   )
 }
 
-/** Titles that stand before a name and nothing else. */
-const titles =
-  /^ال(دكتور|دكتورة|مهندس|مهندسة|أستاذ|أستاذة|شيخ|سيد|سيدة|لواء|عميد|عقيد|مقدم|رائد|نقيب|ملازم|كابتن|بروفيسور|حاج)$/u
+/** «المهندس»: a title that stands before a name and nothing else. */
+const isTitle = ({ norm }: Token) => norm.startsWith('ال') && isOf('title', norm.slice(2))
 
 /** Does the phrase end within the next two words, before a comma or the content? */
 function closes({ tokens, opens }: View, i: number): boolean {
@@ -132,7 +131,7 @@ export function parts(view: View, from: number, i: number, frame: Frame | undefi
       )
     )
   // «المهندس جواد الريحان»: behind a title stands a name, known or not.
-  const bearer = titles.test(tokens[before]!.norm) && token.a.pron === '' && !saysContent(token)
+  const bearer = isTitle(tokens[before]!) && token.a.pron === '' && !saysContent(token)
   if (bearer && !(frame?.flags.has('accused') || frame?.flags.has('addressee')) && closes(view, i))
     return false
   // «متحدثا باسم», «مشيرا»: how the source speaks.

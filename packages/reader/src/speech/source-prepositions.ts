@@ -1,5 +1,5 @@
 import { prior } from '../prior.ts'
-import { channelKind, type Frame, isAside, saysContent, sourceKind } from './lexicon.ts'
+import { channelKind, type Frame, isAside, isOf, saysContent, sourceKind } from './lexicon.ts'
 import { isListener } from './listeners.ts'
 import { ofPlace } from './openings.ts'
 import { isManner, isPerson, isSoundPlural } from './source.ts'
@@ -7,9 +7,6 @@ import { isDefinite, isMark, isPreposition, isThat, namedAt, prepositionOf, type
 
 /** Prepositions a source may hold: مصادر في الجيش, المتحدث باسم الجيش, عضو المجلس عن الحزب. */
 const inner = new Set(['في', 'من', 'لدى', 'عن', 'على', 'باسم', 'ب', 'ل', 'لل', 'بين'])
-
-/** Verbal nouns that bodies are named by and that govern على. */
-const governsOn = new Set(['رقابة', 'إشراف', 'محافظة', 'حفاظ', 'تدريب', 'قضاء', 'تفتيش', 'مشرف', 'قائم'])
 
 /** «دعا مدير الدائرة للرقابة … إلى»: what is called for stands behind إلى. */
 function callsLater({ tokens }: View, i: number): boolean {
@@ -39,11 +36,7 @@ export function prepositionInside(view: View, i: number, frame: Frame | undefine
       return true
   }
   // «عدد من المواطنين» is one phrase, whatever the cue governs.
-  if (
-    preposition === 'من' &&
-    /^(عدد|مجموعة|كثير|عديد|قليل|بعض|جمع|حشد|فريق|وفد)$/u.test(tokens[i - 1]!.a.lemma)
-  )
-    return true
+  if (preposition === 'من' && isOf('counts', tokens[i - 1]!.a.lemma)) return true
   // «دعا الأمين العام للأمم المتحدة», but «دعا الوزير لوقف القتال».
   if (preposition === 'ل' && frame?.prepositions.has('ل'))
     return (
@@ -55,7 +48,8 @@ export function prepositionInside(view: View, i: number, frame: Frame | undefine
           (token.a.number === 'p' || callsLater(view, i))))
     )
   // «هيئة الرقابة على التنفيذ»: what the noun before governs.
-  if (preposition === 'على' && governsOn.has(tokens[i - 1]!.a.lemma) && tokens[i - 1]!.a.article) return true
+  if (preposition === 'على' && isOf('governs-on', tokens[i - 1]!.a.lemma) && tokens[i - 1]!.a.article)
+    return true
   // «بيان صادر عن القيادة».
   if (preposition === 'عن' && tokens[i - 1]!.a.lemma === 'صادر') return true
   if (frame?.prepositions.has(preposition)) return false
@@ -67,11 +61,7 @@ export function prepositionInside(view: View, i: number, frame: Frame | undefine
   // «مجموعة من العلماء», but «السفير | من مجلس الأمن».
   if (preposition === 'من' && isDefinite(view, i - 1)) return false
   if (isThat(next) || isAside(next)) return false
-  if (
-    preposition === 'في' &&
-    /^(مطلع|أواخر|أوائل|منتصف|وقت|شهر|عام|سنة|يوم|نهاية|ختام|بداية|حال)$/u.test(next.norm)
-  )
-    return false
+  if (preposition === 'في' && isOf('when', next.norm)) return false
   // After a person's name what follows belongs to the telling.
   if (isPerson(view, i - 1)) return false
   // «السائقون | للمهاجرين»: people speak to people.

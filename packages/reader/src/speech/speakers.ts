@@ -24,11 +24,33 @@ const share = (a: ReadonlySet<string>, b: ReadonlySet<string>) => {
   return false
 }
 
+/** People by the last word of a name of several; the first named where several share it. */
+function familiesOf(entities: readonly Entity[]): Map<string, Entity> {
+  const families = new Map<string, Entity>()
+  for (const entity of entities) {
+    const space = entity.name.lastIndexOf(' ')
+    const family = entity.name.slice(space + 1)
+    if (entity.type === 'PER' && space >= 0 && !families.has(family)) families.set(family, entity)
+  }
+  return families
+}
+
+/** People by their titles; null where several have one. */
+function bearersOf(entities: readonly Entity[]): Map<string, Entity | null> {
+  const bearers = new Map<string, Entity | null>()
+  for (const entity of entities)
+    if (entity.type === 'PER')
+      for (const title of new Set(entity.titles)) bearers.set(title, bearers.has(title) ? null : entity)
+  return bearers
+}
+
 /** Who speaks in one article, in the order of their words. */
 export class Speakers {
   readonly #view: View
   readonly #known: Speaker[] = []
   #earlier: EarlierPhrases | undefined
+  #families: Map<string, Entity> | undefined
+  #bearers: Map<string, Entity | null> | undefined
   /** Whom an implied subject takes up: the last two, the latest first. */
   #last: Speaker | null = null
 
@@ -179,8 +201,8 @@ export class Speakers {
   /** «العيد» after «إبراهيم العيد»: a family name that is a common noun too. */
   #ofFamily({ from, to }: TokenRange, token: Token): { id: string; name: string } | undefined {
     if (to - from > 1 || sourceKind(token) !== undefined) return undefined
-    const family = ` ${token.form.slice(token.a.conj.length)}`
-    return this.#view.names.entities.find(({ type, name }) => type === 'PER' && name.endsWith(family))
+    this.#families ??= familiesOf(this.#view.names.entities)
+    return this.#families.get(token.form.slice(token.a.conj.length))
   }
 
   /** «الوزير»: whoever spoke before and is given that office somewhere in the article. */
@@ -196,13 +218,8 @@ export class Speakers {
 
   /** «السفير اللبناني لدى المملكة»: the only one in the article who is named by just that title. */
   #holder(range: TokenRange): Speaker | undefined {
-    const title = textOf(this.#view, range)
-    let holder: Entity | undefined
-    for (const entity of this.#view.names.entities)
-      if (entity.type === 'PER' && entity.titles?.includes(title)) {
-        if (holder) return undefined
-        holder = entity
-      }
+    this.#bearers ??= bearersOf(this.#view.names.entities)
+    const holder = this.#bearers.get(textOf(this.#view, range))
     if (!holder) return undefined
     const head = this.#view.tokens[range.from]!
     const speaker: Speaker = {

@@ -1,6 +1,7 @@
 import type { Clauses, TokenRange } from '../clauses/clause.ts'
 import type { Names } from '../names/names.ts'
 import type { Attribution, Span } from '../reading.ts'
+import { lazy } from '../rows.ts'
 import type { Text } from '../text/text.ts'
 import type { Token } from '../words/word.ts'
 import { kindOf, sourceTypeOf } from './classify.ts'
@@ -29,9 +30,8 @@ export function spokenBy(
 ): Attribution[] {
   const view = viewOf(text, tokens, clauses, names)
   const { reports, silent } = reportsOf(view, findCues(view))
-  const named = (name: string) =>
-    reports.some(({ source }) => source !== null && textOf(view, source).endsWith(` ${name}`))
-  const lines = spokenLines(view, name => knows(name) || named(name))
+  const endings = lazy(() => endingsOf(view, reports))
+  const lines = spokenLines(view, name => knows(name) || endings().has(name))
   if (lines.length) reports.push(...lines)
   if (lines.length) reports.sort((a, b) => a.cue.from - b.cue.from)
   const holders = holdersOf(view, reports)
@@ -44,6 +44,17 @@ export function spokenBy(
     while (parent >= 0 && !ids.has(parent)) parent = holders[parent]!
     return attributionOf(view, reports[i]!, spoken[i]!, ids.get(i)!, ids.get(parent) ?? null)
   })
+}
+
+/** The short forms of those who speak: «سمير الحلبي» and «الحلبي» of «الوزير سمير الحلبي». */
+function endingsOf(view: View, reports: readonly Report[]): Set<string> {
+  const endings = new Set<string>()
+  for (const { source } of reports) {
+    if (!source) continue
+    const name = textOf(view, source)
+    for (let i = name.indexOf(' '); i >= 0; i = name.indexOf(' ', i + 1)) endings.add(name.slice(i + 1))
+  }
+  return endings
 }
 
 /** Who speaks in every report. */
