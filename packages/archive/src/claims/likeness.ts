@@ -6,7 +6,7 @@ import { tollKey } from './tolls.ts'
 /** So alike two statements must be to be one claim. */
 export const SAME = 0.42
 /** Share of the smaller statement's weight that a larger one must hold to contain it. */
-export const CONTAINED = 0.65
+const CONTAINED = 0.65
 /** A figure tells more of what is claimed than a word does. */
 const FIGURE = 3
 /** A word that most news has tells less. */
@@ -16,7 +16,6 @@ const NUMBER = /^\d/
 const TELLING = 3
 /** Words two statements share at least to be alike at all, and for one to hold the other. */
 const SHARED = { alike: 3, held: 4 }
-
 /** Words that are more than who and where, of which two statements in words of their own share so many at least. */
 const TELL = 3
 

@@ -27,6 +27,8 @@ const BEFORE = 6
 const AMONG = /(?<!\p{L})و?(من\s+)?(بين|ضمن|من)(هم|هن|هما|ها)\s*$/u
 /** «ارتفع عدد قتلى الحادث إلى 38»: what befell them stands with the count, wherever that is. */
 const RISEN = /(?<!\p{L})[إا]لى\s+((نحو|قرابة|حوالي|أكثر من|ما لا يقل عن)\s+)?$/u
+/** Characters before a figure among which «إلى ما لا يقل عن» stands. */
+const REACH = 40
 const COUNT = new Set(['عدد', 'حصيله'])
 /** A year, where it does not count people. */
 const YEAR = /^(19|20)\d\d$/
@@ -40,14 +42,17 @@ export function tolls(terms: readonly Term[], text: string): Map<string, Quantit
   const found = new Map<string, Quantity>()
   const kinds = terms.map(t => toll.get(t.key))
   if (!kinds.some(Boolean)) return found
-  const isAmong = (i: number) => i > 0 && AMONG.test(text.slice(terms[i - 1]!.start, terms[i]!.start))
-  const among = terms.findIndex((_, i) => isAmong(i))
+  const isAmong = terms.map((t, i) => i > 0 && AMONG.test(text.slice(terms[i - 1]!.start, t.start)))
+  const among = isAmong.indexOf(true)
+  // What a count that stands before its figure counts: «عدد قتلى الحادث».
+  const count = terms.findIndex(t => COUNT.has(t.key))
+  const counted = count < 0 ? -1 : kinds.findIndex((kind, i) => i >= count && kind !== undefined)
   const values = terms.map((term, i) => {
     const value = figureOf(term, text)
     return value === undefined ||
       YEAR.test(value) ||
       isPart(terms, i, text) ||
-      isAmong(i) ||
+      isAmong[i] ||
       none.has(terms[i + 1]?.key ?? '')
       ? undefined
       : value
@@ -74,10 +79,9 @@ export function tolls(terms: readonly Term[], text: string): Map<string, Quantit
       if (!joined(j - 1, j) && !(among > i && among <= j)) break
       if (kinds[j] !== undefined) return kinds[j]
     }
-    const count = RISEN.test(text.slice(terms[0]!.start, terms[i]!.start))
-      ? terms.findIndex((t, j) => j < i && COUNT.has(t.key))
-      : -1
-    return count < 0 ? undefined : kinds.slice(count, i).find(Boolean)
+    if (counted < 0 || counted >= i) return undefined
+    const { start } = terms[i]!
+    return RISEN.test(text.slice(Math.max(0, start - REACH), start)) ? kinds[counted] : undefined
   }
 
   /** True where no comma and no «و» begins something else: «جنديين وإصابة». */
