@@ -76,10 +76,10 @@ export async function madeByRule(chance: Chance, each: number): Promise<{ plain:
   })
   let next = 0
   const take = () => plain[next++ % plain.length]!
-  const add = (name: string, make: (a: Article) => Article, of = 1) => {
+  const add = (name: string, make: (a: Article) => Article) => {
     for (let i = 0; i < each; i++) {
       const from = take()
-      made.push({ class: name, article: make(from), of: of ? [from.id!] : [] })
+      made.push({ class: name, article: make(from), of: [from.id!] })
     }
   }
   const half = (paragraphs: readonly string[]) => {
@@ -122,19 +122,17 @@ export async function madeByRule(chance: Chance, each: number): Promise<{ plain:
   const notice = text('furniture')[0]!
   const days = [...new Set(plain.map(a => a.published!))]
   for (let i = 0; i < each; i++) {
+    // The notice stands under an article of its own.
+    const body = take()
     made.push({
       class: 'not: one paper’s furniture',
       article: {
-        ...later(take(), [...half(take().paragraphs).slice(0, 0), filled(chance, notice)]),
+        ...later(body, [...body.paragraphs, notice]),
         outlet: 'صحيفة 1',
+        published: chance.pick(days),
       },
-      of: [],
+      of: [body.id!],
     })
-    // The furniture stands under an article of its own.
-    const last = made.at(-1)!
-    const body = take()
-    last.article = { ...last.article, published: chance.pick(days), paragraphs: [...body.paragraphs, notice] }
-    last.of = [body.id!]
   }
   for (let i = 0; i < each; i++) {
     const [a, b] = [take(), take()]

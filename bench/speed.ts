@@ -1,9 +1,10 @@
 /**
  * How fast isnad reads: `npm run bench [-- --every N] [--top N]`.
  *
- * Reads the corpus beside the repository (all of it, or one article in N for a quick look) on one core and prints words a second,
- * the ratio to one pass of `Intl.Segmenter` over the same text, the share of every room of the reader, memory, and
- * how long `isnad` takes as a whole process. Where the corpus is absent it reads `examples/` many times over.
+ * Reads the corpus beside the repository (all of it, or one article in N for a quick look) on one core and prints
+ * words a second, the ratio to one pass of `Intl.Segmenter` over the same text, the share of every room of the reader,
+ * memory, and how long `isnad` takes as a whole process. Where the corpus is absent it reads `examples/` many times
+ * over.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
