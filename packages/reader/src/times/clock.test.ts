@@ -10,6 +10,7 @@ describe('times of day', () => {
     ])
     expect(read('قصف المدينة الليلة الماضية')).toEqual(['الليلة الماضية = 2015-08-05TNI'])
   })
+
   it('reads clock times', () => {
     expect(read('عند 14:30 بالتوقيت المحلي')).toEqual(['14:30 بالتوقيت المحلي = 2015-08-06T14:30'])
     expect(read('في الساعة الثامنة مساء')).toEqual(['الساعة الثامنة مساء = 2015-08-06T20:00'])
@@ -24,6 +25,7 @@ describe('times of day', () => {
     expect(read('الساعة 15ر05 بتوقيت جرينتش')).toEqual(['الساعة 15ر05 بتوقيت جرينتش = 2015-08-06T05:15'])
     expect(read('عقد اجتماعه الأول صباح اليوم')).toEqual(['صباح اليوم = 2015-08-06TMO'])
   })
+
   it('tells an early or late hour of a day', () => {
     expect(read('وقع الهجوم في ساعة مبكرة الاثنين.')).toEqual(['ساعة مبكرة الاثنين = 2015-08-03TMO'])
     expect(read('يفتح المعرض من الصباح وحتى الظهر.')).toContain('الصباح = TMO')
@@ -36,12 +38,14 @@ describe('hours without a clock', () => {
     expect(read('شيع عقب صلاة عصر أمس')).toEqual(['صلاة عصر أمس = 2015-08-05TAF'])
     expect(read('أثناء صلاة الظهر')).toEqual([])
   })
+
   it('reads a part of the day as such on the day of its sentence, or on none', () => {
     expect(read('يمنع البيع خلال ساعات النهار وفي المساء')).toEqual(['ساعات النهار = TDT', 'المساء = TEV'])
     expect(read('عاد أمس الهدوء في المساء')).toEqual(['أمس = 2015-08-05', 'المساء = 2015-08-05TEV'])
     expect(read('في الصباح الباكر')).toEqual(['الصباح الباكر = TMO'])
     expect(read('سافر إلى المغرب، وأصيب في الظهر')).toEqual([])
   })
+
   it('puts what recurs on no day', () => {
     expect(read('يوميا من الخامسة عصرا')).toEqual(['يوميا = P1D', 'الخامسة عصرا = T17:00'])
     expect(read('تبدأ من الساعة الثامنة صباحا من كل يوم')).toEqual([
@@ -49,14 +53,17 @@ describe('hours without a clock', () => {
       'كل يوم = P1D',
     ])
   })
+
   it('knows the first hour from one o’clock', () => {
     expect(read('في الساعة الأولى منه')).toEqual([])
     expect(read('الساعة الأولى بعد الظهر')).toEqual(['الساعة الأولى بعد الظهر = 2015-08-06T13:00'])
   })
+
   it('knows the night between two days, and the hours after midnight', () => {
     expect(read('ليلة الأحد – الاثنين')).toEqual(['ليلة الأحد – الاثنين = 2015-08-02TNI'])
     expect(read('الثانية بعد منتصف الليل')).toEqual(['الثانية بعد منتصف الليل = 2015-08-06T02:00'])
   })
+
   it('reads both ends of a range of hours', () => {
     expect(read('من 4 إلى 6 مساء')).toEqual(['4 = 2015-08-06T16:00', '6 مساء = 2015-08-06T18:00'])
     expect(read('من 4 إلى 6 مقاعد')).toEqual([])

@@ -9,14 +9,17 @@ describe('calendar dates', () => {
     expect(read('في الـ26 من شباط/فبراير 2016')).toEqual(['الـ26 من شباط/فبراير 2016 = 2016-02-26'])
     expect(read('منذ السادس من آب (أغسطس) الجاري')).toEqual(['السادس من آب (أغسطس) الجاري = 2015-08-06'])
   })
+
   it('knows the month names of the Maghreb', () => {
     expect(read('يوم 5 جويلية 2014')).toEqual(['يوم 5 جويلية 2014 = 2014-07-05'])
     expect(read('في 20 أوت 2014')).toEqual(['20 أوت 2014 = 2014-08-20'])
   })
+
   it('reads the years at the head of a chronicle', () => {
     expect(read('1932- افتتاح المهرجان.')).toEqual(['1932 = 1932'])
     expect(read('قتل 1932- في المعركة.')).toEqual([])
   })
+
   it('converts Hijri dates', () => {
     expect(read('الرياض 25 شوال 1436 هـ الموافق 10 أغسطس 2015 م')).toEqual([
       '25 شوال 1436 هـ = 2015-08-10',
@@ -26,10 +29,12 @@ describe('calendar dates', () => {
     expect(read('صدر في 1436/10/8 هـ')).toEqual(['1436/10/8 هـ = 2015-07-24'])
     expect(read('لعام 1436هـ')).toEqual(['عام 1436هـ = 2015'])
   })
+
   it('reads numeric dates', () => {
     expect(read('بتاريخ 24/7/2015')).toEqual(['24/7/2015 = 2015-07-24'])
     expect(read('بتاريخ 2015-07-24')).toEqual(['2015-07-24 = 2015-07-24'])
   })
+
   it('puts a month without a year on the side its relation or the tense says', () => {
     expect(read('في مارس الماضي')).toEqual(['مارس الماضي = 2015-03'])
     expect(read('في مارس المقبل')).toEqual(['مارس المقبل = 2016-03'])
@@ -40,9 +45,11 @@ describe('calendar dates', () => {
     ])
     expect(read('في الخامس من الشهر الجاري')).toEqual(['الخامس من الشهر الجاري = 2015-08-05'])
   })
+
   it('does not take the verb مارس for a month', () => {
     expect(read('مارس الضغط على الحكومة')).toEqual([])
   })
+
   it('puts a day without a year where such a day is mostly meant', () => {
     expect(read('قررت الهيئة فرض القيود في 16 سبتمبر')).toEqual(['16 سبتمبر = 2015-09-16'])
     expect(read('سيسدد النادي رواتب شهر مايو')).toEqual(['شهر مايو = 2015-05'])
@@ -53,6 +60,7 @@ describe('calendar dates', () => {
       'يوم 21 من نفس الشهر = 2015-08-21',
     ])
   })
+
   it('reads the two ends of a range', () => {
     expect(read('بين عامي 2010 و2012')).toEqual(['عامي 2010 = 2010', '2012 = 2012'])
     expect(read('قائد عسكري (1745 – 1813)')).toEqual(['1745 = 1745', '1813 = 1813'])
@@ -64,6 +72,7 @@ describe('calendar dates', () => {
     expect(read('من 11 إلى 22 شوال 1436هـ')).toEqual(['11 = 2015-07-27', '22 شوال 1436هـ = 2015-08-07'])
     expect(read('من 4 إلى 15 / 9 / 1436هـ')).toEqual(['4 = 2015-06-21', '15 / 9 / 1436هـ = 2015-07-02'])
   })
+
   it('takes four digits for a year only where they count nothing', () => {
     expect(read('ترك الحكم في 2012')).toEqual(['2012 = 2012'])
     expect(read('شارك 2000 جندي')).toEqual([])

@@ -8,20 +8,24 @@ describe('days', () => {
     expect(read('في يوم الثلاثاء المقبل')).toEqual(['يوم الثلاثاء المقبل = 2015-08-11'])
     expect(read('اختتمت الجمعة الماضية')).toEqual(['الجمعة الماضية = 2015-07-31'])
   })
+
   it('counts from the day of publication', () => {
     expect(read('وقال أمس')).toEqual(['أمس = 2015-08-05'])
     expect(read('التقى به أول من أمس')).toEqual(['أول من أمس = 2015-08-04'])
     expect(read('يصل غداً')).toEqual(['غداً = 2015-08-07'])
   })
+
   it('follows the weekday an article calls today', () => {
     expect(read('كتب اليوم (الجمعة) رسالة، وكان قد وصل أمس', '2015-07-21')).toEqual([
       'اليوم (الجمعة) = 2015-07-17',
       'أمس = 2015-07-16',
     ])
   })
+
   it('joins a weekday and its date', () => {
     expect(read('يوم الأحد 2 أغسطس (آب) الحالي')).toEqual(['يوم الأحد 2 أغسطس (آب) الحالي = 2015-08-02'])
   })
+
   it('names the grain alone without a date of publication', () => {
     expect(read('وصل أمس', '')).toEqual(['أمس = XXXX-XX-XX'])
   })
@@ -34,15 +38,18 @@ describe('days named once and meant again', () => {
       'السبت = 2015-08-08',
     ])
   })
+
   it('takes any day beside its weekday as the calendar of the article', () => {
     expect(read('يصل الوفد بعد غد (الجمعة)')).toEqual(['بعد غد (الجمعة) = 2015-08-07'])
   })
+
   it('joins the weekday and the date it corresponds to', () => {
     expect(read('من يوم الأحد الموافق 24 /10 / 1436هـ')).toEqual([
       'يوم الأحد الموافق 24 /10 / 1436هـ = 2015-08-09',
     ])
     expect(read('فجر (السبت) الماضي')).toEqual(['فجر (السبت) = 2015-08-01TMO'])
   })
+
   it('goes back to the day the article speaks of', () => {
     expect(read('وقع الاتفاق في 3 مايو 2014، وقالت الوزارة يومها إنه نهائي')).toEqual([
       '3 مايو 2014 = 2014-05-03',
@@ -55,11 +62,13 @@ describe('days named once and meant again', () => {
     expect(read('يسافرون ويعودون في نفس اليوم')).toEqual([])
     expect(read('اجتمعوا وذلك اليوم')).toEqual(['اليوم = 2015-08-06'])
   })
+
   it('leaves what bears the name of a day or month', () => {
     expect(read('أدى صلاة الجمعة في سوق الخميس')).toEqual([])
     expect(read('حلوى العيد وعلى ملعب أبريل')).toEqual([])
     expect(read('فاز الفريق 1 صفر')).toEqual([])
   })
+
   it('counts a verb before the weekday as past, also where its form might be a name', () => {
     expect(read('سيبدأ المشروع، كما في كتيب صدر الاثنين')).toEqual(['الاثنين = 2015-08-03'])
   })
@@ -72,6 +81,7 @@ describe('days to come', () => {
     expect(read('وكان الجيش يقصف المدينة الأحد')).toEqual(['الأحد = 2015-08-02'])
     expect(read('وتمكن الفريق من أن يفوز الأحد')).toEqual(['الأحد = 2015-08-02'])
   })
+
   it('shares a relation in the dual', () => {
     expect(read('يومي السبت والأحد المقبلين')).toEqual([
       'يومي السبت = 2015-08-08',
@@ -88,6 +98,7 @@ describe('an article without its day of publication', () => {
       'أمس = 2015-08-09',
     )
   })
+
   it('leaves open what nothing fixes', () => {
     expect(undated('عقد الاجتماع أمس، وعاد الوفد الجمعة بعد العام الماضي.')).toEqual([
       'أمس = XXXX-XX-XX',

@@ -217,6 +217,7 @@ function meansNowadays(scan: Scan, i: number, to: number): boolean {
   }
   return true
 }
+
 /** How far around it the verb is looked for. */
 const BEFORE = 20
 const BEHIND = 6
@@ -253,6 +254,7 @@ export function anchorDay(scan: Scan): Day | undefined {
   }
   return agrees ? published : (told ?? published)
 }
+
 /** «الرياض 25 شوال 1436 هـ الموافق 10 أغسطس 2015 م»: the last full date of the opening, before any verb. */
 function datelineDay(scan: Scan): Day | undefined {
   let day: Day | undefined
@@ -264,6 +266,7 @@ function datelineDay(scan: Scan): Day | undefined {
   }
   return day
 }
+
 /** Words among which a dateline may give its date. */
 const DATELINE = 14
 

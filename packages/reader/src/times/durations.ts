@@ -42,8 +42,6 @@ function wholePeriod(scan: Scan, i: number): Found | undefined {
   if (scan.role(unit.to, 'year') || scan.digits(unit.to)) return undefined
   const mod = precedingMod(scan, i)
   if (!scan.role(i - 1, 'whole') && mod === undefined) return undefined
-  // «أكثر من السنة» are the Sunnis.
-  if (scan.word(i, 'السنه') && !scan.role(i - 1, 'whole')) return undefined
   const value = durationValue(unit.cell(0), 1)
   return { start: unit.start, end: unit.end, to: unit.to, type: 'DURATION', value, ...(mod && { mod }) }
 }
@@ -74,7 +72,7 @@ function measured(scan: Scan, i: number): boolean {
     // «خلال موسم الحج», «لمدة موسم»: a season is counted, and has no length of its own.
     return unit?.cell(0) !== 'S'
   // «أدنى مستوى في أسبوع».
-  const ends = !scan.together(i, i + 1) || next?.kind === 'punct' || scan.role(i - 2, 'record') !== undefined
+  const ends = !scan.together(i, i + 1) || next?.kind === 'punct'
   if (scan.word(i - 1, 'في') && ends && ['W', 'M', 'Y'].includes(unit?.cell(0) ?? '')) return !unit?.prep
   if (precedingMod(scan, i) !== undefined) return unit?.cell(1) !== 's' || unit.cell(0) !== 'D'
   if (unit?.cell(1) === 's') return false

@@ -87,9 +87,7 @@ export function lengthAt(scan: Scan, i: number): Length | undefined {
     ? undefined
     : digits && scan.unit(digits.to)
       ? { value: digits.value, to: digits.to }
-      : isSecondOfNumber(scan, i)
-        ? undefined
-        : cardinalAt(scan.tokens, i)
+      : cardinalAt(scan.tokens, i)
   if (number && number.value > 0) {
     const after = scan.unit(number.to)
     const joined = scan.tokens[number.to - 1]!
@@ -101,7 +99,7 @@ export function lengthAt(scan: Scan, i: number): Length | undefined {
     if (number.value >= MILLION && after?.cell(0) !== 'Y') return undefined
     // «ألف ليلة وليلة».
     if (after?.cell(0) === 'N' && scan.word(after.to, 'وليله')) return undefined
-    // One is said behind its unit: «فريق أحد يوم السبت».
+    // One is said behind its unit: «فريق أحد يوم الجمعة».
     if (number.value < 2 && (after?.cell(1) === 'p' || !digits)) return undefined
     if (!after || after.prep || after.cell(1) === 'd') return undefined
     if (after.article && !(joined.fold.startsWith('ال') || digits?.article)) {
@@ -147,10 +145,6 @@ export function lengthAt(scan: Scan, i: number): Length | undefined {
     return { to: unit.to + 1, start: unit.start, end: one.end, code, count: 1, bare: false }
   return withHalf(scan, { to: unit.to, start: unit.start, end: unit.end, code, count: 1, bare: true })
 }
-
-/** عشر in «ثمانية عشر»: where the whole is no length, neither is its end. */
-const isSecondOfNumber = (scan: Scan, i: number): boolean =>
-  scan.together(i - 1, i) && (cardinalAt(scan.tokens, i - 1)?.to ?? 0) > i
 
 /** «ونصف», «ونصف الساعة» behind a length, and «من الزمن». */
 function withHalf(scan: Scan, length: Length): Length {

@@ -1,6 +1,6 @@
 import type { Mention, Time } from '../reading.ts'
 
-/** The times that are no part of a person's name: «أوضح محمد الخميس». Both come in text order. */
+/** The times that are no part of a person's name: «عبداللطيف الخميس وماجد السهيل». Both come in text order. */
 export function outsidePeople(times: Time[], mentions: readonly Mention[]): Time[] {
   let at = 0
   return times.filter(({ start, end }) => {
