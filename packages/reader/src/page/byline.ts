@@ -15,7 +15,7 @@ const PLACE_THEN_WHO = new RegExp(
 const WRITER =
   /^(?:كتب|كتبت|كتبه|كتبها|بقلم|تقرير|تحرير|إعداد|حوار|تحقيق|ترجمة|مراسل|خاص)\s*(?:[:\-–—]\s*|\s)(\S.*)$/u
 
-/** «الرياض 25 شوال 1436 هـ الموافق 10 أغسطس 2015 م واس»: a place, a day with its year, and who files. */
+/** «المنامة 8 رجب 1440 هـ الموافق 15 مارس 2019 م بنا»: a place, a day with its year, and who files. */
 const PLACE_THEN_DAY = new RegExp(String.raw`^(${NAME}?)\s+\d{1,2}\s+\p{L}+.*\d{4}\s*(?:هـ?|م)(?=\s)`, 'u')
 
 /** The place and the agency of such a line. */
