@@ -304,7 +304,7 @@ async function unclaim(
       'in',
       numbersIn(
         engine,
-        changed.flatMap(([article, of]) => [article, of]),
+        changed.flatMap(copy => [copy[0], copy[1]]),
       ),
     )
     .execute()
