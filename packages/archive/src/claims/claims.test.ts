@@ -56,6 +56,15 @@ test('a witness of one paper and a named source are two', async () => {
   expect(claim.independent).toMatchObject({ named: 1, witness: 1, total: 2 })
 })
 
+test('of two who speak of it in one paper, the one who tells it speaks for the paper', async () => {
+  const claim = await claimOf(
+    FIRST,
+    'أكدت البلدية إصابة باعة في حريق السوق. وقال قائد الإطفاء خالد الحداد إن 9 باعة أصيبوا بحروق في حريق السوق الشعبي في أسوان.',
+  )
+  expect(claim.members[1]!.spans).toHaveLength(2)
+  expect(claim.origins).toMatchObject([{ who: expect.stringContaining('خالد الحداد') }])
+})
+
 test('told on nobody’s word everywhere, a claim has no known origin', async () => {
   const claim = await claimOf(
     'أصيب 9 باعة بحروق في حريق السوق الشعبي في أسوان.',

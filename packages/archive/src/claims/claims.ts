@@ -7,6 +7,7 @@ import { type Group, match } from './matching.ts'
 import { type Origin, originsOf, type Step, type Told } from './origins.ts'
 import { SameWords } from './same-words.ts'
 import { type Statement, statementsOf } from './statements.ts'
+import { tellingsOf } from './tellings.ts'
 import { versionsOf } from './versions.ts'
 
 /** One article's telling of a claim. */
@@ -107,14 +108,6 @@ function wording({ document, start, end }: Statement): string {
   return document.reading.text.slice(start, end).replace(/^[وف]?ب?[أإا]ن\s+(?=\S)/u, '')
 }
 
-/** One article's tellings of a claim. */
-interface Telling {
-  document: Document
-  statements: Statement[]
-  /** Of several tellings the one with the longest chain, which shows the most. */
-  fullest: Statement
-}
-
 function claimOf(
   group: Group,
   id: string,
@@ -122,7 +115,7 @@ function claimOf(
   agencies: ReadonlyMap<string, readonly string[]>,
   same: SameWords,
 ): Claim {
-  const tellings = tellingsOf(group.statements)
+  const tellings = tellingsOf(group)
   const told = tellings.map(({ document, statements, fullest }): Told => {
     const { id: article, outlet } = document.reading
     return {
@@ -203,18 +196,4 @@ function personOf(
   const id = attributions.find(a => a.id === link.attribution)?.entity
   const entity = id === undefined ? undefined : entities.find(e => e.id === id)
   return entity?.type === 'PER' ? { person: entity.name, office: (entity.titles ?? []).join(' ') } : {}
-}
-
-function tellingsOf(statements: readonly Statement[]): Telling[] {
-  const byArticle = new Map<Document, Statement[]>()
-  for (const s of statements) {
-    const list = byArticle.get(s.document)
-    if (list) list.push(s)
-    else byArticle.set(s.document, [s])
-  }
-  return [...byArticle].map(([document, all]) => ({
-    document,
-    statements: all,
-    fullest: all.reduce((a, b) => (b.chain.length > a.chain.length ? b : a)),
-  }))
 }
