@@ -13,7 +13,7 @@ import { dropUngrounded } from './grounding.ts'
 import { isOf } from './lexicon.ts'
 import { placeOf } from './place.ts'
 import { dropPrivate } from './private.ts'
-import { type Recognised, recognise } from './recognise.ts'
+import { type Recognised, recognise, requested } from './recognise.ts'
 import { carrySetting, linkRetold } from './retold.ts'
 import { Scene } from './scene.ts'
 import { spansOf } from './spans.ts'
@@ -53,9 +53,12 @@ export function events(found: Found): Event[] {
   const domain = domainOf(scene)
   if (domain.sport > SPORT && domain.public < domain.sport) return []
   const holders = new Holders(found.attributions)
+  const demands = new Set(
+    found.attributions.filter(a => a.act === 'demand').map(a => scene.tokenAt(a.cue.start)),
+  )
   const drafts: Draft[] = []
   for (let i = 0; i < found.tokens.length; i++) {
-    const recognised = recognise(scene, i)
+    const recognised = recognise(scene, i) ?? (demands.has(i) ? requested(scene, i) : undefined)
     if (recognised && !isScripture(holders, found.tokens[i]!))
       drafts.push({ ...recognised, killed: null, wounded: null, victims: [], dropped: false })
   }

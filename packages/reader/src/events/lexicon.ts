@@ -123,6 +123,8 @@ type WordClass =
   | 'kills'
   | 'measures'
   | 'goes-on'
+  | 'god'
+  | 'demands'
 
 const lemmasOf = lazy(() => {
   const map = new Map<string, Set<string>>()

@@ -29,7 +29,8 @@ export function dropPrivate(
     const says = SPOKEN.includes(type) && a.verbForm !== 'vnoun' && a.pos !== 'NOUN'
     const kept =
       parties.some(phrase => isPublic(scene, phrase)) ||
-      (says && (recipients.length > 0 || cueAt(scene.tokens[draft.token]!) !== undefined)) ||
+      (says && recipients.length > 0) ||
+      (SPOKEN.includes(type) && cueAt(scene.tokens[draft.token]!) !== undefined) ||
       (FORCE.includes(type) &&
         a.verbForm === 'fin' &&
         recipients.some(phrase => scene.is(phrase, 'people'))) ||

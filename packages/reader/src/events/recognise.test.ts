@@ -49,6 +49,12 @@ describe('frames', () => {
       'RETREAT وقف',
     ])
   })
+  it('takes a cue of demanding for a request, whatever stands around it, but no prayer', () => {
+    expect(read('وجه وزير العدل بتشكيل لجنة لمراجعة الأنظمة.').map(t => `${t.type} ${t.trigger}`)).toEqual([
+      'REQUEST وجه',
+    ])
+    expect(read('دعا الشيخ سالم المولى أن يحفظ البلاد.')).toEqual([])
+  })
   it('asks what noun a word stands in the genitive of', () => {
     expect(read('تريد طهران رفع العقوبات عن مصارفها.').map(t => t.type)).toContain('SANCTION')
     expect(read('يشرف مراقبون على معاهدة حظر التجارب.').map(t => t.type)).not.toContain('COERCE')

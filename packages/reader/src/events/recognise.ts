@@ -2,7 +2,7 @@ import type { Phrase } from '../clauses/clause.ts'
 import { perReading } from '../words/recall.ts'
 import { fold } from '../words/spelling.ts'
 import type { Arguments } from './arguments.ts'
-import { type Condition, type Frame, nounFrames, verbFrames } from './lexicon.ts'
+import { type Condition, type Frame, isOf, nounFrames, verbFrames } from './lexicon.ts'
 import { fightsNobody, isNoEvent } from './lookalikes.ts'
 import { nounArguments } from './noun-arguments.ts'
 import { nounRoles, type Roles, verbRoles } from './roles.ts'
@@ -27,6 +27,43 @@ export function recognise(scene: Scene, token: number): Recognised | undefined {
   const told = frameAt(scene, token)
   return told && !fightsNobody(scene, token, told.frame, told.args) ? told : undefined
 }
+
+/** The request that a cue of demanding is, whatever stands around it: «وجه ببناء مدرسة», «دعا، في كلمة له، الدول». */
+export function requested(scene: Scene, token: number): Recognised | undefined {
+  const { a } = scene.tokens[token]!
+  const predicate = scene.predicate(token)
+  const frame = verbFrames().get(DEMANDS)?.[0]
+  if (!frame || isPrayer(scene, token)) return undefined
+  if (predicate?.form === 'fin' || predicate?.form === 'part') {
+    const asks = predicate.form === 'part' || predicate.tense === 'past'
+    if (!asks || !isOf('demands', predicate.verb)) return undefined
+    const args = verbArguments(scene, predicate)
+    const asked = (p: Phrase) => p.pronoun || ASKED.some(name => scene.is(p, name))
+    if (!args.objects.every(asked)) return undefined
+    return { token, frame, args, roles: verbRoles(scene, token, frame, args) }
+  }
+  // «وجه الوزير ببناء»: a cue of speech is a verb, where grammar takes it for the face.
+  if (a.article || a.pron !== '' || a.prep !== '' || !isOf('demands', a.lemma)) return undefined
+  const args = nounArguments(scene, token)
+  const roles = nounRoles(scene, token, frame, args)
+  return { token, frame, args, roles: { ...roles, actors: [], recipients: [] } }
+}
+
+/** Classes of those who can be asked for something. */
+const ASKED = ['actor', 'people', 'body', 'armed']
+
+/** How far behind the word of asking God may be called, in tokens. */
+const CALLED = 8
+
+/** «دعا إمام المسجد المولى أن يحفظ البلاد» */
+function isPrayer(scene: Scene, token: number): boolean {
+  for (let i = token + 1; i < Math.min(token + CALLED, scene.tokens.length); i++)
+    if (isOf('god', scene.tokens[i]!.a.lemma)) return true
+  return false
+}
+
+/** The verb whose frame holds for every cue of demanding. */
+const DEMANDS = fold('طالب')
 
 /** The frame of the word at a token, with its arguments and roles. */
 function frameAt(scene: Scene, token: number): Recognised | undefined {
