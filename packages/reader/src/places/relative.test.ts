@@ -31,6 +31,12 @@ describe('places told from other places', () => {
     expect(found?.place.radiusKm).toBe(30)
   })
 
+  test('a distance in words of any size', () => {
+    const [found] = read('سقطت على بعد خمسة وعشرين كيلومترا شمال الرقة', 'الرقة')
+    expect(found?.said).toBe('على بعد خمسة وعشرين كيلومترا شمال الرقة')
+    expect(kilometres(found!.place, raqqa)).toBeCloseTo(25, 0)
+  })
+
   test('a side of a city', () => {
     const [found] = read('دارت الاشتباكات غرب الموصل', 'الموصل')
     expect(found?.said).toBe('غرب الموصل')

@@ -3,6 +3,7 @@ import type { Names } from '../names/names.ts'
 import { prior } from '../prior.ts'
 import type { Entity, Place, RelativePlace } from '../reading.ts'
 import { lazy, rows } from '../rows.ts'
+import { cardinalAt, isNumeral } from '../times/numbers.ts'
 import { perReading } from '../words/recall.ts'
 import { fold } from '../words/spelling.ts'
 import type { Token } from '../words/word.ts'
@@ -64,7 +65,8 @@ function stemOf(token: Token | undefined): string {
 }
 
 const opensRelation = perReading(
-  ({ fold, a }) => opening().has(fold) || (a.from > 0 && opening().has(fold.slice(a.from))),
+  ({ fold, a }) =>
+    opening().has(fold) || (a.from > 0 && opening().has(fold.slice(a.from))) || isNumeral(fold),
 )
 
 /** Whether a relation may begin with the token: a number, or one of the words that the patterns ask for first. */
@@ -72,7 +74,7 @@ const mayBegin = (token: Token): boolean =>
   token.kind === 'number' || (token.kind === 'word' && opensRelation(token))
 
 /** The roles of the words that the patterns ask for first. */
-const OPENING = ['close', 'around', 'road', 'number', 'before']
+const OPENING = ['close', 'around', 'road', 'before']
 
 const opening = lazy(() => {
   const set = new Set(OPENING.flatMap(role => [...theWords().get(role)!.keys()]))
@@ -142,16 +144,15 @@ export function relativePlaces(tokens: readonly Token[], names: Names): Relative
     let k = i
     if (tokens[k]?.fold === 'علي' && /^(بعد|مسافه)$/.test(tokens[k + 1]?.fold ?? '')) k += 2
     if (is('about', tokens[k]?.fold ?? '')) k++
-    const count = numberAt(tokens[k])
-    if (count === undefined) return undefined
-    const unit = valueAs('unit', tokens[k + 1]?.fold ?? '')
-    if (!unit) return undefined
-    k += 2
+    const count = cardinalAt(tokens, k)
+    const unit = count && valueAs('unit', tokens[count.to]?.fold ?? '')
+    if (!count || !unit) return undefined
+    k = count.to + 1
     while (is('link', tokens[k]?.fold ?? '')) k++
     const way = directionAt(k)
     const base = namedFrom(way?.to ?? k, true)
     if (!base) return undefined
-    const km = count * unit
+    const km = count.value * unit
     const point = way ? moved(base.place, way.direction.north * km, way.direction.east * km) : base.place
     const radiusKm = way ? Math.max(2, km * 0.15) : km
     return near(base, point, radiusKm)
@@ -260,15 +261,6 @@ function near(base: Named, { lat, lon }: Point, radius: number) {
   const { country } = base.place
   const place: Place = { lat, lon, ...(country && { country }), kind: 'area', radiusKm: Math.round(radius) }
   return { place, of: [base.entity], to: base.to }
-}
-
-/** A number in digits or a small one in words. */
-function numberAt(token: Token | undefined): number | undefined {
-  if (token?.kind === 'number') {
-    const value = Number(token.norm.replace(',', '.').replace('٫', '.'))
-    return Number.isFinite(value) ? value : undefined
-  }
-  return token && valueAs('number', token.fold)
 }
 
 /** The named places of the text by the index of their first token. */

@@ -68,4 +68,11 @@ describe('hours without a clock', () => {
     expect(read('من 4 إلى 6 مساء')).toEqual(['4 = 2015-08-06T16:00', '6 مساء = 2015-08-06T18:00'])
     expect(read('من 4 إلى 6 مقاعد')).toEqual([])
   })
+
+  it('is not led astray by words that every object has', () => {
+    expect(read('في وقت constructor أمس، الساعة الثالثة constructor.')).toEqual([
+      'أمس = 2015-08-05',
+      'الساعة الثالثة = 2015-08-05T03:00',
+    ])
+  })
 })

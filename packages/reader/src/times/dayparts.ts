@@ -137,7 +137,7 @@ export const withTime = (day: Found, time: string) =>
 
 /** «وقت متأخر من عصر الجمعة», «وقت مبكر أمس»: the night or the morning of that day. */
 export function lateTime(scan: Scan, i: number): Found | undefined {
-  const lead = LATE[scan.tokens[i + 1]?.fold ?? '']
+  const lead = LATE.get(scan.tokens[i + 1]?.fold ?? '')
   if (!lead || !/^[وفب]?(?:وقت|ساعه|ساعات)$/.test(scan.tokens[i]!.fold)) return undefined
   const at = i + 2 + (scan.word(i + 2, 'من') ? 1 : 0)
   const part = partAt(scan, at)
@@ -149,7 +149,7 @@ export function lateTime(scan: Scan, i: number): Found | undefined {
   return { start, end, to, type: 'TIME', value, ...(day.day !== undefined && { day: day.day }) }
 }
 
-const LATE: Readonly<Record<string, string>> = { متاخر: 'NI', متاخره: 'NI', مبكر: 'MO', مبكره: 'MO' }
+const LATE = new Map(Object.entries({ متاخر: 'NI', متاخره: 'NI', مبكر: 'MO', مبكره: 'MO' }))
 
 /** «ساعة مبكرة من», «الساعات الأولى من» before a part of the day. */
 function earlyHour(scan: Scan, i: number): { start: number; to: number; adjective: boolean } | undefined {

@@ -105,18 +105,18 @@ export function faceAt(scan: Scan, i: number, labelled: boolean): Face | undefin
 
 const valid = (face: Face) => (face.hour <= 24 && face.minute < 60 ? face : undefined)
 
-const AFTER: Record<string, number> = { والنصف: 30, ونصف: 30, والربع: 15, وربع: 15, والثلث: 20, وثلث: 20 }
+const AFTER = new Map(Object.entries({ والنصف: 30, ونصف: 30, والربع: 15, وربع: 15, والثلث: 20, وثلث: 20 }))
 
-const BEFORE: Record<string, number> = { الربع: 15, ربعا: 15, ربع: 15, الثلث: 20, ثلثا: 20, ثلث: 20 }
+const BEFORE = new Map(Object.entries({ الربع: 15, ربعا: 15, ربع: 15, الثلث: 20, ثلثا: 20, ثلث: 20 }))
 
 /** «والنصف», «إلا ربعا», «و15 دقيقة» behind the hour. */
 function fraction(scan: Scan, face: Face): Face {
   const token = scan.tokens[face.to]
   if (!token) return face
-  const plus = AFTER[token.fold]
+  const plus = AFTER.get(token.fold)
   if (plus !== undefined) return { ...face, to: face.to + 1, end: token.end, minute: plus }
   const next = scan.tokens[face.to + 1]
-  const minus = token.fold === 'الا' ? BEFORE[next?.fold ?? ''] : undefined
+  const minus = token.fold === 'الا' ? BEFORE.get(next?.fold ?? '') : undefined
   if (minus !== undefined)
     return { ...face, to: face.to + 2, end: next!.end, hour: face.hour - 1 || 12, minute: 60 - minus }
   if (token.norm === 'و' && next?.kind === 'number') {
