@@ -1,5 +1,4 @@
 import type { Phrase, Predicate } from '../clauses/clause.ts'
-import { prior } from '../prior.ts'
 import type { Attribution, Span } from '../reading.ts'
 import { fold } from '../words/spelling.ts'
 import type { Arguments } from './arguments.ts'
@@ -155,7 +154,7 @@ export function before(scene: Scene, token: number): Phrase | null {
     const phrase = ending?.prep === 'من' ? partOf(scene, ending, token) : ending
     if (phrase && phrase.prep === '' && canAct(scene, phrase)) {
       // A head that stands before the phrase grammar saw (ملثمي حركة النجم).
-      const first = prior(tokens, phrase.from)
+      const first = tokens[phrase.from - 1]
       const wider =
         first?.a.pos === 'NOUN' &&
         !first.a.article &&
@@ -233,9 +232,9 @@ const CLEFTS = new Set(['هو', 'هي', 'هم', 'هما'])
 /** The phrase a relative pronoun takes up. */
 export function antecedent(scene: Scene, relative: number): Phrase | null {
   const { tokens } = scene
-  const gap = (to: number) => (prior(tokens, to)?.kind === 'punct' ? 1 : 0)
+  const gap = (to: number) => (tokens[to - 1]?.kind === 'punct' ? 1 : 0)
   let to = relative
-  if (CLEFTS.has(prior(tokens, to)?.norm ?? '')) to -= 1
+  if (CLEFTS.has(tokens[to - 1]?.norm ?? '')) to -= 1
   to -= gap(to)
   to -= gap(to)
   const phrase = scene.phraseEnding(to)

@@ -1,5 +1,4 @@
 import type { Predicate } from '../clauses/clause.ts'
-import { prior } from '../prior.ts'
 import type { Time } from '../reading.ts'
 import { fold } from '../words/spelling.ts'
 import { controls } from './lexicon.ts'
@@ -41,7 +40,7 @@ function isElsewhere(scene: Scene, time: Time, token: number): boolean {
   const { from } = holder.clause
   // «الحريق الذي شب أمس»
   if ((scene.phrase(token)?.to ?? token + 1) >= from - 1 && token < from) return false
-  return scene.tokens[from]!.a.lemma === 'الذي' || prior(scene.tokens, from)?.a.lemma === 'الذي'
+  return scene.tokens[from]!.a.lemma === 'الذي' || scene.tokens[from - 1]?.a.lemma === 'الذي'
 }
 
 /**

@@ -1,5 +1,4 @@
 import type { Predicate } from '../clauses/clause.ts'
-import { prior } from '../prior.ts'
 import type { EventType, Factuality } from '../reading.ts'
 import { fold } from '../words/spelling.ts'
 import type { Arguments } from './arguments.ts'
@@ -62,7 +61,7 @@ export function factuality(scene: Scene, token: number, type: EventType, args: A
     type === 'ASSAULT' &&
     isNoun &&
     here.a.article &&
-    !stances().has(fold(prior(scene.tokens, token)?.a.lemma ?? ''))
+    !stances().has(fold(scene.tokens[token - 1]?.a.lemma ?? ''))
   )
     return 'happened'
   const mine = predicate && own(scene, predicate)

@@ -1,4 +1,3 @@
-import { prior } from '../prior.ts'
 import type { EventType } from '../reading.ts'
 import { fold } from '../words/spelling.ts'
 import type { Draft } from './events.ts'
@@ -137,7 +136,7 @@ const CORE = new Set(['demo', 'strike', 'riot', 'obstruct'])
 function tells(scene: Scene, { token, args }: Draft): boolean {
   const { a } = scene.tokens[token]!
   if (args.verbal || a.verbForm === 'fin') {
-    const relative = /^(ال(ذي|تي|ذين)|ممن)$/.test(prior(scene.tokens, token)?.fold ?? '')
+    const relative = /^(ال(ذي|تي|ذين)|ممن)$/.test(scene.tokens[token - 1]?.fold ?? '')
     return !relative && (a.aspect === 'perf' || a.verbForm === 'vnoun')
   }
   // «تعرضت السفينة للهجوم»: the noun is all that is told.
@@ -158,7 +157,7 @@ function tells(scene: Scene, { token, args }: Draft): boolean {
 /** Whether a stretch names a day, and whether it names a year or an age. */
 function timesOf(scene: Scene, from: number, to: number): { day: boolean; year: boolean } {
   const start = scene.tokens[from]?.start ?? 0
-  const end = prior(scene.tokens, to)?.end ?? 0
+  const end = scene.tokens[to - 1]?.end ?? 0
   let day = false
   let year = false
   for (const { value } of scene.timesIn(start, end)) {

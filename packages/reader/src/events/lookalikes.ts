@@ -1,5 +1,4 @@
 import type { Phrase } from '../clauses/clause.ts'
-import { prior } from '../prior.ts'
 import type { Arguments } from './arguments.ts'
 import { type Frame, isOf } from './lexicon.ts'
 import type { Scene } from './scene.ts'
@@ -14,17 +13,14 @@ export function isNoEvent(scene: Scene, token: number): boolean {
   if (scene.tokens[token]!.a.verbForm === 'fin') return false
   if (scene.wordIs(token, 'aircraft') || scene.wordIs(token, 'armed')) return true
   // «وقف لإطلاق النار» is the ceasefire, whatever grammar makes of its first word.
-  if (
-    scene.tokens[token]!.a.lemma === 'إطلاق' &&
-    /^و?(وقف|ايقاف)$/.test(prior(scene.tokens, token)?.fold ?? '')
-  )
+  if (scene.tokens[token]!.a.lemma === 'إطلاق' && /^و?(وقف|ايقاف)$/.test(scene.tokens[token - 1]?.fold ?? ''))
     return true
   // «لقاء أجر زهيد»: in return for.
   if (scene.tokens[token]!.a.lemma === 'لقاء' && isOf('return', scene.tokens[token + 1]?.a.lemma ?? ''))
     return true
   if (isVerdict(scene, token)) return true
   if (isState(scene, token) || isNamedAfter(scene, token)) return true
-  return scene.tokens[token]!.a.prep === '' && NAMING.has(prior(scene.tokens, token)?.a.lemma ?? '')
+  return scene.tokens[token]!.a.prep === '' && NAMING.has(scene.tokens[token - 1]?.a.lemma ?? '')
 }
 
 /** Words behind which what they name does not happen: «تحت القصف», «جريمة القتل», «مكافحة الخطف». */
@@ -59,14 +55,14 @@ function isNamedAfter(scene: Scene, token: number): boolean {
   const { a } = scene.tokens[token]!
   if (!isOf('fight', a.lemma)) return false
   if (a.prep === 'ل') return a.lemma === 'قتال'
-  const before = prior(scene.tokens, token)
+  const before = scene.tokens[token - 1]
   return a.prep === '' && a.article && before !== undefined && isOf('field', before.a.lemma)
 }
 
 /** «من سيطرة التنظيم», «مناطق سيطرته», «فقد السيطرة»: control as a state, which is held, ends or is named beside a deed. */
 function isState(scene: Scene, token: number): boolean {
   if (scene.tokens[token]!.a.lemma !== 'سيطرة') return false
-  const before = prior(scene.tokens, token)
+  const before = scene.tokens[token - 1]
   const bare = !scene.tokens[token]!.a.article
   if (before && ((bare && before.fold === 'من') || before.a.lemma === 'أجل' || before.a.lemma === 'منطقة'))
     return true

@@ -1,6 +1,5 @@
 import type { Phrase } from '../clauses/clause.ts'
 import { nationTable } from '../names/knowledge.ts'
-import { prior } from '../prior.ts'
 import type { Mention, Span } from '../reading.ts'
 import { cardinalAt } from '../times/numbers.ts'
 import { canAct } from './actors.ts'
@@ -136,7 +135,7 @@ function referent(scene: Scene, token: number): Span | undefined {
     if (pron === 'ه' && isCitizen(scene, i)) return { start: tokens[i]!.stemStart, end: tokens[i]!.stemEnd }
     if (kind !== 'word' || a.pos !== 'NOUN') continue
     // A drone is «without a pilot».
-    if (prior(tokens, i)?.a.lemma === 'دون') continue
+    if (tokens[i - 1]?.a.lemma === 'دون') continue
     const fits = plural
       ? (a.number === 'p' || a.number === 'd') && (scene.wordIs(i, 'people') || scene.wordIs(i, 'armed'))
       : pron === 'ه'

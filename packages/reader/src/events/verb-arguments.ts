@@ -1,5 +1,4 @@
 import type { Phrase, Predicate } from '../clauses/clause.ts'
-import { prior } from '../prior.ts'
 import { fold } from '../words/spelling.ts'
 import { antecedent, before, canAct, isCounted, RELATIVE } from './actors.ts'
 import { AGENTS, type Arguments, isRespect, isSelf, none, subjectOf } from './arguments.ts'
@@ -24,7 +23,7 @@ const isListed = (scene: Scene, phrase: Phrase): boolean =>
 
 /** Whether a phrase stands behind «بينهم» or «منهم». */
 const isBelow = (scene: Scene, { from }: Phrase): boolean => {
-  const before = prior(scene.tokens, from)
+  const before = scene.tokens[from - 1]
   return before !== undefined && before.a.pron !== '' && /^(و?بين|من)ه/.test(before.norm)
 }
 

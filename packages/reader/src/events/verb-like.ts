@@ -1,5 +1,4 @@
 import type { Phrase } from '../clauses/clause.ts'
-import { prior } from '../prior.ts'
 import { fold } from '../words/spelling.ts'
 import type { Token } from '../words/word.ts'
 import type { Arguments } from './arguments.ts'
@@ -19,7 +18,7 @@ export function verbLike(scene: Scene, token: number, args: Arguments): boolean 
   const word = scene.tokens[token]!
   if (word.a.verbForm !== 'vnoun' || word.a.article || word.a.prep !== '') return false
   if (!word.analyses.some(a => a.verbForm === 'fin' && a.aspect === 'perf')) return false
-  const before = prior(scene.tokens, token)
+  const before = scene.tokens[token - 1]
   if (before && before.sentence === word.sentence && PARTICLES.has(fold(before.a.lemma)))
     return before.a.pron !== '' || before.fold.endsWith('قد')
   // At the head of a clause before a number: تظاهر مئات, تجمع نحو مئة.
@@ -35,7 +34,7 @@ export function verbLike(scene: Scene, token: number, args: Arguments): boolean 
 export function undergoer(scene: Scene, token: number): Phrase | null {
   const phrase = scene.phraseEnding(token)
   if (phrase?.prep !== '' || phrase.pronoun || scene.tokens[phrase.head]!.a.article) return null
-  const quote = prior(scene.tokens, phrase.from)?.kind === 'punct' ? 1 : 0
+  const quote = scene.tokens[phrase.from - 1]?.kind === 'punct' ? 1 : 0
   const opener = scene.tokens[phrase.from - 1 - quote]
   if (!opener || !['أن', 'إن', 'لأن', 'لكن'].includes(opener.a.lemma)) return null
   return scene.is(phrase, 'people') ? phrase : null

@@ -1,4 +1,3 @@
-import { prior } from '../prior.ts'
 import type { Draft, Scene } from './draft.ts'
 import { adjectival } from './gazetted.ts'
 import { isClue, keyOf, registerOf } from './knowledge.ts'
@@ -20,7 +19,7 @@ const TITLED =
 
 /** Whether a form that is also an adjective of nationality is addressed as a person: «الدكتور التركي», «أوضح التركي أن». */
 function addressed({ tokens, signs }: Scene, at: number): boolean {
-  const before = prior(tokens, at)
+  const before = tokens[at - 1]
   if (!before || before.sentence !== tokens[at]!.sentence) return false
   return TITLED.test(before.fold) || signs[at - 1]!.telling
 }
@@ -31,12 +30,12 @@ function addressed({ tokens, signs }: Scene, at: number): boolean {
  */
 function surname({ tokens, signs }: Scene, at: number, cut: number, { to, weight }: Draft): boolean {
   const token = tokens[at]!
-  const before = prior(tokens, at)
+  const before = tokens[at - 1]
   const sign = signs[at]!
   if (weight < 5 || sign.definite || before?.sentence !== token.sentence) return false
   if (tokens[to - 1]!.fold !== token.fold.slice(cut) || signs[at + 1]?.definite || token.a.pron) return false
   if (sign.unknown) return cut > 0 || before.a.pos !== 'NOUN' || signs[at - 1]!.definite
-  return cut === 0 && clueAt('beside', prior(signs, at))
+  return cut === 0 && clueAt('beside', signs[at - 1])
 }
 
 /** «خادم | الحرمين الشريفين»: whether a title begins shortly before the words and holds them. */
@@ -99,7 +98,7 @@ export function again(
       if (form.length > 2 && !forms.has(form)) forms.set(form, { draft, short: true })
     }
     // دا سيلفا, فان غال: the particle belongs to the name.
-    if (before && prior(signs, draft.to - 1)?.small === 'particle') {
+    if (before && signs[draft.to - 2]?.small === 'particle') {
       forms.set(`${before} ${last}`, { draft, short: true })
     }
   }
@@ -130,7 +129,7 @@ export function again(
       const everyday = (!sign.unknown && !foreign) || sign.given?.everyday
       if (sign.nation && draft.type === 'PER') free = addressed(scene, at)
       else if (draft.type === 'PER' && everyday) {
-        const before = prior(tokens, at)
+        const before = tokens[at - 1]
         const after = tokens[at + 1]
         const bare = match.cut === 0 && !sign.definite
         free =
@@ -140,7 +139,7 @@ export function again(
             before?.a.pos === 'VERB' &&
             before.sentence === tokens[at]!.sentence &&
             !owns(scene, at)) ||
-          (bare && (clueAt('of-person', prior(signs, at)) || (after?.a.pos === 'VERB' && after.a.known)))
+          (bare && (clueAt('of-person', signs[at - 1]) || (after?.a.pos === 'VERB' && after.a.known)))
       } else if (draft.type !== 'PER' && !sign.unknown && !draft.known && !draft.places) free = false
       else if (
         draft.type !== 'PER' &&

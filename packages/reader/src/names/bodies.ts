@@ -1,5 +1,4 @@
 import { candidatesFor } from '../places/gazetteer.ts'
-import { prior } from '../prior.ts'
 import type { Token } from '../words/word.ts'
 import { adjectiveAt, adjectives, agrees, describes, pairTo, portfolioAt, purpose } from './complements.ts'
 import { adjacent, type Draft, type Scene } from './draft.ts'
@@ -102,7 +101,7 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
     // الشركة الكندية العامة is any company's description.
     if (keep === 'both' && !aimed) return undefined
     // وزير الخارجية الفرنسي: the head is itself the complement of a noun before it.
-    if (at > 0 && cut === 0 && adjacent(scene, at) && clueAt('minister', prior(signs, at))) return undefined
+    if (at > 0 && cut === 0 && adjacent(scene, at) && clueAt('minister', signs[at - 1])) return undefined
     if (adj.nation && !aimed && !agrees(scene, at, to)) return undefined
     if (
       adj.nation &&

@@ -1,4 +1,3 @@
-import { prior } from '../prior.ts'
 import { adjacent, type Scene } from './draft.ts'
 import { isClue, nameWordTable, nationTable } from './knowledge.ts'
 import { clueAt } from './signs.ts'
@@ -23,7 +22,7 @@ export function adjectiveAt({ tokens, signs }: Scene, at: number): boolean {
   if (token.norm.endsWith('ى')) return false
   if (token.a.verbForm === 'part') return false
   // لجنة المصورين البحريين
-  const many = /يين$/.test(token.fold) && /ين$/.test(prior(tokens, at)?.fold ?? '')
+  const many = /يين$/.test(token.fold) && /ين$/.test(tokens[at - 1]?.fold ?? '')
   return (many || /(يه|ي)$/.test(token.fold)) && (sign.unknown || token.analyses.some(a => a.pos === 'ADJ'))
 }
 

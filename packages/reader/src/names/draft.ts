@@ -1,5 +1,4 @@
 import type { Candidate as GazetteerEntry } from '../places/gazetteer.ts'
-import { prior } from '../prior.ts'
 import type { EntityType } from '../reading.ts'
 import type { Text } from '../text/text.ts'
 import { offsetIn } from '../words/spelling.ts'
@@ -45,7 +44,7 @@ export interface Scene {
 /** True when nothing but a space (or a hyphen inside a name) stands between a token and the one before it. */
 export function adjacent({ tokens, text }: Scene, at: number): boolean {
   const token = tokens[at]
-  const before = prior(tokens, at)
+  const before = tokens[at - 1]
   if (!token || !before || token.sentence !== before.sentence) return false
   const gap = token.start - before.end
   // Marks of direction, which nobody sees, may stand beside the space.

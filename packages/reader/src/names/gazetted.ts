@@ -1,5 +1,4 @@
 import { candidatesFor, isPlace, type PlaceMatch } from '../places/gazetteer.ts'
-import { prior } from '../prior.ts'
 import { fold } from '../words/spelling.ts'
 import type { Token } from '../words/word.ts'
 import { dateline } from './dateline.ts'
@@ -24,7 +23,7 @@ const misspelt = (name: string, norm: string) => norm.length < 5 && name !== nor
 export function adjectival({ tokens, signs, text }: Scene, at: number, cut: number): boolean {
   const { fold, sentence } = tokens[at]!
   if (cut > 0 || !signs[at]!.adjective) return false
-  const before = prior(tokens, at)
+  const before = tokens[at - 1]
   if (!before || before.sentence !== sentence || before.kind !== 'word') return false
   if (text.text.slice(before.end, tokens[at]!.start).trim() || before.a.pos === 'VERB') return false
   if (signs[at - 1]!.closed || signs[at - 1]!.site) return false
@@ -33,7 +32,7 @@ export function adjectival({ tokens, signs, text }: Scene, at: number, cut: numb
 
 /** Whether what looks like one town (وجدة) is و and a greater one, by what stands before it. */
 function joinsTown({ tokens, signs }: Scene, at: number, candidates: PlaceMatch['candidates']): boolean {
-  const before = prior(tokens, at)
+  const before = tokens[at - 1]
   if (!before || before.sentence !== tokens[at]!.sentence) return false
   if (before.kind !== 'word' || signs[at - 1]!.closed || signs[at - 1]!.site) return false
   const [joined] = candidatesFor(tokens[at]!.norm.slice(1))
@@ -96,8 +95,8 @@ export function gazetted(scene: Scene, matches: readonly PlaceMatch[]): Draft[] 
     }
     const token = tokens[from]!
     const sign = signs[from]!
-    const before = prior(tokens, from)
-    const site = prior(signs, from)?.site
+    const before = tokens[from - 1]
+    const site = signs[from - 1]?.site
     const headed = !!site && cut === 0 && adjacent(scene, from) && !(to === from + 1 && nameless(scene, from))
     const at =
       /[ب]$/.test(token.fold.slice(0, cut)) || (cut === 0 && !!before && isClue('at-place', before.fold))
@@ -150,10 +149,10 @@ export function gazetted(scene: Scene, matches: readonly PlaceMatch[]): Draft[] 
     if (token.fold.endsWith('اليمن') && isClue('blessing', tokens[to]?.fold ?? '')) weight = 0
     // مسقط رأسه
     if (token.fold === 'مسقط' && tokens[to]?.a.lemma === 'رأس') weight = 0
-    if (before && clueAt('prayer', prior(signs, from)) && adjacent(scene, from)) weight = 0
+    if (before && clueAt('prayer', signs[from - 1]) && adjacent(scene, from)) weight = 0
     if (weight && to - from === 1 && adjectival(scene, from, cut)) weight = 0
     // حكومة مالي: a country before it is an adjective, where only a country fits.
-    if (!weight && state && cut === 0 && before && clueAt('state-of', prior(signs, from))) weight = 5
+    if (!weight && state && cut === 0 && before && clueAt('state-of', signs[from - 1])) weight = 5
     if (
       weight &&
       common &&
@@ -179,7 +178,7 @@ export function gazetted(scene: Scene, matches: readonly PlaceMatch[]): Draft[] 
     // فيرونا الإيطالي: cities are feminine, clubs are not.
     const male = signs[to]?.nation && adjacent(scene, to) && tokens[to]!.fold.endsWith('ي')
     const town = headed || /ب$/.test(token.fold.slice(0, cut)) || isClue('in-town', before?.fold ?? '')
-    if (town || (!male && (at || prior(signs, from)?.closed))) elsewhere.add(draft)
+    if (town || (!male && (at || signs[from - 1]?.closed))) elsewhere.add(draft)
     else if (male && cut === 0 && strangeAt(scene, from - 1) && adjacent(scene, from)) {
       // ديناركو فيرونا الإيطالي
       out[out.length - 1] = { from: from - 1, to, cut, weight, type: 'ORG' }

@@ -1,4 +1,3 @@
-import { prior } from '../prior.ts'
 import { describes } from './complements.ts'
 import { dateline, opening } from './dateline.ts'
 import { adjacent, type Draft, type Scene } from './draft.ts'
@@ -8,10 +7,10 @@ import { longestAt } from './titles.ts'
 
 /** Whether the words at `from` … `to` stand between quotation marks of their own. */
 function quoted({ tokens }: Scene, from: number, to: number): boolean {
-  const open = prior(tokens, from)?.norm ?? ''
+  const open = tokens[from - 1]?.norm ?? ''
   const close = tokens[to]?.norm ?? ''
   // لـ»الشروق«: marks the wrong way round.
-  if (open === '»' && /^[وف]?ل$/.test(prior(tokens, from - 1)?.norm ?? '')) return true
+  if (open === '»' && /^[وف]?ل$/.test(tokens[from - 2]?.norm ?? '')) return true
   return '«"“”‘\''.includes(open || '\0') && '»"”“’\''.includes(close || '\0')
 }
 
@@ -67,9 +66,9 @@ function meant(
             tokens[before]?.a.verb === 'صرح')) ||
         (mark && /^[وف]?ل$/.test(tokens[before]?.norm ?? '')) ||
         // لـ(الجزيرة)
-        (prior(tokens, from)?.norm === '(' &&
+        (tokens[from - 1]?.norm === '(' &&
           tokens[to]?.norm === ')' &&
-          /^و?ل$/.test(prior(tokens, from - 1)?.norm ?? ''))
+          /^و?ل$/.test(tokens[from - 2]?.norm ?? ''))
       )
     case 'sport': {
       // ميلان الإيطالي: cities are feminine, clubs are not.
@@ -78,18 +77,18 @@ function meant(
       const town = scene.placeTo[from] === to || scene.maybeTo[from] === to
       if (
         town &&
-        (/[ب]$/.test(tokens[from]!.fold.slice(0, cut)) || isClue('in-town', prior(tokens, from)?.fold ?? ''))
+        (/[ب]$/.test(tokens[from]!.fold.slice(0, cut)) || isClue('in-town', tokens[from - 1]?.fold ?? ''))
       )
         return false
       // الاتفاق على, التعاون مع: the noun.
       if (isClue('agreeing', tokens[to]?.fold ?? '') && clueAt('agreement', signs[from])) return false
       // المنتخب السعودي للشباب
-      if (/^لل/.test(tokens[from]!.fold) && prior(signs, from)?.nation) return false
+      if (/^لل/.test(tokens[from]!.fold) && signs[from - 1]?.nation) return false
       // كأس ولي العهد
-      if (signs[from]!.definite && /ولي$/.test(prior(tokens, from)?.fold ?? '')) return false
+      if (signs[from]!.definite && /ولي$/.test(tokens[from - 1]?.fold ?? '')) return false
       if (club || (adjective && scene.placeTo[from]! > 0 && !mark)) return true
       if (!scene.sport || mark) return scene.sport && mark
-      const previous = prior(tokens, from)
+      const previous = tokens[from - 1]
       // An adjective or a plain noun is more likely after a noun with the article (الدوري العربي, المنتخب الأهلي).
       if (
         previous &&
@@ -103,9 +102,9 @@ function meant(
       return true
     }
     case 'club':
-      return club || (scene.sport && cut === 0 && clueAt('before-club', prior(signs, from)))
+      return club || (scene.sport && cut === 0 && clueAt('before-club', signs[from - 1]))
     case 'noun': {
-      const previous = prior(signs, from)
+      const previous = signs[from - 1]
       // قال الحوثي: the man, not the movement.
       if (previous?.telling && /ي$/.test(tokens[to - 1]!.fold)) return false
       const bare = cut === 0 && !tokens[from]!.fold.startsWith('لل')

@@ -1,6 +1,5 @@
 import type { Clauses } from '../clauses/clause.ts'
 import { candidatesFor, matchPlaces } from '../places/gazetteer.ts'
-import { prior } from '../prior.ts'
 import type { Entity, Mention } from '../reading.ts'
 import type { Text } from '../text/text.ts'
 import type { Token } from '../words/word.ts'
@@ -56,21 +55,19 @@ const outside = (titles: ReadonlyMap<number, Title>) => {
 
 /** «يشارك فيه كل من فلان وفلان»: people, unless it is said where. */
 const each = ({ tokens }: Scene, at: number): boolean =>
-  prior(tokens, at)?.norm === 'من' &&
-  prior(tokens, at - 1)?.norm === 'كل' &&
-  prior(tokens, at - 2)?.norm !== 'في'
+  tokens[at - 1]?.norm === 'من' && tokens[at - 2]?.norm === 'كل' && tokens[at - 3]?.norm !== 'في'
 
 /** «ابن سعيدان»: with the word for the son, by which families are called. */
 function sonOf({ tokens }: Scene, person: Draft): Draft {
   const { from, to, cut } = person
-  const before = to - from === 1 && cut === 0 ? prior(tokens, from) : undefined
+  const before = to - from === 1 && cut === 0 ? tokens[from - 1] : undefined
   if (before?.sentence !== tokens[from]!.sentence || !/^[وفل]?ابن$/.test(before.fold)) return person
   return { ...person, from: from - 1, cut: before.a.from }
 }
 
 /** Whether a verb of speech stands right before the token. */
 const told = (scene: Scene, at: number): boolean =>
-  prior(scene.signs, at)?.telling === true && adjacent(scene, at)
+  scene.signs[at - 1]?.telling === true && adjacent(scene, at)
 
 /** In «عودة الزبيدي», «طالب الزبيدي» the first word is a noun or verb when the article names a الزبيدي by another, surer name: it is cut off. */
 function withoutNouns({ tokens, signs }: Scene, people: Draft[]): void {
@@ -92,7 +89,7 @@ function withoutFamilies(scene: Scene, places: Draft[], people: readonly Draft[]
     if (weight >= 3 && to - from > 1) families.add(tokens[to - 1]!.fold)
   return places.filter(({ from, to, cut }) => {
     if (to - from > 1 || cut > 0 || great[from] || !families.has(tokens[from]!.fold)) return true
-    return !!prior(signs, from)?.site || isClue('at-place', prior(tokens, from)?.fold ?? '')
+    return !!signs[from - 1]?.site || isClue('at-place', tokens[from - 1]?.fold ?? '')
   })
 }
 
@@ -131,7 +128,7 @@ function personFrom(
   const { tokens } = scene
   const clue: Clue =
     direct[at] === 1 ? 'title' : titled || role[at] || told(scene, at) || each(scene, at) ? 'role' : 'none'
-  const opens = prior(tokens, at)?.sentence !== tokens[at]!.sentence
+  const opens = tokens[at - 1]?.sentence !== tokens[at]!.sentence
   return (
     enclosedAt(scene, at, titleFrom) ??
     personAt(scene, at, clue, scene.titles.has(at)) ??

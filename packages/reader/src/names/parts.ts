@@ -1,4 +1,3 @@
-import { prior } from '../prior.ts'
 import type { Token } from '../words/word.ts'
 import type { Scene } from './draft.ts'
 import { adjacent } from './draft.ts'
@@ -203,7 +202,7 @@ export function stray(
   if (kinds.at(-1) !== 'given' || !signs[first]!.unknown || token.fold.endsWith('ا')) return undefined
   if (titles.has(here) || sign.body || sign.site || placeTo[here]! > 0) return undefined
   if (token.a.verbForm || token.fold.startsWith('ال') || clueAt('moment', sign)) return undefined
-  const before = prior(tokens, first)
+  const before = tokens[first - 1]
   if (clue === 'none' && before?.a.pos === 'VERB' && adjacent(scene, first)) return undefined
   const next = tokens[here + 1]
   const role = titles.get(here + 1)?.kind === 'office' && tokens[here + 1]!.a.from === 0
@@ -230,11 +229,11 @@ function unsaid(scene: Scene, here: number, kinds: readonly Part['kind'][], firs
   const comma = tokens[here + 1]?.norm === '،' ? 1 : 0
   if (/^(أن|إن|بأن|:)$/.test(tokens[here + 1 + comma]?.norm ?? '')) return true
   // … وسعود البيك وعبدالكريم الملعقة: in a row of names.
-  if (start.a.conj === 'و') return !!(prior(signs, first)?.family ?? prior(signs, first)?.given)
+  if (start.a.conj === 'و') return !!(signs[first - 1]?.family ?? signs[first - 1]?.given)
   // «عبدالعزيز الهدهد» between marks of its own
-  if (/^[«"“]$/.test(prior(tokens, first)?.norm ?? '') && /^[»"”]$/.test(tokens[here + 1]?.norm ?? ''))
+  if (/^[«"“]$/.test(tokens[first - 1]?.norm ?? '') && /^[»"”]$/.test(tokens[here + 1]?.norm ?? ''))
     return true
-  const opens = prior(tokens, first)?.sentence !== token.sentence && start.a.from === 0
+  const opens = tokens[first - 1]?.sentence !== token.sentence && start.a.from === 0
   return opens && signs[first]!.given?.cut === 0 && !token.fold.endsWith('ه')
 }
 

@@ -1,4 +1,3 @@
-import { prior } from '../prior.ts'
 import { fold } from '../words/spelling.ts'
 import type { Draft, Scene } from './draft.ts'
 import { adjacent } from './draft.ts'
@@ -55,11 +54,10 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
   const stranger = abroad && token.a.from === 0 && sign.unknown && !deed
   if (first.kind === 'unknown' && clue === 'none' && !stranger) return undefined
   // قالت التينا غونزاليس: what begins like the article may be a foreign given name.
-  if (first.kind === 'definite' && clue !== 'title' && !(abroad && prior(signs, at)?.telling))
-    return undefined
+  if (first.kind === 'definite' && clue !== 'title' && !(abroad && signs[at - 1]?.telling)) return undefined
   // الفريق النجماوي: in sport a team, not a general.
   if (scene.sport && (first.kind === 'definite' || first.kind === 'family') && sign.definite) {
-    if (/^[وفبكل]?(ال|ل)فريق$/.test(prior(tokens, at)?.fold ?? '')) return undefined
+    if (/^[وفبكل]?(ال|ل)فريق$/.test(tokens[at - 1]?.fold ?? '')) return undefined
   }
   if (
     first.kind === 'unknown' &&
@@ -70,7 +68,7 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
   // للدوري
   if (first.kind === 'family' && sign.sport) return undefined
   // ابن آدم: anybody.
-  if (token.fold === 'ادم' && /^[وفل]?(ا?بن|بني)$/.test(prior(tokens, at)?.fold ?? '')) return undefined
+  if (token.fold === 'ادم' && /^[وفل]?(ا?بن|بني)$/.test(tokens[at - 1]?.fold ?? '')) return undefined
   if (first.kind === 'kunya' && clue === 'none') {
     // ذو شجون, ذو حدين
     if (token.fold === 'ام' || (token.fold === 'ذو' && !signs[at + 1]?.given)) return undefined
@@ -160,7 +158,7 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
       break
     if (part.kind === 'participle') {
       // افتتح الأمير خالد | المعرض: what the verb before the title has for its object.
-      if (clue === 'title' && prior(tokens, at - 1)?.a.pos === 'VERB' && !signs[at - 2]!.telling) break
+      if (clue === 'title' && tokens[at - 2]?.a.pos === 'VERB' && !signs[at - 2]!.telling) break
       if (foreign || clue === 'none' || titles.has(here) || !/^(given|son)$/.test(kinds.at(-1)!)) break
     }
     if (part.kind === 'definite' || part.kind === 'byname' || part.kind === 'participle') {
@@ -248,20 +246,20 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
   }
   // نظام القذافي, قال المالكي: families called like adjectives, where only somebody fits.
   if (!many && weight === 0 && cut === 0 && adjacent(scene, at)) {
-    const whose = clueAt('of-person', prior(signs, at)) || clueAt('beside', prior(signs, at))
+    const whose = clueAt('of-person', signs[at - 1]) || clueAt('beside', signs[at - 1])
     if (whose && surnames().has(token.fold) && (sign.definite || sign.unknown)) weight = 3
     else if (kinds[0] === 'family' && sign.definite && signs[at - 1]!.telling && token.a.number !== 'p')
       weight = 3
   }
   // الموالية لهادي
-  if (!many && weight === 0 && cut > 0 && clueAt('loyal', prior(signs, at)))
+  if (!many && weight === 0 && cut > 0 && clueAt('loyal', signs[at - 1]))
     if (surnames().has(token.fold.slice(cut))) weight = 3
   // ميليشيات الحوثي وصالح: whose forces they are, too.
-  const dash = /^[-–]$/.test(prior(tokens, at)?.norm ?? '') ? 1 : 0
+  const dash = /^[-–]$/.test(tokens[at - 1]?.norm ?? '') ? 1 : 0
   if (!many && weight === 0 && kinds[0] === 'everyday' && (dash || (cut === 1 && token.a.conj === 'و'))) {
     const ally = at - 1 - dash
     const beside = scene.bodyTo[ally] === ally + 1 || !!signs[ally]?.family
-    if (beside && clueAt('of-person', prior(signs, ally))) weight = 3
+    if (beside && clueAt('of-person', signs[ally - 1])) weight = 3
   }
   if (weight === 0 || sign.nation) return undefined
   // اللواء البحري الركن ماجد, الكاتب الكندي المولد جون: what looks like a family's name belongs to the title.
@@ -272,7 +270,7 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
   if (kinds.length > 2 && kinds[0] === 'everyday' && clue === 'none' && !linked && noun(scene, at))
     return { from: at + 1, to, cut: 0, type: 'PER', weight }
   // نظيره X, مدافع X: in sport the unknown is a club.
-  const rival = scene.sport && kinds.every(k => k === 'unknown') && clueAt('rival', prior(signs, at))
+  const rival = scene.sport && kinds.every(k => k === 'unknown') && clueAt('rival', signs[at - 1])
   return { from: at, to, cut, type: rival ? 'ORG' : 'PER', weight }
 }
 
@@ -283,6 +281,6 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
 function noun({ tokens, titles }: Scene, at: number): boolean {
   const token = tokens[at]!
   if (token.fold === 'باسم' && titles.has(at + 1)) return true
-  const opens = prior(tokens, at)?.sentence !== token.sentence || token.a.conj !== ''
+  const opens = tokens[at - 1]?.sentence !== token.sentence || token.a.conj !== ''
   return opens && token.analyses.some(a => a.pos === 'VERB' && isClue('telling', fold(a.lemma)))
 }

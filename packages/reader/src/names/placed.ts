@@ -1,4 +1,3 @@
-import { prior } from '../prior.ts'
 import { adjacent, type Draft, type Scene } from './draft.ts'
 import { strangeAt } from './parts.ts'
 import { clueAt } from './signs.ts'
@@ -12,7 +11,7 @@ const ENCLOSED = 5
 /** The name between commas behind the office of its bearer: «مديرة المتحف، زنوبيا ورالم، إن». */
 export function enclosedAt(scene: Scene, at: number, titleFrom: Int32Array): Draft | undefined {
   const { tokens, signs, titles } = scene
-  const open = prior(tokens, at)?.norm ?? ''
+  const open = tokens[at - 1]?.norm ?? ''
   if (!/^[،,]$/.test(open) || titleFrom[at - 1]! < 0) return undefined
   const sign = signs[at]!
   if (!(sign.given?.cut === 0 || (sign.unknown && !sign.definite && !/^[وفبل]/.test(tokens[at]!.fold))))
@@ -100,7 +99,7 @@ export function besideAt(scene: Scene, at: number, last: Draft | undefined): Dra
 export function followedAt(scene: Scene, at: number): Draft | undefined {
   const { tokens, signs, titles } = scene
   if (signs[at]!.given || !strangeAt(scene, at) || scene.placeTo[at] || scene.bodyTo[at]) return undefined
-  const before = prior(signs, at)
+  const before = signs[at - 1]
   if (adjacent(scene, at) && (before?.body || before?.site)) return undefined
   const to = unlistedTo(scene, at + 1)
   if (to === at + 1 || !/^[،,]$/.test(tokens[to]?.norm ?? '')) return undefined

@@ -1,5 +1,4 @@
 import { candidatesFor } from '../places/gazetteer.ts'
-import { prior } from '../prior.ts'
 import { adjacent, type Draft, type Scene } from './draft.ts'
 import { isClue } from './knowledge.ts'
 import { bracketed, quotedAt } from './quoted.ts'
@@ -31,7 +30,7 @@ function strangers(scene: Scene, at: number): number {
 function spring(scene: Scene, at: number, nameTo: Int32Array): Draft[] {
   const { tokens, signs } = scene
   const named = tokens[at + 1]!
-  const before = prior(signs, at)
+  const before = signs[at - 1]
   const placed = !!before?.site && adjacent(scene, at)
   if (!placed || named.kind !== 'word' || named.a.from > 0 || signs[at + 1]!.closed) return []
   const to = Math.max(nameTo[at + 1]!, signs[at + 1]!.small === 'kunya' ? at + 3 : at + 2)
@@ -76,7 +75,7 @@ export function sitesAt(scene: Scene, at: number, nameTo: Int32Array): Draft[] {
   if (tokens[at]!.fold === 'عين' && adjacent(scene, at + 1)) return spring(scene, at, nameTo)
   if (!head || !adjacent(scene, at + 1)) return out
   // عن طريق
-  if (tokens[at]!.fold === 'طريق' && /^[وف]?عن$/.test(prior(tokens, at)?.fold ?? '')) return out
+  if (tokens[at]!.fold === 'طريق' && /^[وف]?عن$/.test(tokens[at - 1]?.fold ?? '')) return out
   const from = at + 1
   if (tokens[from]!.fold === 'عين') return out
   const quoted = quotedAt(scene, from)
@@ -134,7 +133,7 @@ export function sitesAt(scene: Scene, at: number, nameTo: Int32Array): Draft[] {
     if (!proper && !(named && /^named?$/.test(head.force))) return out
     if (tokens[at]!.fold.endsWith('مستشفي')) to = wardsTo(scene, to, to === from + 1)
     // شبه جزيرة القرم
-    const peninsula = /^و?شبه$/.test(prior(tokens, at)?.fold ?? '') && adjacent(scene, at) ? 1 : 0
+    const peninsula = /^و?شبه$/.test(tokens[at - 1]?.fold ?? '') && adjacent(scene, at) ? 1 : 0
     const first = at - peninsula
     const cut = peninsula ? tokens[first]!.fold.length - 3 : head.cut
     out.push({ from: first, to, cut, type: 'LOC', weight: 4 })

@@ -1,4 +1,3 @@
-import { prior } from '../prior.ts'
 import type { Token } from '../words/word.ts'
 import { adjacent, type Scene } from './draft.ts'
 import { type Register, titleRegister } from './knowledge.ts'
@@ -41,7 +40,7 @@ export function longestAt<T>(
 /** Whether a full stop at token `i` joins the letters of an abbreviation: «بي.بي.سي». */
 export const dottedAt = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]?.norm === '.' &&
-  tokens[i]!.start === prior(tokens, i)?.end &&
+  tokens[i]!.start === tokens[i - 1]?.end &&
   tokens[i]!.end === tokens[i + 1]?.start &&
   tokens[i + 1]!.kind === 'word' &&
   tokens[i + 1]!.sentence === tokens[i]!.sentence

@@ -11,7 +11,6 @@
  * - `addPlaces(table)`: more places, as `importGeonames` makes them of GeoNames' own files.
  */
 import { addForm, type Forms } from '../forms.ts'
-import { prior } from '../prior.ts'
 import { lazy, rows } from '../rows.ts'
 import type { Token } from '../words/word.ts'
 import { kilometres } from './distance.ts'
@@ -227,7 +226,7 @@ const within = /^[وفب]?(?:في|ريف|محافظه|مدينه|منطقه|ول
 
 /** Whether the place that begins at `next` is told as the one around the name that ends at `to`: «حي الروضة بجدة», «بلدة س في ريف حلب». */
 export function standsIn(tokens: readonly Token[], to: number, next: number, cut: number): boolean {
-  if (next - to > 2 || prior(tokens, to)?.sentence !== tokens[next]?.sentence) return false
+  if (next - to > 2 || tokens[to - 1]?.sentence !== tokens[next]?.sentence) return false
   if (next === to) return tokens[next]!.fold.slice(0, cut) === 'ب'
   for (let at = to; at < next; at++) if (!within.test(tokens[at]!.fold)) return false
   return true
@@ -285,7 +284,7 @@ export function matchPlaces(
     // «في الخبر والدمام»: beside a place near it.
     const isBeside = next.from === to && tokens[to]!.fold.slice(0, next.cut) === 'و' && !next.plain
     if (!isBeside && !standsIn(tokens, to, next.from, next.cut)) return false
-    const before = prior(tokens, from)
+    const before = tokens[from - 1]
     const isLed =
       before?.sentence === tokens[from]!.sentence &&
       cut === 0 &&
@@ -307,14 +306,14 @@ export function matchPlaces(
 
   /** «مكة وجدة»: where no preposition and no word such as مدينة stands before it, «و» is rather and than a letter of the name. */
   function isJoined(from: number, { fold }: Token): boolean {
-    const before = prior(tokens, from)
+    const before = tokens[from - 1]
     if (fold.charAt(0) !== 'و' || before?.sentence !== tokens[from]!.sentence) return false
     return before!.a.pos !== 'ADP' && !heading.test(before!.fold)
   }
 
   /** «محافظة بحره»: behind such a word a name may be misspelled. */
   function isHeaded(from: number): boolean {
-    const before = prior(tokens, from)
+    const before = tokens[from - 1]
     return before?.sentence === tokens[from]!.sentence && heading.test(before!.fold)
   }
 

@@ -1,6 +1,5 @@
 import type { Clauses } from '../clauses/clause.ts'
 import type { NamedMention } from '../names/names.ts'
-import { prior } from '../prior.ts'
 import type { Place } from '../reading.ts'
 import { lazy, rows } from '../rows.ts'
 import type { Token } from '../words/word.ts'
@@ -26,7 +25,7 @@ export function standsForGovernment(
   clauses: Clauses,
 ): boolean {
   if (place?.kind !== 'capital' && place?.kind !== 'country') return false
-  if (prior(tokens, at)?.fold === 'بين') return true
+  if (tokens[at - 1]?.fold === 'بين') return true
   const phrase = clauses.phrases[clauses.phraseAt[at] ?? -1]
   if (!phrase || phrase.head !== at) return false
   if (phrase.prep === 'مع' || phrase.prep === 'من قبل' || phrase.prep === 'من جانب' || phrase.prep === 'ضد')

@@ -1,5 +1,4 @@
 import type { Names } from '../names/names.ts'
-import { prior } from '../prior.ts'
 import type { Entity } from '../reading.ts'
 import { lazy, rows } from '../rows.ts'
 import { fold } from '../words/spelling.ts'
@@ -88,7 +87,7 @@ export function asCapitals(tokens: readonly Token[], { mentions }: Names): Reado
   const found = new Set<string>()
   const others = new Set<string>()
   for (const { type, entity, from } of mentions) {
-    const before = type === 'LOC' ? prior(tokens, from) : undefined
+    const before = type === 'LOC' ? tokens[from - 1] : undefined
     const isCapital = before?.sentence === tokens[from]!.sentence && before!.fold.endsWith('العاصمه')
     ;(isCapital ? found : others).add(entity)
   }

@@ -1,6 +1,5 @@
 import { nationTable } from '../names/knowledge.ts'
 import type { Names } from '../names/names.ts'
-import { prior } from '../prior.ts'
 import type { Entity, Place, RelativePlace } from '../reading.ts'
 import { lazy, rows } from '../rows.ts'
 import { cardinalAt, isNumeral } from '../times/numbers.ts'
@@ -101,7 +100,7 @@ export function relativePlaces(tokens: readonly Token[], names: Names): Relative
       continue
     }
     const first = tokens[i] as Token
-    const last = prior(tokens, match.to) as Token
+    const last = tokens[match.to - 1] as Token
     found.push({
       start: first.stemStart,
       end: last.stemEnd,
@@ -164,7 +163,7 @@ export function relativePlaces(tokens: readonly Token[], names: Names): Relative
     const next = way && tokens[way.to]
     if (!next || next.a.conj || next.a.prep === 'ب') return undefined
     // «الأطراف الغربية لحلب», but not «المنطقة الشرقية والدمام».
-    if (prior(tokens, way.to)?.a.article && next.a.prep !== 'ل' && next.fold !== 'من') return undefined
+    if (tokens[way.to - 1]?.a.article && next.a.prep !== 'ل' && next.fold !== 'من') return undefined
     const base = namedFrom(next.fold === 'من' ? way.to + 1 : way.to, false)
     return base && toward(base, way.direction)
   }

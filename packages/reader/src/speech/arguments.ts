@@ -1,5 +1,4 @@
 import type { TokenRange } from '../clauses/clause.ts'
-import { prior } from '../prior.ts'
 import type { Token } from '../words/word.ts'
 import type { Cue } from './cue.ts'
 import { sourceKind } from './lexicon.ts'
@@ -46,16 +45,12 @@ function step(walk: Walk): boolean {
   const { partner, tokens } = walk.view
   const token = tokens[i]!
   if (partner[i]! >= 0) return passBracket(walk, i, partner[i]!)
-  if (isColon(token) && !(prior(tokens, i)?.kind === 'number' && tokens[i + 1]?.kind === 'number'))
+  if (isColon(token) && !(tokens[i - 1]?.kind === 'number' && tokens[i + 1]?.kind === 'number'))
     return atColon(walk, i + 1)
   if (walk.view.opens[i]! >= 0) return atQuotation(walk, i)
   if (isMark(token)) return passMark(walk, i)
   const behind = walk.source?.to ?? walk.cue.to + 1
-  if (
-    walk.frame.quote &&
-    walk.frame.that &&
-    (i === behind || (i === behind + 1 && isComma(prior(tokens, i))))
-  )
+  if (walk.frame.quote && walk.frame.that && (i === behind || (i === behind + 1 && isComma(tokens[i - 1]))))
     if ((opensSpeech(token) || token.a.prep === 'س') && (walk.frame.lemma === 'قال' || walk.source))
       return walk.open('colon', i)
   if (i === walk.cue.to + 1 && speaksOn(walk, token)) return walk.open('colon', i)

@@ -1,5 +1,4 @@
 import type { TokenRange } from '../clauses/clause.ts'
-import { prior } from '../prior.ts'
 import type { AttributionKind, SourceType, Span } from '../reading.ts'
 import { isOf, isPeople, isTitled, sourceKind } from './lexicon.ts'
 import { isOutlet } from './listeners.ts'
@@ -115,5 +114,5 @@ function isNameIn(view: View, q: number, from: number): boolean {
   // «أن "فلان الفلاني" سيغادر»: what opens the clause is a name where it holds nothing else.
   if (first <= from + 1) return first === from + 1 && last - first <= 4 && allNamed(view, first + 1, last)
   if (last - first <= 6) for (let i = first + 1; i < last; i++) if (view.mentionAt[i]! >= 0) return true
-  return isTitled(prior(view.tokens, first)?.norm.replace(/^(وال|بال|ال|و|ب|ل)/u, '') ?? '')
+  return isTitled(view.tokens[first - 1]?.norm.replace(/^(وال|بال|ال|و|ب|ل)/u, '') ?? '')
 }

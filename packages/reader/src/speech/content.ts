@@ -1,4 +1,3 @@
-import { prior } from '../prior.ts'
 import type { Span } from '../reading.ts'
 import type { Arguments } from './arguments.ts'
 import type { Cue } from './cue.ts'
@@ -126,14 +125,14 @@ export function contentFrom(
   if (end <= from) return null
   end = trimmedEnd(view, from, end)
   // «…، وذلك بحسب خطاب»: the connector goes with what follows.
-  if (/^(وذلك|وهذا)$/u.test(prior(tokens, end)?.norm ?? '')) end = trimmedEnd(view, from, end - 1)
+  if (/^(وذلك|وهذا)$/u.test(tokens[end - 1]?.norm ?? '')) end = trimmedEnd(view, from, end - 1)
   if (end <= from) return null
   return { spans: [{ start, end: tokens[end - 1]!.end }], from, to: end }
 }
 
 /** «وصفها بـ«العاجلة»»: the preposition belongs to what is said. */
 function keptPreposition({ tokens }: View, { token, keepsPreposition }: Opening, content: Content): Content {
-  const before = prior(tokens, token)
+  const before = tokens[token - 1]
   const [first, ...rest] = content.spans
   if (!keepsPreposition || !before || !first) return content
   return { ...content, spans: [{ start: before.start + before.a.conj.length, end: first.end }, ...rest] }
@@ -157,7 +156,7 @@ function quoted(view: View, q: number, from: number, stopsAt: (i: number) => boo
   let end = Math.min(last + 1, from + LONGEST)
   for (let i = from + 1; i < end; i++) {
     // «"كذا وكذا، واسترسل قائلا "كذا"»: nobody closed the first.
-    if (isComma(prior(tokens, i)) && stopsAt(i) && quotesAnew(view, view.quotationFrom[q]!, i)) {
+    if (isComma(tokens[i - 1]) && stopsAt(i) && quotesAnew(view, view.quotationFrom[q]!, i)) {
       end = i
       break
     }
@@ -184,8 +183,7 @@ function quotesAnew({ opens, tokens }: View, from: number, i: number): boolean {
   return false
 }
 
-const isColonBefore = ({ tokens }: View, i: number) =>
-  prior(tokens, i)?.form === ':' || isThat(prior(tokens, i))
+const isColonBefore = ({ tokens }: View, i: number) => tokens[i - 1]?.form === ':' || isThat(tokens[i - 1])
 
 /** The end of the sentence, or of the quotation that holds cue and content. */
 export function clauseLimit(view: View, cue: number, from: number): number {
@@ -196,7 +194,7 @@ export function clauseLimit(view: View, cue: number, from: number): number {
     end < paragraphEnd[from]! &&
     isThat(tokens[end]) &&
     tokens[end - 1]!.form === '.' &&
-    prior(tokens, end - 1)?.form === '.'
+    tokens[end - 2]?.form === '.'
   )
     end = view.sentenceEnd[end]!
   const q = quotationAt[cue]!

@@ -1,4 +1,3 @@
-import { prior } from '../prior.ts'
 import { perReading } from '../words/recall.ts'
 import type { Analysis, Token } from '../words/word.ts'
 import { calls, directs, governsLater, subjectAndThat } from './homographs.ts'
@@ -118,7 +117,7 @@ const rivals = (token: Token, { verbForm, aspect, lemma }: Analysis) =>
 
 /** Does the word stand where a verb does: at the beginning of a clause, with a noun after it? */
 function opensClause(tokens: readonly Token[], i: number, frame: Frame): boolean {
-  const before = prior(tokens, i)
+  const before = tokens[i - 1]
   const next = tokens[i + 1]
   const begins =
     !before ||
@@ -140,7 +139,7 @@ const isPartOfName = ({ mentionAt, tokens, sentenceStart }: View, i: number) =>
     tokens[i]!.analyses.some(a => a.conj === 'و' && a.pos === 'VERB' && verbs().has(a.lemma))
   ) &&
   // «من جانبه، وعد سمير أن».
-  !(isComma(prior(tokens, i)) && tokens[i]!.a.pos === 'VERB' && mentionAt[i - 1] !== mentionAt[i])
+  !(isComma(tokens[i - 1]) && tokens[i]!.a.pos === 'VERB' && mentionAt[i - 1] !== mentionAt[i])
 
 /** «رابط الخبر بصحيفة …: …»: a line that links to the article repeats its headline. */
 const isLinkLine = ({ tokens, sentenceStart }: View, i: number) =>

@@ -1,5 +1,4 @@
 import type { TokenRange } from '../clauses/clause.ts'
-import { prior } from '../prior.ts'
 import type { Token } from '../words/word.ts'
 import type { Cue } from './cue.ts'
 import { channelKind, participles, saysContent, sourceKind, verbs } from './lexicon.ts'
@@ -33,35 +32,33 @@ export function endsAt(
       return (
         sameSpeaker(view, cue, source, other) ||
         // «منوها بأن التجارب كشفت …، مشيرا إلى»: whoever spoke around it goes on.
-        (outer !== undefined &&
-          isComma(prior(tokens, i)) &&
-          sameSpeaker(view, outer.cue, outer.source, other))
+        (outer !== undefined && isComma(tokens[i - 1]) && sameSpeaker(view, outer.cue, outer.source, other))
       )
     if (other.form === 'fin') {
       if (other.reading.conj !== '') return here.source !== null || sameSpeaker(view, cue, source, other)
-      if (nominal >= 0 && isComma(prior(tokens, i))) return true
+      if (nominal >= 0 && isComma(tokens[i - 1])) return true
       if (/^(كما|ثم|فيما|بينما|حسبما)$/u.test(tokens[i - 1]!.norm))
         return here.source !== null || sameSpeaker(view, cue, source, other)
     }
     return false
   }
-  if (isComma(prior(tokens, i)) && (turnsAway(view, i) || addsOn(view, i) || saidWhere(view, i))) return true
+  if (isComma(tokens[i - 1]) && (turnsAway(view, i) || addsOn(view, i) || saidWhere(view, i))) return true
   // «رغم أن دراسة أشارت إلى أن …، فإن»: what is conceded ends.
   if (
-    isComma(prior(tokens, i)) &&
+    isComma(tokens[i - 1]) &&
     /^فإن/u.test(token.norm) &&
     concedes(view, view.sentenceStart[cue.from]!, cue.from)
   )
     return true
-  if (isComma(prior(tokens, i)) && opensAnother(view, cue, source, live, i)) return true
+  if (isComma(tokens[i - 1]) && opensAnother(view, cue, source, live, i)) return true
   // «مع إقرارها بأن».
   if (token.norm === 'مع' && live.get(i + 1)?.cue.form === 'vnoun') return true
   // «…، والتي يقول إنها»: another report in a relative clause.
   if (isRelative(token) && token.a.conj !== '' && live.has(i + 1)) return true
   if (nominal >= 0 && endsPhrase(view, nominal, i)) return true
-  if (isComma(prior(tokens, i)) && /^و(يأتي|تأتي|ياتي|تاتي)$/u.test(token.norm)) return true
+  if (isComma(tokens[i - 1]) && /^و(يأتي|تأتي|ياتي|تاتي)$/u.test(token.norm)) return true
   // «الذي قال الجيران إنه …، يقيم»: the report is the relative clause.
-  if (isComma(token) && isRelative(prior(tokens, cue.from)) && source !== null && source.from > cue.from)
+  if (isComma(token) && isRelative(tokens[cue.from - 1]) && source !== null && source.from > cue.from)
     return true
   // «لكنه قال», «إلا أنه أشار», «كما أكد»: the connector goes with the cue after it.
   if (token.norm === 'في' && tokens[i + 1]?.norm === 'حين' && live.get(i + 2)?.source) return true
@@ -108,7 +105,7 @@ function opensAnother(
     if (k <= i + 4 && ahead.cue.reading.conj === '' && ahead.source?.from === k + 1) return true
     return (
       ahead.cue.reading.conj === '' &&
-      isComma(prior(tokens, k)) &&
+      isComma(tokens[k - 1]) &&
       (ahead.source !== null || sameSpeaker(view, cue, source, ahead.cue))
     )
   }
@@ -177,7 +174,7 @@ function endsPhrase(view: View, from: number, i: number): boolean {
   const { tokens } = view
   const token = tokens[i]!
   if (token.norm === 'حيث') return true
-  const comma = isComma(prior(tokens, i))
+  const comma = isComma(tokens[i - 1])
   // «وعلى الفور تم …»: a clause whose verb stands behind an adverbial.
   if (isJoinedPreposition(token) && tokens[i + 2]?.a.aspect === 'perf' && isVerb(view, i + 2)) return true
   if (comma && isRelative(token) && token.a.conj === '') return true

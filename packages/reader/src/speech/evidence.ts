@@ -1,5 +1,4 @@
 import type { TokenRange } from '../clauses/clause.ts'
-import { prior } from '../prior.ts'
 import type { Arguments } from './arguments.ts'
 import type { Cue } from './cue.ts'
 import { sourceKind } from './lexicon.ts'
@@ -34,7 +33,7 @@ export function isReport(view: View, cue: Cue, args: Arguments, source: TokenRan
     if (opening.kind === 'nominal') return false
   // «الذين قدر عددهم بالآلاف»: the pronoun is not who does it, so that it is passive.
   if (form === 'fin' && !source && !args.before && opening.kind === 'nominal')
-    if (isRelative(prior(tokens, cue.from))) return false
+    if (isRelative(tokens[cue.from - 1])) return false
   // «حارس يهدد بالطرد من قبل الجماعة»: passive.
   if (form === 'fin' && !args.source && opening.kind === 'nominal' && isSufferedBy(view, opening.token))
     return false
@@ -50,21 +49,17 @@ export function isReport(view: View, cue: Cue, args: Arguments, source: TokenRan
       if (view.mentionAt[source.to - 1]! < 0 && !tokens[source.to - 1]!.a.article) return false
   }
   // «الجسر الذي يتوقع أن»: by nobody, unless somebody's name or office stands before.
-  if (described && frame.flags.has('hearsay') && isRelative(prior(tokens, cue.from))) {
+  if (described && frame.flags.has('hearsay') && isRelative(tokens[cue.from - 1])) {
     const head = headOf(view, source)
     if (view.mentionAt[head]! < 0 && sourceKind(tokens[head]!) !== 'office') return false
   }
   // «الواقع يقول إن»: a figure of speech.
   if (source && /^و?(الواقع|المنطق|العقل|التاريخ|الحقيقة)$/u.test(tokens[source.from]!.norm)) return false
   // «علمت القلوب بذلك»: who learns can speak.
-  const named = source && isMark(prior(tokens, source.from) ?? tokens[0]!)
+  const named = source && isMark(tokens[source.from - 1] ?? tokens[0]!)
   if (frame.flags.has('learns') && source && !named && !speaksUp(view, source)) return false
   // «القاهرة - متابعة: …»: who wrote it, and how.
-  if (
-    form === 'part' &&
-    isColon(tokens[cue.to + 1]) &&
-    /^[-–—ـ]+$/u.test(prior(tokens, cue.from)?.form ?? '')
-  )
+  if (form === 'part' && isColon(tokens[cue.to + 1]) && /^[-–—ـ]+$/u.test(tokens[cue.from - 1]?.form ?? ''))
     return false
   // «ظنوا أنه»: what is thought is said only where somebody is named.
   if (form === 'fin' && !source && frame.flags.has('belief') && frame.flags.has('hearsay')) return false
@@ -78,7 +73,7 @@ export function isReport(view: View, cue: Cue, args: Arguments, source: TokenRan
   if (
     deemed &&
     (opening.kind === 'nominal' || opening.kind === 'quote') &&
-    !isColon(prior(tokens, opening.token))
+    !isColon(tokens[opening.token - 1])
   )
     if (reading.aspect !== 'perf' || !args.source || !speaksUp(view, args.source)) return false
   if (form === 'fin' && reading.aspect === 'imp' && frame.flags.has('hopes')) return false
@@ -88,7 +83,7 @@ export function isReport(view: View, cue: Cue, args: Arguments, source: TokenRan
     !source &&
     args.via.length === 0 &&
     opening.kind === 'nominal' &&
-    /^(بعدما|وقتما|عندما|حينما)$/u.test(prior(tokens, cue.from)?.norm ?? '')
+    /^(بعدما|وقتما|عندما|حينما)$/u.test(tokens[cue.from - 1]?.norm ?? '')
   )
     return false
   // «المكاسب تشير إلى أن»: a thing shows.
@@ -136,13 +131,13 @@ export function isReport(view: View, cue: Cue, args: Arguments, source: TokenRan
     form === 'vnoun' &&
     frame.lemma !== 'قال' &&
     opening.kind === 'quote' &&
-    !isColon(prior(tokens, opening.token))
+    !isColon(tokens[opening.token - 1])
   )
     return false
   // «هناك من يرى أن»: nobody in particular.
   if (
-    /^من$/u.test(prior(tokens, cue.from)?.norm ?? '') &&
-    /^(هناك|ثمة)$/u.test(prior(tokens, cue.from - 1)?.norm ?? '')
+    /^من$/u.test(tokens[cue.from - 1]?.norm ?? '') &&
+    /^(هناك|ثمة)$/u.test(tokens[cue.from - 2]?.norm ?? '')
   )
     return false
   // «وصفت بالخطيرة»: the object is missing, so the verb is passive.
@@ -205,6 +200,6 @@ function isThing(view: View, source: TokenRange, bare: boolean): boolean {
 }
 
 function atStart(view: View, i: number): boolean {
-  const before = prior(view.tokens, i)
+  const before = view.tokens[i - 1]
   return !before || before.sentence !== view.tokens[i]!.sentence
 }

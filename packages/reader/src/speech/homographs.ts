@@ -1,4 +1,3 @@
-import { prior } from '../prior.ts'
 import type { Token } from '../words/word.ts'
 import { channelKind, saysContent, verbs } from './lexicon.ts'
 import { speaksUp, startsSource } from './source.ts'
@@ -24,7 +23,7 @@ export function governsLater(tokens: readonly Token[], i: number): boolean {
 
 /** «وجه سموه بمباشرة الأعمال»: وجّه, no face, where what is to be done follows by ب. */
 export function directs(tokens: readonly Token[], i: number): boolean {
-  if (!/^[وف]?وجه(ت|وا)?$/u.test(tokens[i]!.norm) || prior(tokens, i)?.a.pos === 'ADP') return false
+  if (!/^[وف]?وجه(ت|وا)?$/u.test(tokens[i]!.norm) || tokens[i - 1]?.a.pos === 'ADP') return false
   for (let j = i + 1; j < tokens.length && j < i + 14 && tokens[j]!.sentence === tokens[i]!.sentence; j++) {
     const { a } = tokens[j]!
     if (a.prep === 'ب' && saysContent(tokens[j]!)) return j > i + 1 || !a.article
@@ -45,7 +44,7 @@ export function calls(tokens: readonly Token[], i: number): boolean {
 export function subjectAndThat(view: View, i: number): boolean {
   const { tokens } = view
   const next = tokens[i + 1]
-  if (prior(tokens, i)?.a.pos === 'ADP') return false
+  if (tokens[i - 1]?.a.pos === 'ADP') return false
   // عبر has its own preposition to show that it is a verb.
   const frames = tokens[i]!.analyses.flatMap(a => (a.pos === 'VERB' ? (verbs().get(a.lemma) ?? []) : []))
   // «…، وبين أن»: no preposition takes a clause that states.
@@ -53,7 +52,7 @@ export function subjectAndThat(view: View, i: number): boolean {
     next &&
     isThat(next) &&
     next.a.prep === '' &&
-    (tokens[i]!.a.conj !== '' || isRelative(prior(tokens, i))) &&
+    (tokens[i]!.a.conj !== '' || isRelative(tokens[i - 1])) &&
     tokens[i + 2]?.a.aspect !== 'imp'
   )
     return frames.some(frame => frame.that && frame.prepositions.size === 0)

@@ -1,5 +1,4 @@
 import type { Phrase, TokenRange } from '../clauses/clause.ts'
-import { prior } from '../prior.ts'
 import type { Token } from '../words/word.ts'
 import type { Cue } from './cue.ts'
 import { isOf, sourceKind } from './lexicon.ts'
@@ -186,7 +185,7 @@ function subjectNear(view: View, cue: Cue, lastTo: number, relays: readonly Toke
     if (distance === 1 && cue.form === 'part') break
     const head = tokens[subject.head]!
     const first = subject.from < token && !opensClause(view, subject)
-    if (isRelative(prior(tokens, token)) || first || !agrees(head, cue)) continue
+    if (isRelative(tokens[token - 1]) || first || !agrees(head, cue)) continue
     const { gender } = tokens[token]!.a
     const alike =
       !gender || !cue.reading.gender || gender === cue.reading.gender || cue.reading.number === 'p'

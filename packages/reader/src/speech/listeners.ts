@@ -1,4 +1,3 @@
-import { prior } from '../prior.ts'
 import { isPeople, sourceKind } from './lexicon.ts'
 import { quotedName } from './quoted-name.ts'
 import { isNominal, type View } from './view.ts'
@@ -16,7 +15,7 @@ export function isListener(view: View, i: number): boolean {
   if (q >= 0)
     return (
       quotedName(view, q) &&
-      !(isNominal(prior(view.tokens, i - 1) ?? token) && leadsToName(view, view.quotationTo[q]! + 1))
+      !(isNominal(view.tokens[i - 2] ?? token) && leadsToName(view, view.quotationTo[q]! + 1))
     )
   return false
 }

@@ -1,4 +1,3 @@
-import { prior } from '../prior.ts'
 import type { Token } from '../words/word.ts'
 import type { Reading } from './cue.ts'
 import { withholdsName } from './standing.ts'
@@ -42,14 +41,14 @@ function performs(tokens: readonly Token[], i: number): boolean {
 /** Does what stands around a word show that it reports nothing, though a cue by its form? */
 export function reportsNothing(view: View, token: Token, { reading, frame, form }: Reading): boolean {
   const { tokens } = view
-  const before = prior(tokens, token.index)
+  const before = tokens[token.index - 1]
   if (form === 'fin') {
     // «يعلم أنه» knows; «علما بأن» adds on the outlet's own word.
     if (frame.flags.has('learns') && (reading.aspect === 'imp' || /علما$/u.test(token.norm))) return true
     // «طُلب منه»: written as passive.
     if (reading.aspect === 'perf' && /^[وف]?\p{L}ُ/u.test(token.form)) return true
     // «قال خبراء - تحدثوا شريطة عدم ذكر أسمائهم - إن»: how the source spoke whom another verb quotes.
-    const described = before && isMark(before) ? prior(tokens, token.index - 1) : before
+    const described = before && isMark(before) ? tokens[token.index - 2] : before
     if (reading.conj === '' && described && isNominal(described) && !described.a.article)
       if (tokens[token.index + 1] && withholdsName(view, token.index + 1)) return true
     // «يُشترط أن»: verbs of these forms have the vowel in the passive alone.
@@ -75,7 +74,7 @@ export function reportsNothing(view: View, token: Token, { reading, frame, form 
     if (reading.pron !== '' && !takesPronoun) return true
     // «دون أن يوضح», «يريد أن يقول»: nothing is said; but «قبل أن يضيف» tells that it was.
     const subordinate = isThat(before) && before?.a.pron === '' && before.norm !== 'إن'
-    if (!subordinate || /^(قبل|بعد)$/u.test(prior(tokens, token.index - 1)?.norm ?? '')) return false
+    if (!subordinate || /^(قبل|بعد)$/u.test(tokens[token.index - 2]?.norm ?? '')) return false
     // «أن أخبركم»: I.
     if (/^أ/u.test(token.norm) && token.analyses.some(a => a.aspect === 'imp' && a.person === 1)) return true
     return reading.aspect === 'imp' && !performs(tokens, token.index)
@@ -98,7 +97,7 @@ export function reportsNothing(view: View, token: Token, { reading, frame, form 
   if (counted && !says) return true
   // «باتت مهددة», «باتت الصفقة مهددة بالفشل»: a predicate.
   if (before && copula.test(before.a.lemma)) return true
-  if (before?.a.article && copula.test(prior(tokens, token.index - 1)?.a.lemma ?? '')) return true
+  if (before?.a.article && copula.test(tokens[token.index - 2]?.a.lemma ?? '')) return true
   if (tokens[token.index + 1]?.norm === 'باسم') return true
   // «شهادة مؤكدة»: an adjective.
   if (!/^(NOUN|ADJ)$/.test(before?.a.pos ?? '') || !before || before.a.article || before.a.pron !== '')
@@ -107,6 +106,6 @@ export function reportsNothing(view: View, token: Token, { reading, frame, form 
   // «أطراف متهمين».
   if (token.norm.endsWith('ين') && before.a.number === 'p') return true
   // «من مصادر مؤكدة».
-  const governor = prior(tokens, token.index - 1)
+  const governor = tokens[token.index - 2]
   return token.norm.endsWith('ة') && before.a.number === 'p' && governor?.a.pos === 'ADP'
 }

@@ -1,5 +1,4 @@
 import type { TokenRange } from '../clauses/clause.ts'
-import { prior } from '../prior.ts'
 import type { Cue } from './cue.ts'
 import { nouns } from './lexicon.ts'
 import { speaksUp, startsSource } from './source.ts'
@@ -12,7 +11,7 @@ export function nounCue(view: View, i: number): Cue | undefined {
   const token = tokens[i]!
   const { a } = token
   // «بعد أن كشف الوزير»: a verb.
-  if (a.pos !== 'NOUN' || a.pron !== '' || isThat(prior(tokens, i))) return undefined
+  if (a.pos !== 'NOUN' || a.pron !== '' || isThat(tokens[i - 1])) return undefined
   const frame = nouns().get(a.lemma)
   if (!frame) return undefined
   const next = tokens[i + 1]

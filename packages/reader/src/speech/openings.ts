@@ -1,4 +1,3 @@
-import { prior } from '../prior.ts'
 import type { Cue } from './cue.ts'
 import { honorific, isAside, namesContent, saysContent, sourceKind, verbs } from './lexicon.ts'
 import { isManner } from './source.ts'
@@ -23,8 +22,8 @@ const reports = /^(تقارير|معلومات|أنباء|مزاعم|شائعا�
 
 /** «قبل أن يركب السفينة»: a clause of time or concession, after which the sentence goes on. */
 export const isSubordinate = ({ tokens }: View, i: number): boolean =>
-  /^[وف]?(قبل|بعد|منذ|دون|رغم|الرغم)$/u.test(prior(tokens, i)?.norm ?? '') ||
-  (prior(tokens, i)?.norm === 'من' && /^(الرغم|رغم)$/u.test(prior(tokens, i - 1)?.norm ?? ''))
+  /^[وف]?(قبل|بعد|منذ|دون|رغم|الرغم)$/u.test(tokens[i - 1]?.norm ?? '') ||
+  (tokens[i - 1]?.norm === 'من' && /^(الرغم|رغم)$/u.test(tokens[i - 2]?.norm ?? ''))
 
 /** Does أن at `i` complete something other than the cue: a conjunction, a noun by its preposition, a wish? */
 export function completesOther(view: View, i: number, { to, frame }: Cue): boolean {
@@ -34,7 +33,7 @@ export function completesOther(view: View, i: number, { to, frame }: Cue): boole
   if (i - 1 > to && before.a.pos === 'VERB' && view.mentionAt[i - 1]! < 0)
     if (before.a.aspect === 'imp' || verbs().get(before.a.lemma)?.that) return true
   // «ترتب عليه أن», «تبين له أن».
-  const far = prior(view.tokens, i - 1)
+  const far = view.tokens[i - 2]
   if (i - 2 > to && before.a.pos === 'ADP' && before.a.pron !== '' && far?.a.pos === 'VERB') return true
   // «تقارير بأن»: what is told in them.
   if (
@@ -124,5 +123,5 @@ export function objectAt(view: View, i: number, cue: Cue): boolean {
   // «عدد من الأهالي وخصوصا | محافظة»: a body is none, though its noun is verbal.
   if (sourceKind(token) === 'body') return false
   // «استبعد الوزير، في مقابلة، التوصل إلى اتفاق».
-  return saysContent(token) && (!token.a.article || isComma(prior(view.tokens, i)))
+  return saysContent(token) && (!token.a.article || isComma(view.tokens[i - 1]))
 }

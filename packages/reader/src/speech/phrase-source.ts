@@ -1,5 +1,4 @@
 import type { TokenRange } from '../clauses/clause.ts'
-import { prior } from '../prior.ts'
 import type { Cue } from './cue.ts'
 import { isNorm, isOf, sourceKind } from './lexicon.ts'
 import { quotedName } from './quoted-name.ts'
@@ -49,6 +48,6 @@ export function phraseSource(view: View, cue: Cue): TokenRange | null {
 function leads({ tokens, quotationAt, sentenceStart }: View, i: number): boolean {
   if (quotationAt[i]! >= 0) return false
   let from = i
-  while (from > sentenceStart[i]! && isMark(prior(tokens, from))) from--
+  while (from > sentenceStart[i]! && isMark(tokens[from - 1])) from--
   return from === sentenceStart[i]!
 }

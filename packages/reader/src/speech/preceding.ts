@@ -1,5 +1,4 @@
 import type { TokenRange } from '../clauses/clause.ts'
-import { prior } from '../prior.ts'
 import { type Content, clauseLimit, quotationBefore, quotationSpans, trimmedEnd } from './content.ts'
 import type { Cue } from './cue.ts'
 import { speaksUp } from './source.ts'
@@ -21,7 +20,7 @@ export function trails(view: View, cue: Cue, source: TokenRange | null): boolean
 
 /** «…، كما أفاد مصدر»; but «…، كما ثمنت الدور» goes on to something else. */
 const isAsSaid = ({ tokens }: View, cue: Cue) =>
-  cue.frame.that && /^(كما|حسبما)$/u.test(prior(tokens, cue.from)?.norm ?? '')
+  cue.frame.that && /^(كما|حسبما)$/u.test(tokens[cue.from - 1]?.norm ?? '')
 
 /** The content a cue like that follows. */
 export function precedingContent(view: View, cue: Cue): Content | null {
@@ -50,8 +49,8 @@ function clauseBefore(view: View, end: number): Content | null {
   const { tokens, quotationAt, quotationFrom } = view
   let to = trimmedEnd(view, Math.max(0, end - 5), end)
   // «…، وذلك بحسب مصدر».
-  if (/^(وذلك|وهذا)$/u.test(prior(tokens, to)?.norm ?? '')) to = trimmedEnd(view, Math.max(0, to - 5), to - 1)
-  const last = prior(tokens, to)
+  if (/^(وذلك|وهذا)$/u.test(tokens[to - 1]?.norm ?? '')) to = trimmedEnd(view, Math.max(0, to - 5), to - 1)
+  const last = tokens[to - 1]
   if (!last || last.sentence !== tokens[end]!.sentence) return null
   const q = quotationAt[end]!
   let from = Math.max(view.sentenceStart[to - 1]!, q >= 0 ? quotationFrom[q]! + 1 : 0, to - LONGEST)
@@ -86,11 +85,7 @@ export function aroundPhrase(
 ): Content | null {
   const { tokens } = view
   let start = cue.from
-  while (
-    start > 0 &&
-    tokens[start - 1]!.sentence === tokens[cue.from]!.sentence &&
-    isMark(prior(tokens, start))
-  )
+  while (start > 0 && tokens[start - 1]!.sentence === tokens[cue.from]!.sentence && isMark(tokens[start - 1]))
     start--
   const leading =
     start === 0 ||
@@ -140,7 +135,7 @@ function resumed(
 /** Where a clause goes on that «، بحسب مصدر،» between two commas interrupts, or -1. `end` is the end of the source. */
 export function resumesAt(view: View, cue: number, end: number): number {
   const { tokens, sentenceEnd, opens } = view
-  if (!isComma(prior(tokens, cue))) return -1
+  if (!isComma(tokens[cue - 1])) return -1
   const stop = Math.min(sentenceEnd[cue]!, end + 20)
   let at = end
   // «، بحسب تقرير نشرته الوزارة،».
@@ -171,7 +166,7 @@ function afterSource(view: View, end: number, limit: number): number {
     if (
       isThat(tokens[i]) &&
       tokens[i]!.a.conj !== 'و' &&
-      (i === end || isComma(prior(tokens, i)) || tokens[i]!.a.conj === 'ف')
+      (i === end || isComma(tokens[i - 1]) || tokens[i]!.a.conj === 'ف')
     )
       return i
     if (comma < 0 && isComma(tokens[i])) comma = i

@@ -1,4 +1,3 @@
-import { prior } from '../prior.ts'
 import { isTitled, sourceKind } from './lexicon.ts'
 import type { View } from './view.ts'
 
@@ -24,7 +23,7 @@ export function quotedName(view: View, q: number): boolean {
 
 /** Does a word stand before the quotation mark that takes a name: «موقع», «حركة», «صحيفة»? */
 function named(view: View, opening: number): boolean {
-  const before = prior(view.tokens, opening)
+  const before = view.tokens[opening - 1]
   if (!before) return false
   const kind = sourceKind(before)
   if (isTitled(before.norm.replace(/^ال/u, ''))) return true

@@ -1,5 +1,4 @@
 import type { TokenRange } from '../clauses/clause.ts'
-import { prior } from '../prior.ts'
 import type { Span } from '../reading.ts'
 import { type Arguments, argumentsOf } from './arguments.ts'
 import { sourceTypeOf } from './classify.ts'
@@ -148,8 +147,7 @@ export function reportsOf(view: View, cues: readonly Cue[]): { reports: Report[]
 
 /** «قال إن المرض نادر حسب دراسات»: a document after words that are somebody's already is what that one cites. */
 function cited({ tokens }: View, cue: Cue, source: TokenRange, last: Live | null): boolean {
-  if (sourceKind(tokens[source.from]!) !== 'document' || prior(tokens, cue.from)?.kind === 'punct')
-    return false
+  if (sourceKind(tokens[source.from]!) !== 'document' || tokens[cue.from - 1]?.kind === 'punct') return false
   const opening = last?.args?.opening
   return (
     opening?.kind === 'that' &&

@@ -1,4 +1,3 @@
-import { prior } from '../prior.ts'
 import type { Token } from '../words/word.ts'
 import { channelKind, type Frame, headsWhole, isAside, saysContent, sourceKind, verbs } from './lexicon.ts'
 import { leadsToName } from './listeners.ts'
@@ -78,7 +77,7 @@ export function sourceEnd(view: View, from: number, limit: number, frame?: Frame
       if (!prepositionInside(view, i, frame)) break
       // A free preposition is nothing without its noun.
       i += isPreposition(token) && token.a.pron === '' && shareEnd(view, i + 1) < 0 ? 2 : 1
-      if (prior(tokens, i) && opens[i - 1]! >= 0) i--
+      if (tokens[i - 1] && opens[i - 1]! >= 0) i--
       continue
     }
     if (token.a.conj !== '' && !headsWhole(token)) {

@@ -1,4 +1,3 @@
-import { prior } from '../prior.ts'
 import { channelKind, type Frame, isAside, isOf, saysContent, sourceKind } from './lexicon.ts'
 import { isListener } from './listeners.ts'
 import { ofPlace } from './openings.ts'
@@ -71,9 +70,9 @@ export function prepositionInside(view: View, i: number, frame: Frame | undefine
     return (
       (tokens[i - 1]!.a.verbForm === 'part' &&
         tokens[i - 1]!.a.article &&
-        prior(tokens, i - 1)?.a.article === true) ||
+        tokens[i - 2]?.a.article === true) ||
       /^(المشرف|مشرف|المطلع|مطلع|القائم)/u.test(tokens[i - 1]!.norm) ||
-      /^(المشرف|مشرف|مطلعة|مطلع)/u.test(prior(tokens, i - 1)?.norm ?? '')
+      /^(المشرف|مشرف|مطلعة|مطلع)/u.test(tokens[i - 2]?.norm ?? '')
     )
   // «وزارة التربية | بالتراجع عن اتفاق»: what is done belongs to a verb, unless a participle or a stand-in governs it.
   if (

@@ -1,5 +1,4 @@
 import type { TokenRange } from '../clauses/clause.ts'
-import { prior } from '../prior.ts'
 import type { Token } from '../words/word.ts'
 import type { Cue } from './cue.ts'
 import { channelKind, headsWhole, isAside, sourceKind, verbs } from './lexicon.ts'
@@ -29,7 +28,7 @@ const clauseOpeners =
 export function phraseBefore(view: View, end: number): TokenRange | null {
   const { tokens } = view
   let best = -1
-  const first = prior(tokens, end)
+  const first = tokens[end - 1]
   if (!first) return null
   for (let s = end - 1; s >= 0 && s >= end - 20; s--) {
     const token = tokens[s]!
@@ -51,7 +50,7 @@ export function phraseBefore(view: View, end: number): TokenRange | null {
 /** Where what stands before a relative pronoun ends: before a comma, a bracket, or an aside between dashes. */
 function beforeAside({ tokens, partner }: View, end: number): number {
   let at = end
-  if (isComma(prior(tokens, at))) at--
+  if (isComma(tokens[at - 1])) at--
   for (let j = at - 2; j >= 0 && j > at - 12; j--) if (partner[j] === at - 1) return j
   return at
 }
@@ -64,8 +63,8 @@ const opensWithSubject = (view: View, { to }: Cue) =>
 function subjectOfVerb(view: View, verb: number): TokenRange | null {
   if (!isVerb(view, verb)) return null
   let end = verb
-  if (prior(view.tokens, end)?.norm === 'قد') end--
-  if (isComma(prior(view.tokens, end))) end--
+  if (view.tokens[end - 1]?.norm === 'قد') end--
+  if (isComma(view.tokens[end - 1])) end--
   while (view.bracketAt[end - 1]! >= 0) end = view.bracketAt[end - 1]!
   return phraseBefore(view, end)
 }
@@ -105,7 +104,7 @@ export function doerBefore(view: View, end: number): TokenRange | null {
     // «وناصر رد على ذلك بالقول».
     const first = j > 0 && tokens[j]!.a.conj === '' && isPerson(view, j - 1) ? phraseBefore(view, j) : null
     if (first && first.from === sentenceStart[end]) return first
-    if (isRelative(prior(tokens, j)) || !startsSource(view, j + 1)) continue
+    if (isRelative(tokens[j - 1]) || !startsSource(view, j + 1)) continue
     const range = { from: j + 1, to: sourceEnd(view, j + 1, end) }
     if (speaksUp(view, range)) return range
   }
@@ -195,7 +194,7 @@ export function subjectBefore(view: View, cue: Cue): Subject | null {
       if (governed(view, j)) continue
       // «تسجيل فيديو».
       if (channelKind(tokens[j - 1]!)) continue
-      const range = phraseBefore(view, isComma(prior(tokens, j)) ? j - 1 : j) ?? subjectOfVerb(view, j - 1)
+      const range = phraseBefore(view, isComma(tokens[j - 1]) ? j - 1 : j) ?? subjectOfVerb(view, j - 1)
       if (!range) continue
       return { range, relative: false, ...(kind === 'relay' && { via: { from: j, to: j + 1 } }) }
     }
@@ -272,7 +271,7 @@ export function subjectBefore(view: View, cue: Cue): Subject | null {
       const token = tokens[j]!
       if (
         token.a.pos === 'VERB' &&
-        !isRelative(prior(tokens, j)) &&
+        !isRelative(tokens[j - 1]) &&
         token.a.pron === '' &&
         view.mentionAt[j]! < 0
       )

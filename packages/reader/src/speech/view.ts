@@ -1,6 +1,5 @@
 import type { Clauses } from '../clauses/clause.ts'
 import type { NamedMention, Names } from '../names/names.ts'
-import { prior } from '../prior.ts'
 import type { Entity } from '../reading.ts'
 import type { Text } from '../text/text.ts'
 import { perReading } from '../words/recall.ts'
@@ -95,7 +94,7 @@ export function viewOf(text: Text, given: readonly Token[], clauses: Clauses, na
     view.personBefore[index] =
       named && mentions[m]!.type === 'PER' ? index : (view.personBefore[index - 1] ?? -1)
     view.sentenceStart[index] =
-      prior(tokens, index)?.sentence === token.sentence ? view.sentenceStart[index - 1]! : index
+      tokens[index - 1]?.sentence === token.sentence ? view.sentenceStart[index - 1]! : index
   }
   for (let i = tokens.length - 1; i >= 0; i--) {
     const next = tokens[i + 1]

@@ -1,4 +1,3 @@
-import { prior } from '../prior.ts'
 import type { Token } from '../words/word.ts'
 import { completesOther, isOpener, isSubordinate, takes } from './openings.ts'
 import { quotedName } from './quoted-name.ts'
@@ -23,7 +22,7 @@ export function atColon(walk: Walk, after: number): boolean {
   // «ويقول:» and the quotation in a paragraph of its own.
   const below = after === walk.view.paragraphEnd[after - 1] && (opens[after] ?? -1) >= 0
   if (below && quote) return walk.open('quote', after)
-  if (after >= walk.limit || !(that || quote) || enumerates(prior(tokens, after - 1))) return false
+  if (after >= walk.limit || !(that || quote) || enumerates(tokens[after - 2])) return false
   // «حركة اعتبرت غير مقبولة: …»: the colon is another's.
   if (walk.frame.flags.has('deems') && !walk.source && walk.cue.reading.conj === '') return false
   if (isThat(tokens[after]) && that) return walk.open('that', after)

@@ -1,4 +1,3 @@
-import { prior } from '../prior.ts'
 import type { Token } from '../words/word.ts'
 import { agrees } from './agreement.ts'
 import type { Cue } from './cue.ts'
@@ -64,7 +63,7 @@ export function atNoun(walk: Walk, i: number): boolean {
   if (pointer && !flags.has('accused')) return walk.past(i + 1)
   // «قال، متوجها إلى …»: how the source is.
   const circumstance = i > cue.to + 1 && !walk.source && isCircumstance(view.tokens[i]!)
-  if (circumstance && isComma(prior(view.tokens, i))) return walk.aside(i + 1)
+  if (circumstance && isComma(view.tokens[i - 1])) return walk.aside(i + 1)
   // «ودعا الجميع إلى»: all are who is spoken to.
   if (flags.has('addressee') && !walk.to && /^(الجميع|الكل)$/u.test(view.tokens[i]!.norm)) {
     walk.to = { from: i, to: i + 1 }
@@ -96,7 +95,7 @@ export function atNoun(walk: Walk, i: number): boolean {
   if (!walk.closed) return walk.past(i + 1)
   // An apposition is passed over; any other noun phrase is an object of its own.
   const apposed =
-    cue.form === 'fin' && walk.source !== null && isComma(prior(view.tokens, i)) && i - 1 === walk.source.to
+    cue.form === 'fin' && walk.source !== null && isComma(view.tokens[i - 1]) && i - 1 === walk.source.to
   if (!apposed && sourceKind(view.tokens[i]!) === undefined && view.mentionAt[i]! < 0) walk.object = true
   return walk.past(end)
 }

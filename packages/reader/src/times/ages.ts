@@ -1,4 +1,3 @@
-import { prior } from '../prior.ts'
 import type { Length } from './lengths.ts'
 import type { Scan } from './scan.ts'
 
@@ -6,7 +5,7 @@ import type { Scan } from './scan.ts'
 export function isAge(scan: Scan, i: number, length: Length): boolean {
   if (!['Y', 'M', 'W', 'D'].includes(length.code)) return false
   // «ابن الأربع سنوات», «صاحب العشرين عاما».
-  if (length.code === 'Y' && /^[وف]?(?:ابن|ابنه|صاحب|صاحبه|ذو|ذي)$/.test(prior(scan.tokens, i)?.fold ?? ''))
+  if (length.code === 'Y' && /^[وف]?(?:ابن|ابنه|صاحب|صاحبه|ذو|ذي)$/.test(scan.tokens[i - 1]?.fold ?? ''))
     return true
   if (length.code === 'Y' && (isAfterPerson(scan, i, length) || overAge(scan, i))) return true
   // «وامرأة 45 سنة»
@@ -18,7 +17,7 @@ export function isAge(scan: Scan, i: number, length: Length): boolean {
     // «تبلغ مدة الرحلة سنتين».
     if (scan.role(k, 'during')) return false
     const age = scan.role(k, 'age')
-    if (age && (age.cell(1) !== 'name' || age.prep || AT_AGE.test(prior(scan.tokens, k)?.fold ?? '')))
+    if (age && (age.cell(1) !== 'name' || age.prep || AT_AGE.test(scan.tokens[k - 1]?.fold ?? '')))
       return true
     if (scan.tokens[k]?.kind === 'punct' && !scan.mark(k, '(')) break
   }
@@ -36,11 +35,11 @@ const AT_AGE = /^[وف]?(?:عن|في|من|علي|ب?متوسط|[يت]تجاوز|
 /** «شرطي، 47 عاما، كان يعمل»: between commas behind a person. */
 const isAfterPerson = (scan: Scan, i: number, { to }: Length): boolean =>
   scan.mark(i - 1, '،,') &&
-  (prior(scan.tokens, i - 1)?.a.pos === 'PROPN' || (scan.mark(to, '،,') && scan.tokens[i]!.kind === 'number'))
+  (scan.tokens[i - 2]?.a.pos === 'PROPN' || (scan.mark(to, '،,') && scan.tokens[i]!.kind === 'number'))
 
 /** «فوق الـ18 عاما», «دون 16 سنة». */
 function overAge(scan: Scan, i: number): boolean {
-  const at = /^(?:ال|لل)$/.test(prior(scan.tokens, i)?.fold ?? '') ? i - 2 : i - 1
+  const at = /^(?:ال|لل)$/.test(scan.tokens[i - 1]?.fold ?? '') ? i - 2 : i - 1
   return scan.together(at, i) && /^[وفل]?(?:فوق|دون|تحت)$/.test(scan.tokens[at]!.fold)
 }
 

@@ -1,4 +1,3 @@
-import { prior } from '../prior.ts'
 import { dayValue } from './calendar.ts'
 import { dayAt, partAt, withTime } from './dayparts.ts'
 import { type Face, faceAt } from './faces.ts'
@@ -87,7 +86,7 @@ function behindOtherZone(scan: Scan, i: number): number | undefined {
 /** «من 4 إلى 6 مساء», «بين الخامسة والسابعة مساء»: the first hour stands in the half of the day that the second names. */
 function hourOfRange(scan: Scan, i: number, face: Face): Found | undefined {
   const link = scan.tokens[face.to]
-  const before = prior(scan.tokens, i)?.fold
+  const before = scan.tokens[i - 1]?.fold
   const isTo = before === 'من' && (link?.fold === 'الي' || link?.fold === 'حتي')
   const isAnd = before === 'بين' && link?.fold.startsWith('و') === true
   if (!isTo && !isAnd) return undefined

@@ -1,4 +1,3 @@
-import { prior } from '../prior.ts'
 import { civil, dayOf, daysIn, dayValue, fromHijri, hijri, monthValue, shiftMonth } from './calendar.ts'
 import { dateAt, monthAt } from './months.ts'
 import { countedFrom, relation } from './relations.ts'
@@ -201,7 +200,7 @@ export function rangeStart(scan: Scan, i: number): Found | undefined {
   const day = dateAt(scan, i)
   if (!day) return undefined
   const link = scan.tokens[day.to]
-  const before = prior(scan.tokens, i)?.fold ?? ''
+  const before = scan.tokens[i - 1]?.fold ?? ''
   const joined =
     link?.norm === 'و'
       ? ['بين', 'يومي', 'ايام'].includes(before)

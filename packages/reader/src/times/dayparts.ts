@@ -1,4 +1,3 @@
-import { prior } from '../prior.ts'
 import { dayValue } from './calendar.ts'
 import { labelledDate } from './dates.ts'
 import { namedDay } from './days.ts'
@@ -114,7 +113,7 @@ const WHOLE = new Set(['MO', 'EV', 'NI', 'DT'])
 const insideDay = (scan: Scan, i: number, match: Match) =>
   !/مغرب$/.test(scan.tokens[match.to - 1]!.fold) &&
   ((scan.word(i - 1, 'من') && /^و?(?:حتي|الي)$/.test(scan.tokens[match.to]?.fold ?? '')) ||
-    /^[وف]?(?:في|خلال|اثناء|حتي|عند|طوال|طيله|مع)$/.test(prior(scan.tokens, i)?.fold ?? '') ||
+    /^[وف]?(?:في|خلال|اثناء|حتي|عند|طوال|طيله|مع)$/.test(scan.tokens[i - 1]?.fold ?? '') ||
     (match.prep === 'ب' && !scan.is(i - 1, 'part'))) &&
   (scan.role(match.to, 'early') !== undefined ||
     !(scan.tokens[match.to]?.a.pos === 'ADJ' && scan.tokens[match.to]!.a.article))

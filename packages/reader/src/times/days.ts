@@ -1,4 +1,3 @@
-import { prior } from '../prior.ts'
 import { type Day, dayValue, weekday } from './calendar.ts'
 import { fullDate } from './dates.ts'
 import { type Match, opening } from './lexicon.ts'
@@ -154,7 +153,7 @@ function deicticDay(scan: Scan, i: number): Found | undefined {
       const day = named + rel.way
       return { start: match.start, end: rel.end, to: rel.to, type: 'DATE', value: dayValue(day), day }
     }
-    const before = prior(scan.tokens, i)?.fold ?? ''
+    const before = scan.tokens[i - 1]?.fold ?? ''
     if (['هو', 'هي', 'وهو', 'وهي', 'وهم'].includes(before))
       return { start: match.start, end, to, type: 'DATE', value: 'PRESENT_REF' }
     if (scan.role(i - 1, 'outlet') || (scan.mark(i - 1, '«"“') && scan.mark(to, '»"”'))) return undefined
@@ -197,7 +196,7 @@ function deicticDay(scan: Scan, i: number): Found | undefined {
 /** «بداية اليوم المفتوح», «كان اليوم الأجمل»: an adjective of the day itself; «افتتح الوزير اليوم المعرض» has none. */
 function describesDay(scan: Scan, i: number, to: number): boolean {
   const next = scan.tokens[to]
-  const before = prior(scan.tokens, i)
+  const before = scan.tokens[i - 1]
   if (!next || !before || !scan.together(i - 1, to)) return false
   const { a } = next
   if (a.pos !== 'ADJ' || !a.article || a.number !== 's' || /[يهت]$/.test(next.fold) || relation(scan, to))
@@ -209,7 +208,7 @@ function describesDay(scan: Scan, i: number, to: number): boolean {
 /** «اليوم» in an essay, which names no other day, and in a sentence of nothing done or announced: nowadays. */
 function meansNowadays(scan: Scan, i: number, to: number): boolean {
   if (!scan.isEssay || scan.is(i - 1, 'part') || scan.role(i - 1, 'this')) return false
-  if (isVerbOf('being', prior(scan.tokens, i)?.a.lemma ?? '')) return true
+  if (isVerbOf('being', scan.tokens[i - 1]?.a.lemma ?? '')) return true
   for (let k = Math.max(0, i - BEFORE); k < to + BEHIND; k++) {
     const { a } = scan.tokens[k] ?? {}
     if (a && scan.together(k, i) && (scan.role(k, 'future') || a.prep === 'س' || isPast(scan, k)))
@@ -272,7 +271,7 @@ const DATELINE = 14
 
 /** Whether a date ends with its year: only such a one fixes the day of an article. */
 const isYear = (scan: Scan, last: number): boolean =>
-  /^\d{4}$/.test(scan.tokens[last]!.norm) || /^\d{4}$/.test(prior(scan.tokens, last)?.norm ?? '')
+  /^\d{4}$/.test(scan.tokens[last]!.norm) || /^\d{4}$/.test(scan.tokens[last - 1]?.norm ?? '')
 
 /** Words in which a report says when it is told. */
 const LEAD = 60

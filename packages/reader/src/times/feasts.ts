@@ -1,4 +1,3 @@
-import { prior } from '../prior.ts'
 import { civil, type Day, dayOf, dayValue, fromHijri, hijri, monthValue } from './calendar.ts'
 import { namesThing } from './days.ts'
 import type { Match } from './lexicon.ts'
@@ -60,7 +59,7 @@ function isFeast(scan: Scan, i: number, match: Match, led: boolean): boolean {
   if (next?.fold.startsWith('الوطني')) return false
   if (led) return true
   if (scan.is(match.to, 'ordinal')?.article) return false
-  const before = prior(scan.tokens, i)
+  const before = scan.tokens[i - 1]
   return !(namesThing(scan, i - 1) || (before?.a.pos === 'PROPN' && scan.together(i - 1, i)))
 }
 

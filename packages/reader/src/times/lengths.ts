@@ -1,4 +1,3 @@
-import { prior } from '../prior.ts'
 import { cardinalAt } from './numbers.ts'
 import { relation } from './relations.ts'
 import type { Part, Scan } from './scan.ts'
@@ -120,7 +119,7 @@ export function lengthAt(scan: Scan, i: number): Length | undefined {
   const code = unit.cell(0)
   if (unit.cell(1) === 'd') {
     // «المدراء العامين»: the adjective, in the plural.
-    if (scan.tokens[i]!.fold.endsWith('عامين') && code === 'Y' && prior(scan.tokens, i)?.a.number === 'p') {
+    if (scan.tokens[i]!.fold.endsWith('عامين') && code === 'Y' && scan.tokens[i - 1]?.a.number === 'p') {
       if (scan.tokens[i - 1]!.a.pos !== 'VERB') return undefined
     }
     const construct = !/(ين|ان)$/.test(scan.tokens[i]!.fold)

@@ -1,4 +1,3 @@
-import { prior } from '../prior.ts'
 import { civil, dayValue, monthValue, shifted, yearValue } from './calendar.ts'
 import { centuryOrDecade } from './centuries.ts'
 import { calendarDate, labelledDate } from './dates.ts'
@@ -131,7 +130,7 @@ export function edged(scan: Scan, i: number): Found | undefined {
   const phrase = scan.is(i, 'phrase')
   if (
     phrase &&
-    /^وقت/.test(prior(scan.tokens, phrase.to - 1)?.fold.replace(/^ب/, '') ?? '') &&
+    /^وقت/.test(scan.tokens[phrase.to - 2]?.fold.replace(/^ب/, '') ?? '') &&
     ['سابق', 'لاحق', 'مبكر'].includes(scan.tokens[phrase.to - 1]!.fold)
   ) {
     const of = scan.word(phrase.to, 'من') ? 1 : 0

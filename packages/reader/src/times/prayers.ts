@@ -1,4 +1,3 @@
-import { prior } from '../prior.ts'
 import { dayAt, startsWithPrep, timeOfSentence, withTime } from './dayparts.ts'
 import type { Found, Scan } from './scan.ts'
 
@@ -7,7 +6,7 @@ export function prayer(scan: Scan, i: number): Found | undefined {
   const match = scan.is(i, 'prayer')
   if (
     !match ||
-    !(scan.role(i - 1, 'after') || scan.role(i - 1, 'ago') || BESIDE.has(prior(scan.tokens, i)?.fold ?? ''))
+    !(scan.role(i - 1, 'after') || scan.role(i - 1, 'ago') || BESIDE.has(scan.tokens[i - 1]?.fold ?? ''))
   )
     return undefined
   const at = match.to + (scan.word(match.to, 'من') ? 1 : 0)

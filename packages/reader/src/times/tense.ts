@@ -1,4 +1,3 @@
-import { prior } from '../prior.ts'
 import type { Scan } from './scan.ts'
 import { isVerbOf } from './verbs.ts'
 
@@ -51,7 +50,7 @@ function wished(scan: Scan, i: number): boolean | undefined {
  * belongs to a noun (هجوم الجمعة).
  */
 function isAnnounced(scan: Scan, at: number): boolean {
-  const before = prior(scan.tokens, at)
+  const before = scan.tokens[at - 1]
   if (!before || scan.word(at - 1, 'منذ') || isHead(scan, at - 1)) return false
   for (let i = at - 1; i >= at - FIRST && scan.together(i, at); i--) {
     const { a } = scan.tokens[i]!
@@ -61,7 +60,7 @@ function isAnnounced(scan: Scan, at: number): boolean {
     if (
       a.aspect !== 'imp' ||
       isVerbOf('telling', a.lemma) ||
-      ['لم', 'ولم', 'فلم'].includes(prior(scan.tokens, i)?.fold ?? '')
+      ['لم', 'ولم', 'فلم'].includes(scan.tokens[i - 1]?.fold ?? '')
     )
       return false
     for (let k = i - 1; k >= i - NEAR && scan.together(k, i); k--) {
@@ -95,7 +94,7 @@ function isHead(scan: Scan, i: number): boolean {
 
 /** «كتيب صدر الاثنين», «بلير حذر السبت»: a perfect right before its time is a verb, also where its form might be a name or noun. */
 function followsPerfect(scan: Scan, at: number): boolean {
-  const before = scan.together(at - 1, at) ? prior(scan.tokens, at) : undefined
+  const before = scan.together(at - 1, at) ? scan.tokens[at - 1] : undefined
   if (!before || before.a.article || before.a.prep !== '' || scan.is(at - 1, 'role')) return false
   return (
     ['PROPN', 'NOUN', 'ADJ'].includes(before.a.pos) &&

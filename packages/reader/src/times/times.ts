@@ -1,4 +1,3 @@
-import { prior } from '../prior.ts'
 import type { Time } from '../reading.ts'
 import { lazy } from '../rows.ts'
 import type { Text } from '../text/text.ts'
@@ -45,14 +44,14 @@ const isThen = (scan: Scan, last: number): boolean => scan.word(last - 1, 'ذل�
 
 /** «كان إلى وقت قريب», «حتى وقت قريب»: until lately. */
 const isRecent = (scan: Scan, i: number, last: number): boolean =>
-  scan.word(last, 'قريب') && /^[وف]?(?:الي|حتي)$/.test(prior(scan.tokens, i)?.fold ?? '')
+  scan.word(last, 'قريب') && /^[وف]?(?:الي|حتي)$/.test(scan.tokens[i - 1]?.fold ?? '')
 
 /** «محمد الشهري»: a definite adjective needs something definite before it. */
 function isSurname(scan: Scan, i: number, match: Match): boolean {
   if (match.cell(0) !== 'SET' || !match.article) return false
   // «الربع السنوي» is a quarter of a year.
   if (scan.is(i - 1, 'fraction')) return true
-  const before = prior(scan.tokens, i)
+  const before = scan.tokens[i - 1]
   return !before || !scan.together(i - 1, i) || !(before.a.article || before.a.pron !== '')
 }
 
@@ -66,7 +65,7 @@ function isFinally(scan: Scan, i: number, match: Match): boolean {
 /** «كان قريبا من», «قريبا جدا»: the adjective, not soon. */
 function isNear(scan: Scan, i: number, match: Match): boolean {
   if (!scan.word(match.to - 1, 'قريبا')) return false
-  const { lemma } = prior(scan.tokens, i)?.a ?? { lemma: '' }
+  const { lemma } = scan.tokens[i - 1]?.a ?? { lemma: '' }
   return (
     ['من', 'جدا', 'منه', 'منها', 'منهم'].includes(scan.tokens[match.to]?.fold ?? '') ||
     isVerbOf('copula', lemma)

@@ -1,4 +1,3 @@
-import { prior } from '../prior.ts'
 import { lazy, rows } from '../rows.ts'
 import { fold } from '../words/spelling.ts'
 import { civil, hijri } from './calendar.ts'
@@ -18,7 +17,7 @@ const rememberedDays = lazy(() => {
 
 export function rememberedYear(scan: Scan, i: number, month: number, date: number): number | undefined {
   const known = rememberedDays().get(`${month}-${date}`)
-  const before = prior(scan.tokens, i)
+  const before = scan.tokens[i - 1]
   if (!known || !before) return undefined
   return known.words.has(before.fold.replace(/^[وف]?[بلك]?(ال)?/, '')) ? known.year : undefined
 }

@@ -1,4 +1,3 @@
-import { prior } from '../prior.ts'
 import { civil, fromHijri, yearValue } from './calendar.ts'
 import type { Match } from './lexicon.ts'
 import { countedFrom, relation } from './relations.ts'
@@ -33,14 +32,14 @@ export function bareYear(scan: Scan, i: number, previousWasYear: boolean): Found
   const found = nakedYear(scan, i)
   if (!found) return undefined
   const year = Number(found.value)
-  const before = prior(scan.tokens, i)
+  const before = scan.tokens[i - 1]
   const after = scan.tokens[found.to]
   const touches = after !== undefined && after.start === found.end
   if (
     before?.end === found.start &&
     '/.:#-'.includes(before.norm) &&
     !previousWasYear &&
-    !(before.norm === '-' && prior(scan.tokens, i - 1)?.kind === 'word')
+    !(before.norm === '-' && scan.tokens[i - 2]?.kind === 'word')
   )
     return undefined
   const range = yearRange(scan, i, year)
@@ -70,7 +69,7 @@ const isFactor = (scan: Scan, i: number, to: number) =>
 
 function introducedYear(scan: Scan, i: number): boolean {
   if (scan.unit(i - 1, 'M', 'S') || scan.is(i - 1, 'edge') || scan.is(i - 1, 'season')) return true
-  const before = prior(scan.tokens, i)
+  const before = scan.tokens[i - 1]
   if (!before || !scan.together(i - 1, i)) return false
   if (['ل', 'لل', 'ب', 'و'].includes(before.norm) && before.end === scan.tokens[i]!.start) return false
   const role = scan.is(i - 1, 'role')
@@ -91,7 +90,7 @@ function isEdition(scan: Scan, i: number): boolean {
 /** True when the word could be what a number counts: an indefinite noun, or من/ال after it. */
 function counts(scan: Scan, i: number): boolean {
   const next = scan.tokens[i]
-  if (!next || next.sentence !== prior(scan.tokens, i)?.sentence) return false
+  if (!next || next.sentence !== scan.tokens[i - 1]?.sentence) return false
   if (next.kind === 'symbol' || next.kind === 'latin') return true
   if (next.kind !== 'word') return false
   if (scan.is(i, 'role') || /^(و|ف)/.test(next.fold)) return false
@@ -233,7 +232,7 @@ function spelledEra(scan: Scan, i: number): boolean {
 
 /** «الأمين العام السابق»: the general secretary, not a year. */
 export function generalAdjective(scan: Scan, i: number): boolean {
-  const before = prior(scan.tokens, i)
+  const before = scan.tokens[i - 1]
   if (before?.kind !== 'word' || !scan.together(i - 1, i) || scan.tokens[i]!.fold !== 'العام') return false
   const follows = scan.tokens[i + 1]?.fold ?? ''
   return (
