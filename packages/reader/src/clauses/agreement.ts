@@ -47,6 +47,7 @@ export function isOpen(token: Token): boolean {
 /** A name, or a word the lexicon does not know, which is most often one. */
 export const isName = (a: Analysis) => a.pos === 'PROPN' || a.pos === 'X' || (!a.known && a.pos !== 'VERB')
 
+/** An adjective, or a participle, which may stand for one. */
 export const isAdjective = (a: Analysis) => a.pos === 'ADJ' || (a.verbForm === 'part' && a.pos !== 'VERB')
 
 /** أول, أكبر, آخر: a bare elative, which stands before its noun. */

@@ -46,6 +46,7 @@ export interface Frame {
   edgeEnd: number
 }
 
+/** A clause that has just been opened. */
 export function newFrame(kind: Frame['kind'], outer: Frame | null, from: number): Frame {
   return {
     kind,

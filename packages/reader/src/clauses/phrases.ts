@@ -43,6 +43,7 @@ function quotedName(lexed: Lexed, open: number, titled: boolean): boolean {
   return true
 }
 
+/** A phrase of which no more is known than its words, its head and its preposition. */
 export const phraseOf = (from: number, to: number, head: number, prep: string): Phrase => ({
   from,
   to,

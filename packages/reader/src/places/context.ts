@@ -7,6 +7,7 @@ import { foldName } from './fold-name.ts'
 import type { Candidate } from './gazetteer.ts'
 import { outlets } from './knowledge.gen.js'
 
+/** A place that the article names, before it is decided which one is meant. */
 export interface Named {
   entity: Entity
   mentions: number
@@ -79,6 +80,7 @@ export function nearness(candidate: Candidate, { countries, anchors }: Context):
 /** No article needs more points of comparison; the bound keeps lists of hundreds of places linear. */
 const ENOUGH = 40
 
+/** What the article is about, by its adjectives of nationality, its sure places and its outlet. */
 export function contextOf(
   tokens: readonly Token[],
   named: readonly Named[],

@@ -60,7 +60,7 @@ export function dayValue(day: Day): string {
 }
 
 /** The ISO 8601 week a day falls in: `2015-W30`. */
-export function weekValue(day: Day): string {
+function weekValue(day: Day): string {
   const thursday = day - weekday(day) + 4
   const { year } = civil(thursday)
   return `${yearValue(year)}-W${two(Math.floor((thursday - dayOf(year, 1, 1)) / 7) + 1)}`

@@ -25,6 +25,7 @@ export function dayAt(scan: Scan, i: number): Found | undefined {
   )
 }
 
+/** The part of the day at a token, with the day behind it. */
 export function partAt(scan: Scan, i: number): PartOfDay | undefined {
   const match = scan.is(i, 'part')
   if (!match) return undefined

@@ -1,15 +1,19 @@
 import { cardinalAt } from './numbers.ts'
 import type { Part, Scan } from './scan.ts'
 
+/** What a clock shows, in digits or words, before it is known which half of the day it is. */
 export interface Face extends Part {
   hour: number
   minute: number
+  /** The minutes are written behind a mark (14:30), which shows that a clock is meant. */
   colon: boolean
+  /** The hour is an ordinal (العاشرة), which may count something else. */
   ordinal: boolean
   /** The hour is written الأولى. */
   first?: boolean
 }
 
+/** The face at a token; `labelled` where الساعة stands before it. */
 export function faceAt(scan: Scan, i: number, labelled: boolean): Face | undefined {
   const token = scan.tokens[i]
   if (!token) return undefined

@@ -21,6 +21,7 @@ const DURATION: Record<string, [time: boolean, letter: string, factor: number]> 
 /** Half a unit in the next smaller one. */
 const HALVES: Readonly<Record<string, string>> = { Y: '6M', TH: '30M' }
 
+/** The TIMEX3 duration of so many units; `X` where nobody says how many. */
 export const durationValue = (code: string, count: number | 'X') => {
   const [time, letter, factor] = DURATION[code]!
   // «عقود» and «قرون» are unknown numbers of years.

@@ -12,6 +12,7 @@ export interface Month extends Part {
   first: Match
 }
 
+/** The month at a token. */
 export function monthAt(scan: Scan, i: number): Month | undefined {
   const label = scan.unit(i, 'M')
   const labelled = label !== undefined && label.cell(1) !== 'p' && !label.article

@@ -15,6 +15,7 @@ const rememberedDays = lazy(() => {
   return map
 })
 
+/** The year of a day remembered by its month and date alone, where the word before it says that it is meant. */
 export function rememberedYear(scan: Scan, i: number, month: number, date: number): number | undefined {
   const known = rememberedDays().get(`${month}-${date}`)
   const before = scan.tokens[i - 1]
@@ -61,6 +62,7 @@ export function yearOfRange(scan: Scan, i: number, month: Month): number | undef
   return given && (other.month < month.month ? given.year - 1 : given.year)
 }
 
+/** The year of a month that is told to be past, present or coming: «أغسطس المقبل». */
 export function monthByRelation(now: { year: number; month: number }, month: number, way: number): number {
   if (way < 0) return month < now.month ? now.year : now.year - 1
   // «أغسطس المقبل» in the first days of August is what was written in July.

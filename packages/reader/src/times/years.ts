@@ -133,7 +133,7 @@ const rangeFollows = (scan: Scan, i: number) =>
   /^[12]\d{3}$/.test(scan.tokens[i + 1]?.norm ?? '')
 
 /** The Gregorian year in which the middle of a Hijri year lies. */
-export const gregorianYear = (hijriYear: number) => civil(fromHijri(hijriYear, 7, 1)).year
+const gregorianYear = (hijriYear: number) => civil(fromHijri(hijriYear, 7, 1)).year
 
 /** A year: 2015, 2015م, 1436 هـ, عام 2015, العام الحالي 2015, هذا العام, العام الماضي. Always in the Gregorian calendar. */
 export interface Year extends Part {
