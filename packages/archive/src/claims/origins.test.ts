@@ -71,6 +71,14 @@ describe('how many independent origins', () => {
       ),
     ).toBe(1)
   })
+  test.each([
+    ['a body and an office of it', 'هيئة الجسور', 'مكتب الطرق التابع لهيئة الجسور'],
+    ['a state and a ministry of it', 'سلوفاكيا', 'وزارة النقل السلوفاكية'],
+    ['reports of the press and whom others name', 'تقارير إعلامية', 'منى العطار'],
+  ])('%s are one', (_, one, other) => {
+    const kind = one.startsWith('تقارير') ? 'document' : 'body'
+    expect(count(telling('أ', [source(one, kind)]), telling('ب', [source(other, 'body')]))).toBe(1)
+  })
   test('a person is one under any title', () => {
     const named = (id: string, who: string, person: string) => telling(id, [source(who)], { person })
     expect(

@@ -1,8 +1,8 @@
 import { foldKey } from '../terms.ts'
 
-/** A statement that is only called one (البيان، بيان مشترك): some source of the claim speaks through it. */
+/** A statement that is only called one (البيان، بيان مشترك، تقارير إعلامية): some source of the claim speaks through it. */
 export const GENERIC =
-  /^(ال)?(بيان|بيانات|تقرير|تقارير|دراسات|خبر|كشف|معلومات|تحقيق|تحقيقات)(ها|ه)?( (ال)?(مشترك|صحافي|صحفي|رسمي|اقتصادي|سنوي|جديد|حديث|اوليه?|صادر|صدر|ا|له|لها|لهذا))?$/
+  /^(ال)?(بيان|بيانات|تقرير|تقارير|انباء|دراسات|خبر|كشف|معلومات|تحقيق|تحقيقات)(ها|ه)?( (ال)?(مشترك|صحافي|صحفي|صحا?فيه|اعلاميه?|اخباريه?|محليه|رسمي|اقتصادي|سنوي|جديد|حديث|اوليه?|صادر|صدر|ا|له|لها|لهذا))?$/
 
 /** Words of titles and offices: they do not tell two sources apart or make them one. */
 const TITLE = new Set(
@@ -40,6 +40,8 @@ export function wordsOf(name: string): Set<string> {
     .replace(/المملكه العربيه السعوديه/g, 'السعوديه')
     .replace(/(?<=^|\s)(ال)?سلطات (?=\S)/g, '')
     .replace(/(?<=^|\s)ل(?=ال)/g, '')
+    // Its ending looks like a relational one where a preposition makes it longer.
+    .replace(/(?<=^|\s)[لب](?=هييه(\s|$))/g, '')
     .replace(/(?<=سفار[هت] |سفير )خادم الحرمين الشريفين/g, 'السعوديه')
     .replace(/التحالف (العربي|بقياده السعوديه|الذي تقوده السعوديه)/g, 'التحالف')
     .replace(/(?<=^|\s)المصرف/g, 'البنك')
@@ -56,5 +58,5 @@ export function wordsOf(name: string): Set<string> {
 const stem = (word: string) =>
   word
     .replace(/^(وال|بال|ال|لل)(?=.{3})/, '')
-    .replace(/(?<=.{3})(يه|ي|ه|ات|ين|ون)$/, '')
+    .replace(/(?<=.{3})(يه|يا|ي|ه|ات|ين|ون)$/, '')
     .replace(/(?<=.{4})ات$/, '')
