@@ -7,11 +7,15 @@ import type { Scene } from './scene.ts'
 /** How far from the word its day is sought, in tokens. */
 const WINDOW = 60
 
-/** A TIMEX3 date of a stretch, nearest to the word; none that stands in a reported clause which does not hold the word. */
+/**
+ * A TIMEX3 date of a stretch, nearest to the word; none that stands in a relative clause which does not hold the word,
+ * nor one that is not told on the same word (`alike`): the day before «أن» is the day of the report.
+ */
 export function timeOf(
   scene: Scene,
   token: number,
   within: { from: number; to: number },
+  alike: (offset: number) => boolean,
   alone = false,
 ): string | null {
   const { tokens } = scene
@@ -23,7 +27,7 @@ export function timeOf(
   for (const time of scene.timesIn(from, to)) {
     if (!/^\d{4}/.test(time.value) || (time.type !== 'DATE' && time.type !== 'TIME')) continue
     if (alone && best && best.value !== time.value) return null
-    if (isElsewhere(scene, time, token)) continue
+    if (!alike(time.start) || isElsewhere(scene, time, token)) continue
     const away = Math.abs(time.start - at)
     if (away < distance) {
       best = time

@@ -166,6 +166,7 @@ function told(scene: Scene, draft: Draft, holders: Holders, index: number): Even
   const within = clause ?? sentence
   const holder = holders.holding(word.stemStart)
   const content = holder?.content.find(c => c.start <= word.stemStart && word.stemStart < c.end)
+  const alike = (offset: number) => holders.holding(offset) === holder
   const near = { from: token, to: Math.min(within.to, token + NEAR) }
   const place = SPOKEN.has(frame.type)
     ? null
@@ -182,9 +183,9 @@ function told(scene: Scene, draft: Draft, holders: Holders, index: number): Even
     recipients,
     place,
     time:
-      timeOf(scene, token, timeRange(scene, token, within)) ??
-      (HARD.has(frame.type) ? timeOf(scene, token, timeRange(scene, token, sentence), true) : null) ??
-      (HARD.has(frame.type) && word.sentence === 0 ? timeOf(scene, token, sentence, true) : null),
+      timeOf(scene, token, timeRange(scene, token, within), alike) ??
+      (HARD.has(frame.type) ? timeOf(scene, token, timeRange(scene, token, sentence), alike, true) : null) ??
+      (HARD.has(frame.type) && word.sentence === 0 ? timeOf(scene, token, sentence, () => true, true) : null),
     factuality: factuality(scene, token, frame.type, args),
     killed: draft.killed,
     wounded: draft.wounded,

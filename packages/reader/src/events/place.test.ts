@@ -16,4 +16,8 @@ describe('the setting', () => {
       told('اعتقلت الشرطة رجلا أدانته المحكمة التي تأسست في 2011.', 'اعتقلت')?.event.time ?? null,
     ).toBeNull()
   })
+  it('leaves the day of a report to the report', () => {
+    const text = 'زار الوزير المعسكر. وأفادت مصادر أمنية أمس بمقتل 37 مسلحا في هجمات على المدينة.'
+    expect(told(text, 'هجمات')?.event.time).toBeNull()
+  })
 })

@@ -3,8 +3,9 @@ import type { Mention, Span } from '../reading.ts'
 import type { Scene } from './scene.ts'
 import { cut } from './spans.ts'
 
-/** How far from the word its place is sought, in tokens. */
-const WINDOW = 60
+/** How far before the word its place is sought, in tokens, and how far behind it. */
+const BEFORE = 60
+const BEHIND = 25
 
 /** How many tokens farther a country stands than a place inside one. */
 const COUNTRY = 15
@@ -52,7 +53,7 @@ export function placeOf(
   const free = (mention: Mention) => !taken.some(s => s.start < mention.end && mention.start < s.end)
   let best: Mention | undefined
   let distance = Number.POSITIVE_INFINITY
-  for (let i = Math.max(clause.from, token - WINDOW); i < Math.min(clause.to, token + WINDOW); i++) {
+  for (let i = Math.max(clause.from, token - BEFORE); i < Math.min(clause.to, token + BEHIND); i++) {
     const mention = scene.mention(i)
     if (
       mention?.type !== 'LOC' ||
