@@ -2,8 +2,8 @@ import type { TokenRange } from '../clauses/clause.ts'
 import type { Arguments } from './arguments.ts'
 import type { Cue } from './cue.ts'
 import { sourceKind } from './lexicon.ts'
-import { headOf, speaksUp } from './source.ts'
-import { isColon, isMark, isRelative, isThat, type View } from './view.ts'
+import { headOf, speaksUp, startsSource } from './source.ts'
+import { isColon, isMark, isRelative, type View } from './view.ts'
 
 /** Is there evidence enough that this cue reports something? */
 export function isReport(view: View, cue: Cue, args: Arguments, source: TokenRange | null): boolean {
@@ -167,9 +167,11 @@ export function isReport(view: View, cue: Cue, args: Arguments, source: TokenRan
 }
 
 /** «بالطرد من قبل الجماعة»: who did it stands behind what was done, so that the verb is passive. */
-function isSufferedBy({ tokens }: View, from: number): boolean {
+function isSufferedBy(view: View, from: number): boolean {
+  const { tokens } = view
   for (let i = from + 1; i < from + 5; i++)
-    if (tokens[i]?.norm === 'من' && tokens[i + 1]?.norm === 'قبل') return !isThat(tokens[i + 2])
+    // «من قبل» with nobody behind it is «before».
+    if (tokens[i]?.norm === 'من' && tokens[i + 1]?.norm === 'قبل') return startsSource(view, i + 2)
   return false
 }
 

@@ -92,6 +92,8 @@ export function parts(view: View, from: number, i: number, frame: Frame | undefi
     (token.a.article || sourceKind(token) !== undefined)
   )
     return true
+  // «سكان الحي | البلدية بالتقصير»: though it looks like an adjective.
+  if (token.a.article && isDefinite(view, before) && isAccused(view, i, frame)) return true
   // «وصف الرئيس | اللقاء بأنه»: after a definite word stands no second term, but the object that is due.
   if (
     (frame?.flags.has('accused') || frame?.flags.has('addressee') || frame?.object === 'any') &&
@@ -99,7 +101,7 @@ export function parts(view: View, from: number, i: number, frame: Frame | undefi
     token.a.pos === 'NOUN' &&
     tokens[before]!.a.article &&
     !setBeside.has(sourceKind(token)) &&
-    (!token.analyses.some(a => a.pos === 'ADJ') || isAccused(view, i, frame))
+    !token.analyses.some(a => a.pos === 'ADJ')
   )
     return true
   // «المواطنين | الأمانة»: people, and the body they speak to.
@@ -165,7 +167,7 @@ export function parts(view: View, from: number, i: number, frame: Frame | undefi
   return token.a.known || saysContent(token)
 }
 
-/** «رابطة التجار | البلدية بالتقصير»: a body right before what it is accused of, where the object must not be missing. */
+/** «سكان الحي | البلدية بالتقصير»: a body right before what it is accused of, where the object must not be missing. */
 export function isAccused({ tokens }: View, i: number, frame: Frame | undefined): boolean {
   const next = tokens[i + 1]
   if (!next || !frame?.flags.has('needs') || sourceKind(tokens[i]!) !== 'body') return false

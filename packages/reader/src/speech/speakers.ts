@@ -1,5 +1,7 @@
 import type { TokenRange } from '../clauses/clause.ts'
+import { nationTable } from '../names/knowledge.ts'
 import type { Entity } from '../reading.ts'
+import { perReading } from '../words/recall.ts'
 import type { Token } from '../words/word.ts'
 import { appositionOf } from './apposition.ts'
 import { mentionOf, sourceTypeOf } from './classify.ts'
@@ -43,6 +45,9 @@ function bearersOf(entities: readonly Entity[]): Map<string, Entity | null> {
       for (const title of new Set(entity.titles)) bearers.set(title, bearers.has(title) ? null : entity)
   return bearers
 }
+
+/** «الفرنسي», «اليمنية»: where somebody is from. */
+const isNationality = perReading(({ fold }) => nationTable().has(fold.replace(/^ال/u, '')))
 
 /** Who speaks in one article, in the order of their words. */
 export class Speakers {
@@ -180,11 +185,15 @@ export class Speakers {
         const person = this.#latest(s => s.type === 'person') ?? (near ? this.personBefore(range.from) : null)
         if (person) return person
       }
-      // «الفرنسي»: whoever spoke last, by where he is from.
+      // «الفرنسي»: whoever spoke last, by where he is from; «الرحبي»: by a name that more words follow.
       const epithet = range.to - range.from === 1 && token.a.article && /(ي|ية)$/u.test(token.norm)
-      if (epithet && token.analyses.some(a => a.pos === 'ADJ') && sourceKind(token) === undefined) {
-        const gender = token.norm.endsWith('ة') ? 'f' : 'm'
-        const person = this.#latest(s => s.type === 'person' && s.gender !== (gender === 'm' ? 'f' : 'm'))
+      if (epithet && sourceKind(token) === undefined) {
+        const other = token.norm.endsWith('ة') ? 'm' : 'f'
+        const from = isNationality(token)
+        const name = ` ${token.form.slice(token.a.conj.length)} `
+        const person = this.#latest(
+          s => s.type === 'person' && s.gender !== other && (from || `${s.name} `.includes(name)),
+        )
         if (person) return person
       }
       const apposition = appositionOf(view, range)
