@@ -10,6 +10,7 @@ describe('between a cue and its content', () => {
       source: 'سكان الحي',
       content: 'بالتقصير في الصيانة',
     })
+    expect(last('واتهمت رابطة التجار البلدية بالتقصير.')?.source).toBe('رابطة التجار')
   })
   it('why a source is unnamed is its standing, and no content', () => {
     expect(last('كشف مصدر محلي، طلب عدم ذكر اسمه، عن أن النهر فاض.')).toMatchObject({

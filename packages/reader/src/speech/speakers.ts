@@ -185,7 +185,7 @@ export class Speakers {
         const person = this.#latest(s => s.type === 'person') ?? (near ? this.personBefore(range.from) : null)
         if (person) return person
       }
-      // «الفرنسي»: whoever spoke last, by where he is from; «الرحبي»: by a name that more words follow.
+      // «الفرنسي»: whoever spoke last, by where he is from; «الحلبي»: by a name that more words follow.
       const epithet = range.to - range.from === 1 && token.a.article && /(ي|ية)$/u.test(token.norm)
       if (epithet && sourceKind(token) === undefined) {
         const other = token.norm.endsWith('ة') ? 'm' : 'f'
