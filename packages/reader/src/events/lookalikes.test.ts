@@ -32,4 +32,7 @@ describe('states and names are no happenings', () => {
   it('takes «التوصل إلى اتفاق» for the accord alone', () => {
     expect(types('أعلن المدير التوصل إلى اتفاق مع النقابة.')).toEqual(['AGREE اتفاق'])
   })
+  it('asks nothing of who is called by a name', () => {
+    expect(read('وفرضت الوزارة غرامة على رجل يدعى سالم.').map(t => t.trigger)).not.toContain('يدعى')
+  })
 })

@@ -10,6 +10,8 @@ export function isNoEvent(scene: Scene, token: number): boolean {
   if (scene.inTime(token)) return true
   // «هنا», here, is no congratulation without its hamza.
   if (/^[وف]?هنا$/.test(scene.tokens[token]!.norm)) return true
+  // «رجل يدعى سالم» is called so, and asked for nothing.
+  if (/^[وف]?[يت]دعى$/.test(scene.tokens[token]!.norm)) return true
   if (scene.tokens[token]!.a.verbForm === 'fin') return false
   if (scene.wordIs(token, 'aircraft') || scene.wordIs(token, 'armed')) return true
   // «وقف لإطلاق النار» is the ceasefire, whatever grammar makes of its first word.
