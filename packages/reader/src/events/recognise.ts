@@ -53,7 +53,7 @@ export function requested(scene: Scene, token: number): Recognised | undefined {
 const ASKED = ['actor', 'people', 'body', 'armed']
 
 /** How far behind the word of asking God may be called, in tokens. */
-const CALLED = 8
+const CALLED = 14
 
 /** «دعا إمام المسجد المولى أن يحفظ البلاد» */
 function isPrayer(scene: Scene, token: number): boolean {
