@@ -99,6 +99,12 @@ describe('an article without its day of publication', () => {
     )
   })
 
+  it('does not count from the day its story opens on', () => {
+    expect(undated('في 12 مايو 1931، افتتح الجسر القديم. وأغلق الجسر في 3 سبتمبر.')).toContain(
+      '3 سبتمبر = 1931-09-03',
+    )
+  })
+
   it('leaves open what nothing fixes', () => {
     expect(undated('عقد الاجتماع أمس، وعاد الوفد الجمعة بعد العام الماضي.')).toEqual([
       'أمس = XXXX-XX-XX',

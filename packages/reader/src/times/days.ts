@@ -254,8 +254,12 @@ export function anchorDay(scan: Scan): Day | undefined {
   return agrees ? published : (told ?? published)
 }
 
-/** «الرياض 25 شوال 1436 هـ الموافق 10 أغسطس 2015 م»: the last full date of the opening, before any verb. */
+/**
+ * «الرياض 25 شوال 1436 هـ الموافق 10 أغسطس 2015 م»: the last full date of the opening, before any verb. «في 26 يوليو
+ * 1956، أعلن …» opens a story of that day, told on any other.
+ */
 function datelineDay(scan: Scan): Day | undefined {
+  if (scan.tokens[0]?.a.pos === 'ADP') return undefined
   let day: Day | undefined
   for (let i = 0; i < DATELINE && scan.tokens[i] && scan.tokens[i]!.a.pos !== 'VERB'; i++) {
     const date = scan.opens(i) ? fullDate(scan, i) : undefined
