@@ -1,4 +1,5 @@
 import { lazy, rows } from '../rows.ts'
+import { perReading } from '../words/recall.ts'
 import { fold } from '../words/spelling.ts'
 import type { Token } from '../words/word.ts'
 import { numbers } from './knowledge.gen.js'
@@ -33,7 +34,9 @@ function inDigits(norm: string): number {
 export const isNumeral = (form: string): boolean => numberWord(form) !== undefined
 
 /** The number word at a token. */
-const wordAt = (token: Token | undefined) => (token?.kind === 'word' ? numberWord(token.fold) : undefined)
+const wordAt = (token: Token | undefined) => (token && numeralOf(token)) ?? undefined
+
+const numeralOf = perReading(({ kind, fold }) => (kind === 'word' ? (numberWord(fold) ?? null) : null))
 
 /** A form as a number word, with what is cut off before it: `and` for و, `article` for ال. */
 function numberWord(key: string): (NumberWord & { and: boolean; article: boolean }) | undefined {
