@@ -169,6 +169,7 @@ describe('subjects and objects', () => {
   test('verbs that are spelled like prepositions', () => {
     expect(read('قال إن دبابات فتحت النار على القرية.').of('فتحت')?.objects).toEqual(['النار'])
     expect(read('من جانبه عبر المدرب عن سعادته.').of('عبر')).toMatchObject({ subject: 'المدرب' })
+    expect(read('أقيم الحفل، حيث عبر المشاركون عن شكرهم.').of('عبر')).toMatchObject({ subject: 'المشاركون' })
     expect(read('وصل الوفد عبر المطار.').of('عبر')).toBeUndefined()
   })
   test('verbal nouns of a list that are spelled like verbs', () => {

@@ -10,7 +10,8 @@ export function reread(lexed: Lexed, i: number): Token {
   const token = lexed.tokens[i]!
   const { a, norm } = token
   if (a.pos === 'VERB') return unverbed(lexed, i) ?? listed(lexed, i) ?? token
-  if (nominative(lexed.tokens[i + 1])) return doing(lexed, i) ?? token
+  const verb = nominative(lexed.tokens[i + 1]) ? doing(lexed, i) : null
+  if (verb) return verb
   if (a.verbForm === 'part') return reporting(token) ?? token
   if (norm === 'علي' && a.pos === 'ADP') return named(lexed, i) ?? token
   if (a.pos === 'ADP' && (a.conj === 'ف' || a.lemma === 'عبر')) return verbed(lexed, i) ?? token
