@@ -12,11 +12,11 @@
 import { parseArgs } from 'node:util'
 import { openArchive } from '@isnad/archive'
 import { hasCorpus } from './corpus.ts'
+import { entry } from './entry.ts'
 import { byHand, draw } from './judged-copies.ts'
 import { madeByRule } from './made-copies.ts'
 import { percent } from './percent.ts'
 import { Chance } from './random.ts'
-import { entry } from './runs.ts'
 
 const { values } = parseArgs({
   options: {

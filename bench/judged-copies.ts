@@ -3,9 +3,10 @@ import { openArchive } from '@isnad/archive'
 import type { Article } from '@isnad/reader'
 import { type Term, termsOf } from '../packages/archive/src/terms.ts'
 import { corpus } from './corpus.ts'
+import { entry } from './entry.ts'
 import { percent } from './percent.ts'
 import type { Chance } from './random.ts'
-import { entry, runsOf } from './runs.ts'
+import { runsOf } from './runs.ts'
 
 /** The days whose pairs were judged. */
 const DAYS = ['2015-07-27', '2015-08-04', '2015-08-09']
@@ -77,11 +78,8 @@ async function strata() {
   for await (const article of judgedDays()) {
     const text = article.paragraphs.join('\n')
     const terms = termsOf({ text })
-    runsOf(terms, 5).forEach((run, at) => {
-      const known = places.get(run)
-      if (known) known.push([articles.length, at])
-      else places.set(run, [[articles.length, at]])
-    })
+    for (const [at, run] of runsOf(terms, 5).entries())
+      entry(places, run, () => []).push([articles.length, at])
     articles.push({ article, text, terms })
   }
   const shared = new Map<number, Set<number>>()

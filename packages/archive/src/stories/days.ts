@@ -64,7 +64,7 @@ export class Days {
   subjects(day: number): Promise<Subject[]> {
     let subjects = this.#read.get(day)
     if (!subjects) {
-      subjects = this.#subjects(e => between(day, day)(e))
+      subjects = this.#subjects(between(day, day))
       this.#read.set(day, subjects)
     }
     return subjects

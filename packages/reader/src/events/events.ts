@@ -12,7 +12,7 @@ import { codeGovernments } from './governments.ts'
 import { dropUngrounded } from './grounding.ts'
 import { isOf } from './lexicon.ts'
 import { placeOf } from './place.ts'
-import { dropPrivate } from './private.ts'
+import { dropPrivate, SPOKEN } from './private.ts'
 import { type Recognised, recognise, requested } from './recognise.ts'
 import { carrySetting, linkRetold } from './retold.ts'
 import { Scene } from './scene.ts'
@@ -134,9 +134,6 @@ function dropGoverned(scene: Scene, drafts: Draft[]): void {
     }
   }
 }
-
-/** Types that are words rather than deeds: they happen nowhere in particular. */
-const SPOKEN = new Set<Event['type']>(['ACCUSE', 'REQUEST', 'SUPPORT', 'REJECT', 'THREATEN'])
 
 /** Types that happen somewhere: where their clause does not say, the sentence may. */
 const DEEDS = new Set<Event['type']>([

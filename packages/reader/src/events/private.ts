@@ -3,12 +3,10 @@ import type { Attribution, EventType } from '../reading.ts'
 import type { Token } from '../words/word.ts'
 import type { Draft } from './events.ts'
 import type { Scene } from './scene.ts'
+import { FORCE } from './settle.ts'
 
-/** Types whose verbs are said in private life too (طلب، شكر، رفض). */
-const SPOKEN: readonly EventType[] = ['ACCUSE', 'REQUEST', 'SUPPORT', 'REJECT', 'THREATEN']
-
-/** Types of force: crimes, which stand in the news of private life. */
-const FORCE: readonly EventType[] = ['ASSAULT', 'COERCE']
+/** Types that are words rather than deeds: said in private life too (طلب، شكر، رفض), and nowhere in particular. */
+export const SPOKEN: ReadonlySet<EventType> = new Set(['ACCUSE', 'REQUEST', 'SUPPORT', 'REJECT', 'THREATEN'])
 
 /**
  * Drops what an article about private life (business, health, schools, faith, films) tells in the words of politics: visits
@@ -26,14 +24,12 @@ export function dropPrivate(
     const { actors, recipients, place } = draft.roles
     const parties = [...actors, ...recipients]
     const { a } = scene.tokens[draft.token]!
-    const says = SPOKEN.includes(type) && a.verbForm !== 'vnoun' && a.pos !== 'NOUN'
+    const says = SPOKEN.has(type) && a.verbForm !== 'vnoun' && a.pos !== 'NOUN'
     const kept =
       parties.some(phrase => isPublic(scene, phrase)) ||
       (says && recipients.length > 0) ||
-      (SPOKEN.includes(type) && cueAt(scene.tokens[draft.token]!) !== undefined) ||
-      (FORCE.includes(type) &&
-        a.verbForm === 'fin' &&
-        recipients.some(phrase => scene.is(phrase, 'people'))) ||
+      (SPOKEN.has(type) && cueAt(scene.tokens[draft.token]!) !== undefined) ||
+      (FORCE.has(type) && a.verbForm === 'fin' && recipients.some(phrase => scene.is(phrase, 'people'))) ||
       (type === 'ASSAULT' && place !== null && scene.nameIn(place, 'LOC') !== undefined)
     if (!kept) draft.dropped = true
   }

@@ -7,7 +7,7 @@ import { casualtyWords, type Frame, isOf, lightVerbs, stances } from './lexicon.
 import { nounArguments } from './noun-arguments.ts'
 import { isIntransitive } from './recognise.ts'
 import type { Scene } from './scene.ts'
-import { against, FORCE, flown, settle } from './settle.ts'
+import { AGAINST, against, FORCE, flown, settle } from './settle.ts'
 import { target } from './target.ts'
 import { isNominative } from './verb-like.ts'
 
@@ -223,7 +223,7 @@ function fillRecipients(scene: Scene, frame: Frame, roles: Roles, at: (role: str
   }
 }
 
-/** «لدى عبور حافلة»: who passes by is whom it strikes. */
+/** «لدى مرور حافلة»: who passes by is whom it strikes. */
 function passing(scene: Scene, phrase: Phrase): Phrase {
   if (scene.tokens[phrase.head]!.a.lemma !== 'مرور') return phrase
   const next = phrase.head + 1
@@ -257,9 +257,6 @@ function ofObject(scene: Scene, frame: Frame, roles: Roles, args: Arguments): vo
   const { genitive } = nounArguments(scene, object.head)
   roles.recipients = genitive && canAct(scene, genitive) ? [genitive] : []
 }
-
-/** Prepositions that bring whom something is done against. */
-const AGAINST = ['ضد', 'بحق', 'في حق', 'تجاه', 'في وجه', 'بوجه']
 
 /** من قبل, على يد: who does it, whatever the frame. */
 function byAgent(scene: Scene, token: number, roles: Roles, args: Arguments): void {

@@ -10,7 +10,7 @@ import type { Scene } from './scene.ts'
 export const FORCE = new Set(['ASSAULT', 'COERCE'])
 
 /** Types that are said of somebody's deeds as well as of himself. */
-const SPOKEN = new Set(['SUPPORT', 'ACCUSE', 'REJECT', 'PROTEST'])
+const OF_DEEDS = new Set(['SUPPORT', 'ACCUSE', 'REJECT', 'PROTEST'])
 
 /** «أشاد بجهود المملكة», «انتقد سياسة الحكومة»: whose deeds they are. */
 function whose(scene: Scene, phrase: Phrase): Phrase {
@@ -19,13 +19,16 @@ function whose(scene: Scene, phrase: Phrase): Phrase {
   return genitive && canAct(scene, genitive) ? genitive : phrase
 }
 
+/** Prepositions that bring whom something is done against. */
+export const AGAINST = ['ضد', 'بحق', 'في حق', 'تجاه', 'في وجه', 'بوجه']
+
 /** Types that are done against somebody, whatever their frame says of prepositions. */
 const HARMS = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'ACCUSE', 'THREATEN'])
 
 /** «أوامر اعتقال بحق المشتبه فيهم», «عقوبات في حق الشركة». */
 export function against(frame: Frame, args: Arguments): Phrase[] {
   if (!HARMS.has(frame.type)) return []
-  const whom = args.preps.find(p => p.prep === 'بحق' || p.prep === 'في حق' || p.prep === 'ضد')
+  const whom = args.preps.find(p => AGAINST.includes(p.prep))
   return whom ? [whom] : []
 }
 
@@ -35,7 +38,7 @@ export function settle(scene: Scene, frame: Frame, roles: Roles): void {
   const only = (phrases: Phrase[], test: (scene: Scene, phrase: Phrase) => boolean) =>
     phrases.filter(p => test(scene, p)).map(p => ({ ...p, and: p.and.filter(one => test(scene, one)) }))
   roles.actors = only(roles.actors, canAct).map(p => commanded(scene, flown(scene, p)))
-  if (SPOKEN.has(frame.type)) roles.recipients = roles.recipients.map(p => whose(scene, p))
+  if (OF_DEEDS.has(frame.type)) roles.recipients = roles.recipients.map(p => whose(scene, p))
   roles.recipients = only(roles.recipients, keep)
   if (frame.type === 'RETREAT' || frame.type === 'ASSAULT') {
     const named = roles.recipients.find(p => scene.is(p, 'territory') && isPlaceName(scene, p))

@@ -19,6 +19,13 @@ const phrase = (tokens: readonly Token[], from: number, to: number) =>
 /** Whether an everyday word is only by its hamza or its last letter like a place's name (فإن, فان; آب, إب). */
 const misspelt = (name: string, norm: string) => norm.length < 5 && name !== norm && fold(name) === fold(norm)
 
+/** Whether the last of the letters cut off a word is ب. */
+const behindB = ({ fold }: Token, cut: number): boolean => fold[cut - 1] === 'ب'
+
+/** «في إشبيلية», «بإشبيلية»: the town, and not the club that is called after it. */
+export const inTown = ({ tokens }: Scene, at: number, cut: number): boolean =>
+  behindB(tokens[at]!, cut) || isClue('in-town', tokens[at - 1]?.fold ?? '')
+
 /** «الملاعب السعودية»: the name of a country that is an adjective after this noun. */
 export function adjectival({ tokens, signs, text }: Scene, at: number, cut: number): boolean {
   const { fold, sentence } = tokens[at]!
@@ -98,8 +105,7 @@ export function gazetted(scene: Scene, matches: readonly PlaceMatch[]): Draft[] 
     const before = tokens[from - 1]
     const site = signs[from - 1]?.site
     const headed = !!site && cut === 0 && adjacent(scene, from) && !(to === from + 1 && nameless(scene, from))
-    const at =
-      /[ب]$/.test(token.fold.slice(0, cut)) || (cut === 0 && !!before && isClue('at-place', before.fold))
+    const at = behindB(token, cut) || (cut === 0 && !!before && isClue('at-place', before.fold))
     const common = !sign.unknown
     const dated = !sign.small && dateline(scene, from, to)
     const great = side.some(
@@ -177,7 +183,7 @@ export function gazetted(scene: Scene, matches: readonly PlaceMatch[]): Draft[] 
     if (!scene.sport || side[0]?.kind === 'country') continue
     // فيرونا الإيطالي: cities are feminine, clubs are not.
     const male = signs[to]?.nation && adjacent(scene, to) && tokens[to]!.fold.endsWith('ي')
-    const town = headed || /ب$/.test(token.fold.slice(0, cut)) || isClue('in-town', before?.fold ?? '')
+    const town = headed || inTown(scene, from, cut)
     if (town || (!male && (at || signs[from - 1]?.closed))) elsewhere.add(draft)
     else if (male && cut === 0 && strangeAt(scene, from - 1) && adjacent(scene, from)) {
       // ديناركو فيرونا الإيطالي

@@ -89,10 +89,9 @@ export function join(scene: Scene, drafts: readonly Draft[]): { entities: Entity
     // الحوثيون is the name of الحوثيين too.
     if (form === entity.name.replace(/ين$/, 'ون')) {
       entity.aliases = entity.aliases.filter(a => a !== form)
-      if (form !== entity.name) entity.aliases.push(entity.name)
+      entity.aliases.push(entity.name)
       entity.name = form
-    }
-    if (form !== entity.name && !entity.aliases.includes(form)) entity.aliases.push(form)
+    } else if (!entity.aliases.includes(form)) entity.aliases.push(form)
   }
   const all = [...people, ...bodies, ...sites].sort((a, b) => Math.min(...a.drafts) - Math.min(...b.drafts))
   for (const [n, group] of all.entries()) group.entity.id = `e${n + 1}`

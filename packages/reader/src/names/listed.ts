@@ -1,6 +1,7 @@
 import { describes } from './complements.ts'
 import { dateline, opening } from './dateline.ts'
 import { adjacent, type Draft, type Scene } from './draft.ts'
+import { inTown } from './gazetted.ts'
 import { isClue, type Known, knownRegister } from './knowledge.ts'
 import { clueAt } from './signs.ts'
 import { longestAt } from './titles.ts'
@@ -73,13 +74,8 @@ function meant(
     case 'sport': {
       // ميلان الإيطالي: cities are feminine, clubs are not.
       const adjective = signs[to]?.nation && adjacent(scene, to) && /ي$/.test(tokens[to]!.fold)
-      // في إشبيلية: the town.
       const town = scene.placeTo[from] === to || scene.maybeTo[from] === to
-      if (
-        town &&
-        (/[ب]$/.test(tokens[from]!.fold.slice(0, cut)) || isClue('in-town', tokens[from - 1]?.fold ?? ''))
-      )
-        return false
+      if (town && inTown(scene, from, cut)) return false
       // الاتفاق على, التعاون مع: the noun.
       if (isClue('agreeing', tokens[to]?.fold ?? '') && clueAt('agreement', signs[from])) return false
       // المنتخب السعودي للشباب

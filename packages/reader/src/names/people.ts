@@ -255,11 +255,9 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
   if (!many && weight === 0 && cut > 0 && clueAt('loyal', signs[at - 1]))
     if (surnames().has(token.fold.slice(cut))) weight = 3
   // ميليشيات الحوثي وصالح: whose forces they are, too.
-  const dash = /^[-–]$/.test(tokens[at - 1]?.norm ?? '') ? 1 : 0
-  if (!many && weight === 0 && kinds[0] === 'everyday' && (dash || (cut === 1 && token.a.conj === 'و'))) {
-    const ally = at - 1 - dash
-    const beside = scene.bodyTo[ally] === ally + 1 || !!signs[ally]?.family
-    if (beside && clueAt('of-person', signs[ally - 1])) weight = 3
+  if (!many && weight === 0 && kinds[0] === 'everyday' && cut === 1 && token.a.conj === 'و') {
+    const beside = scene.bodyTo[at - 1] === at || !!signs[at - 1]?.family
+    if (beside && clueAt('of-person', signs[at - 2])) weight = 3
   }
   if (weight === 0 || sign.nation) return undefined
   // اللواء البحري الركن ماجد, الكاتب الكندي المولد جون: what looks like a family's name belongs to the title.

@@ -22,7 +22,7 @@ const theHeads = lazy(() => {
 })
 
 /** The kind of place a folded word says; a name is looked up with such a word and without it. */
-const kindOf = (head: string): string => theHeads().get(head)?.kind ?? ''
+export const kindOf = (head: string): string => theHeads().get(head)?.kind ?? ''
 
 /** Whether a folded word is the head of a town's installation, of a building, of another site. */
 const isHeadOf = (head: string, what: 'town' | 'building' | 'site'): boolean =>

@@ -8,6 +8,7 @@ import { fold } from '../words/spelling.ts'
 import type { Token } from '../words/word.ts'
 import { kilometres, midpoint, moved, type Point } from './distance.ts'
 import { countryByCode, middleOf } from './gazetteer.ts'
+import { kindOf } from './heads.ts'
 import { borders, directions, relations } from './knowledge.gen.js'
 
 /** How far north and east a direction points, as parts of one. */
@@ -118,7 +119,7 @@ export function relativePlaces(tokens: readonly Token[], names: Names): Relative
       if (here) return here
       const token = tokens[k]
       if (!token || token.sentence !== tokens[i]?.sentence) return undefined
-      if (!is('head', token.fold.slice(token.a.from)) && !(links && is('link', token.fold))) return undefined
+      if (!kindOf(token.fold.slice(token.a.from)) && !(links && is('link', token.fold))) return undefined
     }
     return undefined
   }
