@@ -17,6 +17,12 @@ const known = fromTable('agencies', rows => {
   return names
 })
 
+/** Agencies whose names are other words, too: «فارس القحطاني» is a reporter. */
+const apart = fromTable(
+  'agencies',
+  rows => new Set(rows.filter(row => row[2] === 'yes').map(([name = '']) => name)),
+)
+
 /** The agency a name stands for, by the name origins are shown with; undefined for anything else. */
 export function agencyNamed(name: string): string | undefined {
   const bare = plain(name).replace(/ (الرسميه|للانباء)$/, '')
@@ -41,7 +47,8 @@ export function agenciesOf(reading: Pick<Reading, 'byline' | 'outlet' | 'datelin
     for (let i = 0; i < words.length; i++) {
       for (let n = Math.min(4, words.length - i); n > 0; n--) {
         const agency = known().get(words.slice(i, i + n).join(' '))
-        if (agency === undefined) continue
+        if (agency === undefined || (n === 1 && apart().has(agency) && !standsApart(words[i]!, place)))
+          continue
         found.add(agency)
         i += n - 1
         break
@@ -50,3 +57,10 @@ export function agenciesOf(reading: Pick<Reading, 'byline' | 'outlet' | 'datelin
   }
   return [...found]
 }
+
+/** True where no other word stands beside a word of a byline: «المنامة - بنا», and not «الرياض: فارس السبيعي». */
+const standsApart = (word: string, place: string) =>
+  foldKey(place)
+    .replace(/&nbsp;/g, ' ')
+    .split(/[^\p{L}\s]+/u)
+    .some(part => part.trim() === word)

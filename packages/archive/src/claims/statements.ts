@@ -5,6 +5,7 @@ import { foldKey, type Term } from '../terms.ts'
 import { isCommon } from './common.ts'
 import { conceptOf } from './concepts.ts'
 import { isCourtesy } from './courtesies.ts'
+import { furnitureIn } from './furniture.ts'
 import { type Named, namesIn } from './names.ts'
 import { negated } from './polarity.ts'
 import { type Quantity, quantities } from './quantities.ts'
@@ -37,6 +38,12 @@ export interface Statement extends Span {
 const LEAST = 3
 /** Content words that must be left of a clause that says who speaks for it to tell something beside. */
 const FRAME = 12
+/** Words of a name. */
+const NAME = 5
+/** Letters of a word that tells something; «م» and «ت م» belong to a date and a time. */
+const WORD = 3
+/** Stands between two dates: «25 شوال الموافق 10 أغسطس». */
+const DATED = 'موافق'
 /** A clause is cut off its sentence only when both sides keep so many words. */
 const CLAUSE = 7
 
@@ -77,12 +84,25 @@ function listedIn({ text, mentions, entities }: Reading): Map<number, string> {
   return found
 }
 
+/** Characters before a cue among which its speaker stands, where the cue itself has none. */
+const REACH = 250
+
+/** Where the speaker of «أوضح ذلك الوزير، مشيرا إلى …» stands: he is no part of what is said either. */
+function speakerBefore({ source, speaker, cue }: Attribution, text: string): Span[] {
+  if (source || speaker === '') return []
+  const start = text.slice(Math.max(0, cue.start - REACH), cue.start).lastIndexOf(speaker)
+  if (start < 0) return []
+  const from = Math.max(0, cue.start - REACH) + start
+  return [{ start: from, end: from + speaker.length }]
+}
+
 /** Words after a comma that begin a statement of its own. */
 const OPENS = /^(و|ف)?(كما|بينما|فيما|حيث|إذ|لكن|غير|إلا|بعدما|بعد|قبل|وقد|فقد)$|^و\p{L}{2,}/u
 
 /** The statements of an article: its sentences, cut at the bounds of attributed contents and of long coordinated clauses. */
 export function statementsOf(document: Document): Statement[] {
   const { reading, terms } = document
+  const { times } = reading
   const statements: Statement[] = []
   const contents = reading.attributions
     .flatMap(attribution => attribution.content.map(span => ({ ...span, attribution })))
@@ -90,6 +110,8 @@ export function statementsOf(document: Document): Statement[] {
   const frames = reading.attributions
     .flatMap(a => (a.source ? [a.cue, a.source] : [a.cue]))
     .sort((a, b) => a.start - b.start)
+  const speakers = reading.attributions.flatMap(a => speakerBefore(a, reading.text))
+  const speaks = (term: Term) => speakers.some(s => s.start <= term.start && term.end <= s.end)
   const names = namesIn(document)
   const listed = listedIn(reading)
   const inName = namedIn(terms, reading)
@@ -98,9 +120,11 @@ export function statementsOf(document: Document): Statement[] {
   let c = 0
   let f = 0
   let n = 0
+  let d = 0
   for (const sentence of reading.sentences) {
     const inside: Term[] = []
-    while (terms[t] && terms[t]!.start < sentence.start) t++
+    const begins = furnitureIn(reading.text, sentence)
+    while (terms[t] && terms[t]!.start < begins) t++
     for (; terms[t] && terms[t]!.end <= sentence.end; t++) inside.push(terms[t]!)
     while (contents[c] && contents[c]!.end <= sentence.start) c++
     const here: typeof contents = []
@@ -114,13 +138,25 @@ export function statementsOf(document: Document): Statement[] {
       return false
     }
     const innermost = (at: number) => here.findLast(s => s.start <= at && at < s.end)?.attribution
+    while (times[d] && times[d]!.end <= sentence.start) d++
+    const isDated = (term: Term) => {
+      for (let k = d; times[k] && times[k]!.start < term.end; k++) if (times[k]!.end > term.start) return true
+      return term.key === DATED
+    }
+    // A dateline, a time stamp or a mere name tells nothing.
+    const tells = (term: Term) =>
+      term.kind === 'content' && term.end - term.start >= WORD && !named.has(term) && !isDated(term)
     let piece: Term[] = []
     let holder: Attribution | undefined
     const flush = () => {
       const telling = piece.filter(term => term.kind !== 'function' && !frame(term))
       // What is little is left of a frame (a setting, to whom it was said) tells no happening of its own.
-      const least = !holder && piece.some(frame) ? FRAME : LEAST
-      if (telling.length >= least && !isCourtesy(telling)) {
+      const isEnough =
+        !holder && piece.some(frame)
+          ? telling.length >= FRAME && telling.filter(term => !speaks(term)).length >= FRAME
+          : telling.length >= LEAST &&
+            (telling.some(tells) || (telling.length > NAME && !telling.some(isDated)))
+      if (isEnough && !isCourtesy(telling)) {
         const start = piece[0]!.start
         const end = piece.at(-1)!.end
         const naming: Named[] = []
