@@ -135,9 +135,12 @@ function causeOf(
   first: number,
   killings: ReadonlySet<number>,
 ): Draft | undefined {
+  const within = isWithin(scene, toll.token)
+  let back: Draft | undefined
   for (let k = first; k < attacks.length && attacks[k]!.token <= toll.token + REACH; k++) {
     const attack = attacks[k]!
     if (killings.has(attack.token) || attack.dropped) continue
+    if (back && attack.token > toll.token) break
     if (attack.token > toll.token) {
       const before = scene.tokens[attack.token]!
       // «قتلت اثنين من المتهمين بالتفجير»: what they are accused of is another attack.
@@ -151,8 +154,11 @@ function causeOf(
       }
       if (linked) return attack
     } else {
-      // «معارك قتل فيها العشرات»
-      if (isWithin(scene, toll.token)) return attack
+      // «معارك قتل فيها العشرات»: the nearest before it.
+      if (within) {
+        back = attack
+        continue
+      }
       // «وأدى انفجار إلى مقتل» as well as «انفجار أدى إلى مقتل».
       for (let i = Math.max(0, attack.token - 1); i < toll.token; i++) {
         const { a } = scene.tokens[i]!
@@ -160,5 +166,5 @@ function causeOf(
       }
     }
   }
-  return undefined
+  return back
 }

@@ -47,7 +47,7 @@ export function carried(scene: Scene, token: number, args: Arguments): void {
       light &&
       (as === 'o' ||
         (as === 'من' && light.subject === 'r') ||
-        (light.as === '' && BRINGS.has(as)) ||
+        (light.as === '' && BRINGS.has(as) && !predicate.objects.some(o => o.head < token)) ||
         (as === 's' && predicate.passive))
     ) {
       const subject = predicate.passive ? null : subjectOf(predicate)

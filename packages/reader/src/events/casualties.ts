@@ -32,13 +32,15 @@ export function tollAt(scene: Scene, token: number): Toll | undefined {
     const { subject } = args
     const objects = args.objects.filter(o => !scene.inTime(o.head))
     who = entry.role === 's' ? subject : (objects[0] ?? subject)
-    if (fold(a.lemma) === fold('لقي') && !predicate.objects.some(o => scene.is(o, 'death'))) return undefined
+    if (fold(a.lemma) === fold('لقي') && !args.objects.some(o => scene.is(o, 'death'))) return undefined
   } else if (entry.role === 'n') {
     const phrase = scene.phrase(token)
     // «سقط ثلاثون عاملا بين قتيل وجريح»
     const fallen = phrase?.prep === 'بين' ? scene.governor(token)?.predicate.subject : undefined
     if (fallen && !fallen.pronoun) return { token, kind: entry.kind, who: fallen, count: null }
-    return { token, kind: entry.kind, who: null, count: phrase ? counted(scene, phrase) : null }
+    // «راح ضحيتها 67 قتيلا»: the victim of something, and not one.
+    const of = a.pron !== '' && a.number === 's'
+    return { token, kind: entry.kind, who: null, count: phrase && !of ? counted(scene, phrase) : null }
   } else {
     // The genitive knows who is joined to it by «و».
     const { genitive, objects, verbal } = nounArguments(scene, token)

@@ -15,6 +15,8 @@ const EXCEPTS = 6
 /** Whether a predicate denies what it says: not «لا يقل عن», nor «لم يعتقل إلا ثلاثة». */
 function denies(scene: Scene, { negated, verb, token, clause }: Predicate): boolean {
   if (!negated || goesOn(verb)) return false
+  // «ما أدى إلى مقتل عشرة»: which led to it.
+  if (scene.tokens[token - 1]?.norm === 'ما' && isOf('results', fold(verb))) return false
   for (let i = token + 1; i < Math.min(clause.to, token + EXCEPTS); i++)
     if (EXCEPT.has(scene.tokens[i]!.fold)) return false
   return true
@@ -41,6 +43,8 @@ const NEAR = 4
 const WITHOUT = new Set(['دون', 'بدون'])
 /** Who is suspected of an attack puts himself in doubt, and not the attack. */
 const SUSPECT = 'مشتبه'
+/** About, which is of the family of «اقترب». */
+const NEARLY = 'تقريب'
 
 /** How far an event is laid down as fact: by its own word, by what carries it, and by what governs it. */
 export function factuality(scene: Scene, token: number, type: EventType, args: Arguments): Factuality {
@@ -78,6 +82,8 @@ export function factuality(scene: Scene, token: number, type: EventType, args: A
       if (word.sentence !== sentence || word.kind !== 'word') break
       if (word.a.verbForm === 'fin') break
       if (word.a.lemma === SUSPECT) break
+      // «بعد سنة تقريبا»
+      if (word.a.lemma === NEARLY) continue
       // «فشل الهجوم», «محاولة فاشلة لتفجير»: a failed attack was made, and a failed meeting (فشل اجتماع) was held.
       const failed = word.a.lemma === 'فشل' && i === token - 1
       if (failed && direct?.as === 's') break

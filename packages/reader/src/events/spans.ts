@@ -93,6 +93,8 @@ function personOf(scene: Scene, phrase: Phrase): Mention | undefined {
       a.pos === 'VERB' ||
       a.pos === 'SCONJ' ||
       a.conj !== '' ||
+      // «انتقد الوزير مواصلة إيران دعمها»: what he blames, and no further title.
+      (a.verbForm === 'vnoun' && !a.article && i === phrase.to && !scene.mention(i)) ||
       (kind === 'punct' && norm !== '،')
     )
       return undefined

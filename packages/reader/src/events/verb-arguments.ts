@@ -39,14 +39,23 @@ function measured(scene: Scene, phrase: Phrase): Phrase {
   return scene.phraseStarting(counted) ?? phrase
 }
 
+/** The objects of the verb of measure within a subject. */
+function measuring(scene: Scene, subject: Phrase | null, to: number): Phrase[] {
+  if (!subject || !isMeasure(scene, subject)) return []
+  const verb = scene.tokens[subject.head + 1]?.norm === 'لا' ? subject.head + 2 : subject.head + 1
+  return scene.predicate(verb)?.objects.filter(o => o.from < to) ?? []
+}
+
 /** The predicate with those counted for its subject and objects. */
 function measuredArguments(scene: Scene, predicate: Predicate): Predicate {
   const { subject, objects } = predicate
   if (!(subject && isMeasure(scene, subject)) && !objects.some(o => isMeasure(scene, o))) return predicate
+  const after = predicate.clause.to
   return {
     ...predicate,
     subject: subject && measured(scene, subject),
-    objects: objects.map(o => measured(scene, o)),
+    // «لقي ما لا يقل عن عشرة حتفهم»: grammar gives the object to the verb of measure.
+    objects: objects.length ? objects.map(o => measured(scene, o)) : measuring(scene, subject, after),
   }
 }
 
