@@ -78,28 +78,29 @@ function isOneWord({ statements }: Group, agencies: ReadonlyMap<string, readonly
   )
 }
 
+/** Share of an article's words that must stand in an agency's text for it to be that. */
+const TAKEN = 0.6
+
 /**
- * The agencies whose text an article is: those its byline names, and, where it names none, those of an article it
- * takes most of its words from.
+ * The agencies whose text an article is: those its byline names, and, where it names none, those of the article that
+ * most of its words stand in, of those that credit one.
  */
 function textAgencies(documents: readonly Document[], copies: readonly Shared[]): Map<string, string[]> {
   const agencies = new Map(documents.map(d => [d.reading.id, agenciesOf(d.reading)]))
-  const size = new Map(documents.map(d => [d.reading.id, d.terms.length]))
+  const size = new Map(documents.map(d => [d.reading.id, Math.max(1, d.terms.length)]))
+  const most = new Map<string, { share: number; theirs: string[] }>()
   for (const copy of copies) {
-    for (const [article, of] of [
-      [copy.article, copy.of],
-      [copy.of, copy.article],
+    const shareOf = (copy.share * (size.get(copy.article) ?? 1)) / (size.get(copy.of) ?? 1)
+    for (const [article, of, share] of [
+      [copy.article, copy.of, copy.share],
+      [copy.of, copy.article, shareOf],
     ] as const) {
-      const own = agencies.get(article)
       const theirs = agencies.get(of)
-      if (own?.length || !theirs?.length) continue
-      const share =
-        article === copy.article
-          ? copy.share
-          : copy.share * ((size.get(copy.article) ?? 0) / Math.max(1, size.get(of) ?? 1))
-      if (share >= 0.6) agencies.set(article, theirs)
+      if (agencies.get(article)?.length || !theirs?.length) continue
+      if (share >= TAKEN && share > (most.get(article)?.share ?? 0)) most.set(article, { share, theirs })
     }
   }
+  for (const [article, { theirs }] of most) agencies.set(article, theirs)
   return agencies
 }
 

@@ -7,6 +7,7 @@ export interface Candidate {
   n: number
   id: string
   outlet: string | null
+  byline: string | null
   published: string | null
   day: number | null
   /** Its terms, packed. */
@@ -33,12 +34,13 @@ export function compare({ articles, pairs, common, own }: Comparison): Found[] {
   const get = (n: number): Compared => {
     const known = ready.get(n)
     if (known) return known
-    const { id, outlet, published, day, terms } = candidates.get(n)!
+    const { id, outlet, byline, published, day, terms } = candidates.get(n)!
     const made = comparedOf(
       {
         id,
         day: day ?? Number.NaN,
         ...(outlet !== null && { outlet }),
+        ...(byline !== null && { byline }),
         ...(published !== null && { published }),
       },
       textOf(terms),

@@ -1,3 +1,4 @@
+import { agenciesOf, agencyNamed } from '../claims/agencies.ts'
 import { inTime } from '../document.ts'
 import { fingerprints, RUN } from './fingerprints.ts'
 import type { Formulas } from './formulas.ts'
@@ -19,7 +20,10 @@ export interface Passage {
 export interface Copy {
   /** Id of the later article. */
   article: string
-  /** Id of the article the words stood in before; of two printed on one day, the one that sorts first. */
+  /**
+   * Id of the article the words stood in before: of two printed on one day, that of an agency, then one that credits an
+   * agency, then the one that sorts first; an agency's also where a paper that credits it dates its own a day before.
+   */
   of: string
   /** Share of the later article's words that stand in the earlier one, 0 to 1. */
   share: number
@@ -32,6 +36,10 @@ export interface Compared {
   id: string
   published: string | undefined
   day: number
+  /** The agency the outlet is. */
+  agency?: string
+  /** The agencies its byline credits, the outlet's own among them. */
+  credits: readonly string[]
   text: Text
   /** Its fingerprints that are no formulas: where each stands. */
   prints: ReadonlyMap<number, number>
@@ -52,9 +60,18 @@ const SLOT = 16
 /** Articles so many days apart are copies only where more is the same, and no figure or name another one. */
 const APART = { days: 3, telling: 32 }
 
+/** Which article it is, and what says where it comes from. */
+export interface Printed {
+  id: string
+  published?: string
+  day: number
+  outlet?: string
+  byline?: string
+}
+
 /** Prepares an article for comparison: sorts out what shows nothing. */
 export function comparedOf(
-  { id, published, day, outlet }: { id: string; published?: string; day: number; outlet?: string },
+  { id, published, day, outlet, byline }: Printed,
   text: Text,
   formulas: Formulas,
 ): Compared {
@@ -71,12 +88,17 @@ export function comparedOf(
     prints.set(hash, at)
   }
   for (let i = 0; i < worth.length; i++) if (text.kinds[i] === NAMED && worth[i] === 2) worth[i] = 1
-  return { id, published, day, text, prints, worth }
+  const agency = outlet === undefined ? undefined : agencyNamed(outlet)
+  const credits = agenciesOf({
+    ...(outlet !== undefined && { outlet }),
+    ...(byline !== undefined && { byline }),
+  })
+  return { id, published, day, ...(agency !== undefined && { agency }), credits, text, prints, worth }
 }
 
 /** The copy the later of two articles is of the earlier one; undefined where they share too little. */
 export function copyBetween(x: Compared, y: Compared): Copy | undefined {
-  const [of, article] = inTime(x, y) < 0 ? [x, y] : [y, x]
+  const [of, article] = inOrder(x, y) < 0 ? [x, y] : [y, x]
   const anchors: [number, number][] = []
   for (const [hash, at] of article.prints) {
     const ofAt = of.prints.get(hash)
@@ -86,6 +108,22 @@ export function copyBetween(x: Compared, y: Compared): Copy | undefined {
   const shared = passages(article, of, anchors).filter(s => s.same >= RUN)
   return isCopy(article, of, shared) ? copy(article, of, shared) : undefined
 }
+
+/**
+ * Which of two articles had the words first. Papers print what agencies send them, and a day of publication tells
+ * neither which came first on it nor, where one of them dates its page by another clock, which came first at all.
+ */
+function inOrder(x: Compared, y: Compared): number {
+  const from = (a: Compared, b: Compared) =>
+    a.agency !== undefined && b.credits.includes(a.agency) && a.day - b.day <= 1
+  if (from(x, y) !== from(y, x)) return from(x, y) ? -1 : 1
+  const rank = ({ agency, credits }: Compared) => (agency !== undefined ? 0 : credits.length > 0 ? 1 : 2)
+  if (x.day === y.day && !(hasTime(x) && hasTime(y)) && rank(x) !== rank(y)) return rank(x) - rank(y)
+  return inTime(x, y)
+}
+
+const hasTime = ({ published }: Compared) => published !== undefined && published.length > DATE.length
+const DATE = 'YYYY-MM-DD'
 
 function isCopy(article: Compared, of: Compared, shared: readonly Stretch[]): boolean {
   const sum = (what: 'same' | 'slots' | 'figures') => shared.reduce((n, s) => n + s[what], 0)

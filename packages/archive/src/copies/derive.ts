@@ -224,7 +224,7 @@ async function compared(
       const some = pairs.slice(i, i + JOB)
       const articles = await database
         .selectFrom('article')
-        .select(['n', 'id', 'outlet', 'published', 'day', 'terms'])
+        .select(['n', 'id', 'outlet', 'byline', 'published', 'day', 'terms'])
         .where('n', 'in', numbersIn(engine, [...new Set(some.flat())]))
         .execute()
       const job: Comparison = { articles, pairs: some, ...known }
