@@ -29,4 +29,28 @@ describe('relays and addressees', () => {
       via: ['«رويترز»', 'الهيئة'],
     })
   })
+  it('an account on a network is one relay; a tweet on it is the tweet', () => {
+    expect(only('وقالت النقابة على حسابها الرسمي على موقع «تويتر» إن الإضراب انتهى.').via).toEqual([
+      'حسابها الرسمي على موقع «تويتر»',
+    ])
+    expect(only('وقال المدرب في تغريدة على حسابه في تويتر إن اللاعب بخير.').via).toEqual(['تغريدة'])
+  })
+  it('the outlet that published a speech', () => {
+    expect(only('وقال الوزير في تصريح بثته إذاعة الساحل إن المرفأ مغلق.').via).toEqual(['إذاعة الساحل'])
+    expect(only('وقالت الوزارة في بيان نشرته وكالة الأنباء إن المرفأ مغلق.').via).toEqual([
+      'وكالة الأنباء',
+      'بيان',
+    ])
+    expect(only('وقالت الوزارة في بيان نشر أمس إن المرفأ مغلق.').via).toEqual(['بيان'])
+  })
+  it('the author of what an outlet published', () => {
+    expect(only('ونشرت صحيفة «الساحل» مقالا للكاتب سمير الحلبي أكد فيه أن المرفأ مغلق.')).toMatchObject({
+      speaker: 'الكاتب سمير الحلبي',
+      via: ['صحيفة «الساحل»', 'مقال'],
+    })
+  })
+  it('what it was said in may stand behind the words', () => {
+    expect(only('أعلنت الوزارة أن المرفأ مغلق، وذلك في بيان أمس.').via).toEqual(['بيان'])
+    expect(only('قال الصياد إن المرفأ مغلق، في تصريح لـ«الشرق الأوسط».').to).toBe('الشرق الأوسط')
+  })
 })

@@ -1,8 +1,10 @@
 import type { TokenRange } from '../clauses/clause.ts'
+import type { Token } from '../words/word.ts'
 import { channelKind, channelKindOf, type Frame, isOf, isOnline, sourceKind } from './lexicon.ts'
 import { isListener } from './listeners.ts'
+import { startsSource } from './source.ts'
 import { sourceEnd } from './source-end.ts'
-import type { View } from './view.ts'
+import { isPreposition, type View } from './view.ts'
 
 /** «لـ«الشرق الأوسط»», «للصحافيين», «لوكالة رويترز»: the outlet or audience the words are said to. */
 export function addresseeAt(view: View, i: number): TokenRange | null {
@@ -22,38 +24,95 @@ export function addresseeAt(view: View, i: number): TokenRange | null {
   return { from: noun, to }
 }
 
-/** «في بيان», «عبر حسابه في تويتر», «خلال مؤتمر صحافي»: a relay, or an occasion that is none. */
+/** «في بيان», «عبر حسابه في تويتر», «في تصريح بثته الإذاعة»: relays, outermost first, or an occasion that is none. */
 export function channelAt(
   view: View,
   i: number,
   limit: number,
   frame: Frame,
-): { via: TokenRange | null; next: number } | null {
+): { via: readonly TokenRange[]; next: number } | null {
   const { tokens } = view
   const token = tokens[i]!
   const free = token.a.pos === 'ADP' && /^(في|عبر|على|خلال|ضمن|أثناء)$/u.test(token.a.lemma)
   if (!free && token.a.prep !== 'ب') return null
   const noun = free ? i + 1 : i
   if (noun >= limit) return null
-  const kind = channelKind(tokens[noun]!)
+  const kind = channelKind(tokens[noun]!) ?? (isBroadcast(token, tokens[noun]!) ? 'relay' : undefined)
   if (!kind || (!free && !channelKindOf(token.a.lemma))) return null
   // «أشاد بقرار الوزير»: what is praised.
   if (!free && (frame.flags.has('praise') || token.a.lemma === 'قرار')) return null
+  const online = isOnline(tokens[noun]!.a.lemma)
   // «على حسابه», but «على الشريط الحدودي» is a place.
-  if (free && token.a.lemma === 'على' && kind === 'relay' && !isOnline(tokens[noun]!.a.lemma)) return null
+  if (free && token.a.lemma === 'على' && kind === 'relay' && !online) return null
   // «في مستهل محادثاته»: of what it is the beginning.
   const edge = isOf('edge', tokens[noun]!.a.lemma) && tokens[noun]!.a.pron === '' && noun + 1 < limit
-  const next = Math.max(
+  const end = Math.max(
     edge ? sourceEnd(view, noun + 1, limit) : sourceEnd(view, noun, limit, frame),
     noun + 1,
   )
-  return { via: kind === 'relay' ? relayAt(view, noun, next) : null, next }
+  const published = publishedAt(view, noun, end, limit, frame)
+  const piece = kind === 'relay' ? [relayAt(view, noun, published ? published.at : end)] : []
+  // A statement that stands on its author's own page is one relay, a speech none but that page.
+  if (published)
+    return {
+      via: published.online && piece.length ? piece : [...published.by, ...piece],
+      next: published.next,
+    }
+  // «حسابها الرسمي على موقع «تويتر»» is one relay; «تغريدة على حسابه» is the tweet.
+  const on = onlineAt(view, end, limit)
+  if (on < 0 || kind !== 'relay') return { via: piece, next: end }
+  return { via: online ? [{ from: noun, to: on }] : piece, next: on }
 }
 
-/** The words that name a relay: «بيان», «الموقع الرسمي للنادي», and تويتر for «حسابه في تويتر». */
+/** «عبر إذاعة محلية». */
+const isBroadcast = (preposition: Token, noun: Token) =>
+  preposition.a.lemma === 'عبر' && sourceKind(noun) === 'media'
+
+/** Where «على تويتر», «في موقع «تويتر»» that begins at a token ends, or -1. */
+function onlineAt(view: View, i: number, limit: number): number {
+  const { tokens } = view
+  const token = tokens[i]
+  if (!token || i >= limit) return -1
+  const free = token.a.pos === 'ADP' && /^(في|على|عبر)$/u.test(token.a.lemma)
+  const noun = free ? i + 1 : i
+  if (noun >= limit || (!free && token.a.prep !== 'ب') || !isOnline(tokens[noun]!.a.lemma)) return -1
+  const end = Math.max(sourceEnd(view, noun, limit), noun + 1)
+  return Math.max(end, onlineAt(view, end, limit))
+}
+
+/** «تصريح بثه الموقع الرسمي», «تسجيل وضع على الموقع»: that it was published, by whom, and where that ends. */
+function publishedAt(
+  view: View,
+  from: number,
+  to: number,
+  limit: number,
+  frame: Frame,
+): { at: number; by: TokenRange[]; online: boolean; next: number } | null {
+  const { tokens } = view
+  for (let i = from + 1; i <= to && i < limit; i++) {
+    const { analyses, a } = tokens[i]!
+    if (a.article || a.conj !== '' || view.mentionAt[i]! >= 0) continue
+    const verb = analyses.find(r => r.verbForm === 'fin' && isOf('publishes', r.lemma))
+    if (!verb) continue
+    const start = i + 1
+    if (verb.pron === '' || start >= limit || !startsSource(view, start)) {
+      const on = onlineAt(view, start, limit)
+      return {
+        at: i,
+        online: true,
+        by: on < 0 ? [] : [{ from: start + (isPreposition(tokens[start]!) ? 1 : 0), to: on }],
+        next: Math.max(start, on),
+      }
+    }
+    const by = { from: start, to: Math.max(sourceEnd(view, start, limit, frame), start + 1) }
+    return { at: i, online: false, by: isListener(view, start) ? [by] : [], next: by.to }
+  }
+  return null
+}
+
+/** The words that name a relay: «بيان», «الموقع الرسمي للنادي», «إحدى تغريداته». */
 function relayAt({ tokens, opens, quotationTo }: View, from: number, to: number): TokenRange {
   for (let i = from + 1; i < to; i++) if (opens[i]! >= 0) return { from: i + 1, to: quotationTo[opens[i]!]! }
-  for (let i = from + 1; i < to; i++) if (channelKind(tokens[i]!) === 'relay') return { from: i, to: i + 1 }
   // «بيان لها», «تقرير له», «برقية بعث بها».
   let end = to
   for (let i = from + 1; i < to; i++)

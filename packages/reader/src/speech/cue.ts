@@ -97,6 +97,8 @@ function readingOf(token: Token, mayBeVerb: boolean, governed: boolean): Reading
     // The pronoun of إبلاغه is the one who is told.
     const told = frame.flags.has('addressee') || frame.flags.has('learns') || verb === 'أفاد'
     if (form === 'vnoun' && reading.pron !== '' && told) continue
+    // «حسابه على تويتر»: an account, and no supposing.
+    if (form === 'vnoun' && reading.lemma === 'حساب') continue
     if (form === 'vnoun' && (reading.pron !== '' || !frame.flags.has('finite') || verb === 'قال'))
       return { reading, frame, form }
   }

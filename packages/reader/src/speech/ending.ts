@@ -25,7 +25,8 @@ export function endsAt(
   const here = live.get(i)
   if (here) {
     const other = here.cue
-    if (other.form === 'phrase') return !here.source || resumesAt(view, other.from, here.source.to) < 0
+    if (other.form === 'phrase')
+      return !here.source || resumesAt(view, other.from, here.named?.end ?? here.source.to) < 0
     // «حذر من …، بقوله: «…»».
     if (other.form === 'vnoun') return other.reading.prep === 'ب' && other.reading.pron !== ''
     if (other.form === 'part')

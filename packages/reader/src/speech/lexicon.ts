@@ -189,7 +189,18 @@ export const isPeople = (word: string, what: 'kin' | 'listener' | 'named'): bool
 export const isTitled = (noun: string): boolean => titledNouns().has(noun)
 
 /** A class of `word-classes.tsv`. */
-type WordClass = 'counts' | 'governs-on' | 'title' | 'saying' | 'edge' | 'when' | 'section' | 'masculine'
+type WordClass =
+  | 'counts'
+  | 'governs-on'
+  | 'title'
+  | 'saying'
+  | 'edge'
+  | 'when'
+  | 'section'
+  | 'masculine'
+  | 'stands-in'
+  | 'day'
+  | 'publishes'
 
 /** Is the word, as a dictionary has it, of a class that rules ask for? */
 export const isOf = (name: WordClass, word: string): boolean => wordsOf().get(name)?.has(word) === true

@@ -76,11 +76,14 @@ function afterByline({ tokens, sentenceStart, paragraphEnd }: View, from: number
   return from
 }
 
-/** The content of بحسب + source: the clause after it where it opens the sentence, else the clause before it. */
+/**
+ * The content of بحسب + source: the clause after it where it opens the sentence, else the clause before it. `end` is
+ * where the phrase ends with all that belongs to its source.
+ */
 export function aroundPhrase(
   view: View,
   cue: Cue,
-  source: TokenRange,
+  end: number,
   stopsAt: (i: number) => boolean,
 ): Content | null {
   const { tokens } = view
@@ -91,7 +94,7 @@ export function aroundPhrase(
     start === 0 ||
     tokens[start - 1]!.sentence !== tokens[cue.from]!.sentence ||
     (tokens[start - 1]!.kind === 'punct' && view.opens[start - 1]! >= 0)
-  const goesOn = isThat(tokens[source.to]) || (isComma(tokens[source.to]) && isThat(tokens[source.to + 1]))
+  const goesOn = isThat(tokens[end]) || (isComma(tokens[end]) && isThat(tokens[end + 1]))
   if (
     !leading &&
     !goesOn &&
@@ -100,11 +103,10 @@ export function aroundPhrase(
   ) {
     const content = clauseBefore(view, cue.from)
     // «إنه وفقا لدراسة …»: nothing has been said yet.
-    if (!content || content.to - content.from > 1)
-      return content && resumed(view, cue, source, content, stopsAt)
+    if (!content || content.to - content.from > 1) return content && resumed(view, cue, end, content, stopsAt)
   }
   const limit = clauseLimit(view, cue.from, cue.from)
-  const from = afterSource(view, source.to, limit)
+  const from = afterSource(view, end, limit)
   if (from >= limit) return null
   const to = trimmedEnd(view, from, limit)
   if (to <= from) return null
@@ -116,17 +118,17 @@ export function aroundPhrase(
 function resumed(
   view: View,
   cue: Cue,
-  source: TokenRange,
+  end: number,
   content: Content,
   stopsAt: (i: number) => boolean,
 ): Content {
   const { tokens } = view
-  const from = resumesAt(view, cue.from, source.to)
+  const from = resumesAt(view, cue.from, end)
   if (from < 0 || stopsAt(from)) return content
   const limit = clauseLimit(view, cue.from, from)
-  let end = from + 1
-  while (end < limit && !stopsAt(end)) end++
-  const to = trimmedEnd(view, from, end)
+  let stop = from + 1
+  while (stop < limit && !stopsAt(stop)) stop++
+  const to = trimmedEnd(view, from, stop)
   if (to <= from) return content
   const rest = { start: tokens[from]!.start, end: tokens[to - 1]!.end }
   return { spans: [...content.spans, rest], from: content.from, to }

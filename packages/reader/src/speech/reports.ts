@@ -1,6 +1,7 @@
 import type { TokenRange } from '../clauses/clause.ts'
 import type { Span } from '../reading.ts'
 import { type Arguments, argumentsOf } from './arguments.ts'
+import { addresseeAt, channelAt } from './channels.ts'
 import { sourceTypeOf } from './classify.ts'
 import { contentFrom } from './content.ts'
 import type { Cue } from './cue.ts'
@@ -9,13 +10,12 @@ import { isReport } from './evidence.ts'
 import { sourceKind } from './lexicon.ts'
 import { exchangedBy } from './noun-cue.ts'
 import { ownWordsEnd } from './phrase-cue.ts'
-import { phraseSource } from './phrase-source.ts'
+import { type Named, namedBy } from './phrase-named.ts'
 import { aroundPhrase, interrupted, precedingContent, trails } from './preceding.ts'
-import { speaksUp, startsSource } from './source.ts'
-import { sourceEnd } from './source-end.ts'
+import { speaksUp } from './source.ts'
 import { textOf } from './speaker.ts'
 import { doerBefore } from './subject.ts'
-import type { View } from './view.ts'
+import { isComma, type View } from './view.ts'
 import type { Ahead } from './walk.ts'
 
 /** A cue with all that belongs to it, before its speaker is known. */
@@ -34,6 +34,8 @@ export interface Live {
   readonly cue: Cue
   readonly args: Arguments | null
   readonly source: TokenRange | null
+  /** Of a phrase: whom it names, and all that goes with that. */
+  readonly named?: Named
   /** Index of the cue. */
   readonly index: number
 }
@@ -71,13 +73,15 @@ export function reportsOf(view: View, cues: readonly Cue[]): { reports: Report[]
     const args = walked[i]!
     if (taken.has(cue.from)) return
     if (cue.form === 'phrase') {
-      const source = phraseSource(view, cue)
+      const named = namedBy(view, cue)
+      const source = named?.source
+      if (named && named.consumed >= 0) taken.add(named.consumed)
       if (source && (cited(view, cue, source, last) || repeats(view, cue, source, last))) return
       const own = source ? -1 : ownWordsEnd(view, cue)
       // «على حد قوله» behind words that are laid on somebody already adds nothing.
       const told = last !== null && tokens[last.cue.from]!.sentence === tokens[cue.from]!.sentence
-      if (source) enliven({ cue, args: null, source, index: i })
-      else if (own >= 0 && !told) enliven({ cue: { ...cue, to: own }, args: null, source, index: i })
+      if (source) enliven({ cue, args: null, source, named, index: i })
+      else if (own >= 0 && !told) enliven({ cue: { ...cue, to: own }, args: null, source: null, index: i })
       return
     }
     if (!args) return
@@ -95,24 +99,16 @@ export function reportsOf(view: View, cues: readonly Cue[]): { reports: Report[]
   const reports: Report[] = []
   let before: Live | undefined
   for (const one of [...live.values()].sort((a, b) => a.cue.from - b.cue.from)) {
-    const { cue, args, source, index } = one
+    const { cue, args, source, named, index } = one
     const outer =
       before && tokens[before.cue.from]!.sentence === tokens[cue.from]!.sentence ? before : undefined
     if (cue.form !== 'phrase') before = one
     if (!args) {
-      const content = aroundPhrase(view, cue, source ?? { from: cue.to + 1, to: cue.to + 1 }, i =>
+      const content = aroundPhrase(view, cue, named?.end ?? cue.to + 1, i =>
         endsAt(view, cue, source, live, i, -1, outer),
       )
-      const handed = source && handsOn(view, source)
-      if (content)
-        reports.push({
-          cue,
-          source: handed ?? source,
-          pronoun: false,
-          content,
-          via: handed ? [source] : [],
-          to: null,
-        })
+      const { via = [], to = null } = named ?? {}
+      if (content) reports.push({ cue, source, pronoun: false, content, via, to })
       continue
     }
     let content = contentFrom(view, cue, args, i =>
@@ -120,15 +116,17 @@ export function reportsOf(view: View, cues: readonly Cue[]): { reports: Report[]
     )
     if (!content && cue.form === 'fin') content = precedingContent(view, cue)
     else if (content && args.opening?.kind === 'quote') content = interrupted(view, cue, content)
-    if (content)
-      reports.push({
-        cue,
-        source,
-        pronoun: args.before?.range === null,
-        content,
-        via: [...(handedOn(view, index, cues, walked)?.via.slice(0, 1) ?? []), ...args.via],
-        to: args.to,
-      })
+    if (!content) continue
+    const handed = handedOn(view, index, cues, walked)?.via.slice(0, 1) ?? []
+    const behind = args.via.length || args.to ? null : channelBehind(view, cue, content.to)
+    reports.push({
+      cue,
+      source,
+      pronoun: args.before?.range === null,
+      content,
+      via: [...handed, ...(behind?.via ?? args.via)],
+      to: behind?.to ?? args.to,
+    })
   }
   const silent: Silent[] = []
   cues.forEach((cue, i) => {
@@ -143,6 +141,23 @@ export function reportsOf(view: View, cues: readonly Cue[]): { reports: Report[]
   })
   reports.sort((a, b) => a.cue.from - b.cue.from)
   return { reports: relayed(view, reports), silent }
+}
+
+/** «أعلنت الوزارة أن …، وذلك في بيان», «…، في تصريح لـ«الوطن»»: what it was said in and to whom, behind the words. */
+function channelBehind(
+  view: View,
+  cue: Cue,
+  end: number,
+): { via: readonly TokenRange[]; to: TokenRange | null } | null {
+  const { tokens } = view
+  let at = isComma(tokens[end]) ? end + 1 : end
+  if (tokens[at]?.norm === 'وذلك') at++
+  const limit = view.sentenceEnd[cue.from]!
+  if (at === end || at >= limit) return null
+  const channel = channelAt(view, at, limit, cue.frame)
+  if (!channel) return null
+  const to = channel.next < limit ? addresseeAt(view, channel.next) : null
+  return { via: channel.via, to }
 }
 
 /** «قال إن المرض نادر حسب دراسات»: a document after words that are somebody's already is what that one cites. */
@@ -160,13 +175,6 @@ function cited({ tokens }: View, cue: Cue, source: TokenRange, last: Live | null
 function repeats(view: View, cue: Cue, source: TokenRange, last: Live | null): boolean {
   if (!last?.source || view.tokens[last.cue.from]!.sentence !== view.tokens[cue.from]!.sentence) return false
   return textOf(view, last.source).endsWith(textOf(view, source))
-}
-
-/** «بحسب ما نقلت وكالة عن مسؤول»: whose words the one who is named hands on. */
-function handsOn(view: View, { to }: TokenRange): TokenRange | null {
-  if (view.tokens[to]?.norm !== 'عن' || !startsSource(view, to + 1)) return null
-  const end = sourceEnd(view, to + 1, view.sentenceEnd[to]!)
-  return end > to + 1 ? { from: to + 1, to: end } : null
 }
 
 /** «بحسب رويترز أظهرت بيانات أن»: an outlet that only hands on another report is its relay, and no report of its own. */

@@ -128,7 +128,9 @@ export class Speakers {
     // «أحد السكان», «إحدى الشاهدات»: one of them.
     const one = /^(أحد|إحدى)$/u.exec(tokens[range.from]!.norm)?.[0]
     const speaker: Speaker = {
-      name: textOf(view, range),
+      // «للمصادر»: the ل that cannot be cut from the characters is no part of who they are.
+      name:
+        tokens[range.from]!.a.prep === 'ل' ? textOf(view, range).replace(/^لل/u, 'ال') : textOf(view, range),
       type: sourceTypeOf(view, range),
       gender: one ? (one === 'أحد' ? 'm' : 'f') : token.a.gender,
       plural: !one && (token.a.number === 'p' || token.a.number === 'd'),

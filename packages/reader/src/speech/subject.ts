@@ -1,5 +1,6 @@
 import type { TokenRange } from '../clauses/clause.ts'
 import type { Token } from '../words/word.ts'
+import { sourceTypeOf } from './classify.ts'
 import type { Cue } from './cue.ts'
 import { channelKind, headsWhole, isAside, sourceKind, verbs } from './lexicon.ts'
 import { quotedName } from './quoted-name.ts'
@@ -13,8 +14,8 @@ export interface Subject {
   range: TokenRange | null
   /** Taken up by a relative pronoun, so that the verb may have another subject yet. */
   relative: boolean
-  /** What it speaks through: «أصدر الوزير بيانا أعلن فيه». */
-  via?: TokenRange
+  /** What it speaks through, outermost first: «أصدر الوزير بيانا أعلن فيه», «نشرت الصحيفة مقالا للكاتب أشار فيه». */
+  via?: readonly TokenRange[]
 }
 
 /** How far before its verb a subject may begin, in tokens. */
@@ -196,7 +197,12 @@ export function subjectBefore(view: View, cue: Cue): Subject | null {
       if (channelKind(tokens[j - 1]!)) continue
       const range = phraseBefore(view, isComma(tokens[j - 1]) ? j - 1 : j) ?? subjectOfVerb(view, j - 1)
       if (!range) continue
-      return { range, relative: false, ...(kind === 'relay' && { via: { from: j, to: j + 1 } }) }
+      const piece = kind === 'relay' ? [{ from: j, to: j + 1 }] : []
+      // «نشرت صحيفة مقالا لكاتب أشار فيه»: who wrote it.
+      const lent = tokens[j + 1]!.a.prep === 'ل' && sourceTypeOf(view, range) === 'media'
+      const author = lent ? { from: j + 1, to: sourceEnd(view, j + 1, p + 1) } : null
+      if (author && speaksUp(view, author)) return { range: author, relative: false, via: [range, ...piece] }
+      return { range, relative: false, via: piece }
     }
     const range = phraseBefore(view, p + 1)
     return range && { range, relative: false }

@@ -90,9 +90,9 @@ export function passAdverbial(walk: Walk, i: number): boolean | null {
   }
   const channel = channelAt(view, i, walk.limit, walk.frame)
   if (channel) {
-    // «عبر حسابه بموقع تويتر» is one relay.
-    if (channel.via && walk.via.at(-1)?.to === i && token.a.pos !== 'ADP') walk.via.pop()
-    if (channel.via && !walk.relative) walk.via.push(channel.via)
+    if (!walk.relative) walk.via.push(...channel.via)
+    // «في تصريح نشرته صحيفة»: that it was published is no report of its own.
+    for (let j = i + 1; j < channel.next; j++) if (walk.ahead(j)) walk.consumed.push(j)
     return walk.aside(channel.next)
   }
   const free = isFree(view, i)

@@ -60,7 +60,7 @@ export class Walk {
     this.ahead = ahead
     this.limit = limitOf(view, cue.to)
     this.before = cue.form === 'fin' ? subjectBefore(view, cue) : null
-    this.via = this.before?.via ? [this.before.via] : []
+    this.via = [...(this.before?.via ?? [])]
     this.closed =
       (cue.form === 'vnoun' && cue.reading.pron !== '') ||
       (this.before?.range != null && !this.before.relative)
