@@ -150,7 +150,7 @@ export function originsOf(told: readonly Told[]): Origins {
         (r.kind === 'named' && same.kind !== 'named') ||
         (r.kind === same.kind && r.who.length > same.who.length)
       )
-        Object.assign(same, { who: r.who, kind: r.kind })
+        Object.assign(same, { who: r.who, kind: r.kind, teller: r.teller })
     }
   }
   return {
@@ -217,7 +217,9 @@ function mostTold(texts: readonly Told[], tellers: ReadonlySet<string>): Reached
     if (!same) votes.push({ r, n: weight })
     else {
       same.n += weight
-      if (isGeneric(same.r) ? !isGeneric(r) : r.who.length > same.r.who.length && r.kind === same.r.kind)
+      // Whom it told is said by whoever says so; that it told the paper that prints it is only presumed.
+      if (same.r.presumed && !r.presumed) same.r = r
+      else if (isGeneric(same.r) ? !isGeneric(r) : r.who.length > same.r.who.length && r.kind === same.r.kind)
         same.r = r
     }
   }

@@ -1,6 +1,7 @@
 import type { Link, SourceType } from '@isnad/reader'
 import { foldKey } from '../terms.ts'
 import { agencyNamed } from './agencies.ts'
+import { canKnow } from './knowers.ts'
 import type { OriginKind, Told } from './origins.ts'
 import { GENERIC } from './source-names.ts'
 
@@ -35,10 +36,11 @@ const KIND: Record<SourceType, OriginKind> = {
 export function innermost(t: Told, tellers: ReadonlySet<string>): Reached | undefined {
   const { article } = t
   const link = t.chain.at(-1)
-  if (!link) return t.agencies[0] === undefined ? undefined : { who: t.agencies[0], kind: 'agency', article }
+  const kind = KIND[link?.sourceType ?? 'media']
+  if (!link || (kind === 'unnamed' && !canKnow(link.name)))
+    return t.agencies[0] === undefined ? undefined : { who: t.agencies[0], kind: 'agency', article }
   const agency = agencyNamed(link.name)
   if (agency) return { who: agency, kind: 'agency', article }
-  const kind = KIND[link.sourceType ?? 'media']
   const media = isRelay(link)
   if (kind !== 'unnamed')
     return {

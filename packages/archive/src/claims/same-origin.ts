@@ -3,20 +3,25 @@ import { foldKey } from '../terms.ts'
 import { agencyNamed } from './agencies.ts'
 import { plainName, type Reached } from './reached.ts'
 import { GENERIC, has, sameSource, wordsOf } from './source-names.ts'
+import { isToldAlike, isUnnamedOf } from './unnamed.ts'
 
 /** True when two sources that chains reach are one origin. */
 export function isSame(a: Reached, b: Reached): boolean {
-  if (a.kind === 'agency' || b.kind === 'agency') return a.kind === b.kind && a.who === b.who
-  const unnamed = (r: Reached) => r.kind === 'unnamed' || r.kind === 'witness'
-  if ((a.kind === 'document' || b.kind === 'document') && !unnamed(a) && !unnamed(b))
-    return isGeneric(a) || isGeneric(b) || sameSource(a.who, b.who)
+  if (a.kind === 'agency' || b.kind === 'agency')
+    return (a.kind === b.kind && a.who === b.who) || isSomeMedia(a) || isSomeMedia(b)
   if (AUTHORS.test(foldKey(a.who)) && b.kind === 'document' && STUDY.test(foldKey(b.who))) return true
   if (AUTHORS.test(foldKey(b.who)) && a.kind === 'document' && STUDY.test(foldKey(a.who))) return true
-  if (unnamed(a) || unnamed(b))
+  const unnamed = (r: Reached) => r.kind === 'unnamed' || r.kind === 'witness'
+  if (unnamed(a) !== unnamed(b)) return unnamed(a) ? isUnnamedOf(a, b) : isUnnamedOf(b, a)
+  if ((a.kind === 'document' || b.kind === 'document') && !unnamed(a) && !unnamed(b))
+    return isGeneric(a) || isGeneric(b) || sameSource(a.who, b.who) || isOf(a, b) || isOf(b, a)
+  if (isSomeMedia(a) || isSomeMedia(b)) return a.media === true && b.media === true
+  if (unnamed(a))
     return (
       a.kind === b.kind &&
       (plainName(a.teller ?? '') === plainName(b.teller ?? '') ||
         sameDescription(a.who, b.who) ||
+        isToldAlike(a, b) ||
         carried(a, b) ||
         carried(b, a))
     )
@@ -39,6 +44,16 @@ export function isSame(a: Reached, b: Reached): boolean {
     sameOffice(b, a)
   )
 }
+
+/** True for what bears somebody's name: «تصريحات بينيتيز». */
+const isOf = (document: Reached, { person }: Reached) =>
+  document.kind === 'document' &&
+  person !== undefined &&
+  has(wordsOf(document.who), [...wordsOf(person)].at(-1) ?? '')
+
+/** Media that are not named: which they are, another telling may say. */
+const isSomeMedia = (r: Reached) => r.media === true && SOME_MEDIA.test(foldKey(r.who))
+const SOME_MEDIA = /^(ال)?(وسايل (ال)?اعلام|صحف|تقارير|قناه$|قنوات|موقع$|مواقع|محطه$|محطات|تلفزيون$|اذاعه$)/
 
 /** Who is told by a title alone («معاليه», «مدير عام»): somebody whom the other tellings name. */
 const isTitle = (r: Reached) =>
@@ -70,16 +85,28 @@ const holds = (who: string) => HOLDS.has(foldKey(who).split(' ', 1)[0]!.replace(
 /** What the holder of an office is called that one person holds. */
 const HOLDS = new Set('وزير رييس مدير محافظ حاكم امين قايد سفير نايب وكيل متحدث ناطق عميد عمده'.split(' '))
 
-/** A body and whoever holds an office of it are one: «الاتحاد الكويتي» and its president. */
+/**
+ * A body and whoever holds an office of it are one: «الاتحاد الكويتي» and its president. Of a long name he may leave a
+ * word out, and who is only «مدير النادي» is of the club the others name.
+ */
 const speaksFor = (person: Reached, body: Reached) => {
   if (body.person !== undefined || (!person.office && !holds(person.who))) return false
   const offices = wordsOf(`${person.office ?? ''} ${person.who}`)
   const words = [...wordsOf(body.who)].filter(word => !RANK.has(word))
-  return words.length >= 1 && words.every(word => has(offices, word))
+  if (words.length === 0) return false
+  const missing = words.filter(word => !has(offices, word))
+  if (missing.length === 0) return true
+  if (missing.length === 1 && words.length >= LONG) return words.indexOf(missing[0]!) >= OFFICE
+  const own = offices.difference(wordsOf(person.person ?? ''))
+  const told = [...own].filter(word => !RANK.has(word) && !HOLDS.has(word))
+  return told.length === 1 && told[0] === words[0]
 }
 
+/** Words of a body's name of which one may be left out. */
+const LONG = 4
+
 /** Words of bodies that those who speak for them leave out: «المديرية العامة للشؤون الصحية بمنطقة …». */
-const RANK = new Set('مدير ادار عام منطق محافظ'.split(' '))
+const RANK = new Set('مدير ادار عام منطق محافظ وزار'.split(' '))
 
 /** True when all words of one are in the other. */
 const within = (a: ReadonlySet<string>, b: ReadonlySet<string>) => {

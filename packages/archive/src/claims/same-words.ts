@@ -1,5 +1,6 @@
 import type { Span } from '@isnad/reader'
 import type { Shared } from './claims.ts'
+import { conceptOf } from './concepts.ts'
 import type { Statement } from './statements.ts'
 
 /** Share of each statement that a copied passage must cover for the two to be one text. */
@@ -27,7 +28,7 @@ export class SameWords {
   test(s: Statement, t: Statement): boolean {
     const passages = this.#passages.get(`${s.document.reading.id}\n${t.document.reading.id}`)
     if (passages?.some(({ a, b }) => covered(s, a) >= COVERED && covered(t, b) >= COVERED)) return true
-    return almostAll(this.#pairs(s), this.#pairs(t))
+    return almostAll(this.#pairs(s), this.#pairs(t)) || quoted(s, t)
   }
 
   /** Each two words of a statement that follow one another. */
@@ -52,6 +53,26 @@ function almostAll(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   let shared = 0
   for (const pair of small) if (large.has(pair)) shared++
   return shared >= least || (shared === small.size && shared === large.size)
+}
+
+/** Words in a row two statements share, and those among them that are more than who and where, to have them from one text. */
+const QUOTED = { words: 7, telling: 5 }
+
+/** True where a stretch of one statement stands in the other: a quotation, or a text that was edited around it. */
+function quoted(s: Statement, t: Statement): boolean {
+  if (s.telling.size < QUOTED.telling || t.telling.size < QUOTED.telling) return false
+  const [a, b] = [s.terms, t.terms]
+  for (let i = 0; i + QUOTED.words <= a.length; i++)
+    for (let j = 0; j + QUOTED.words <= b.length; j++) {
+      let n = 0
+      let telling = 0
+      while (a[i + n] && a[i + n]!.key === b[j + n]?.key) {
+        if (a[i + n]!.kind === 'content' && s.telling.has(conceptOf(a[i + n]!.key))) telling++
+        n++
+      }
+      if (n >= QUOTED.words && telling >= QUOTED.telling) return true
+    }
+  return false
 }
 
 const covered = (s: Span, by: Span) =>

@@ -1,0 +1,43 @@
+import { foldKey } from '../terms.ts'
+import type { Reached } from './reached.ts'
+import { GENERIC, has, wordsOf } from './source-names.ts'
+
+/** Words behind which the body of an unnamed source stands: «مسؤول كبير في البنك الدولي», «مصدر بوزارة الصحة». */
+const OF = /(?<=\S )(في |من |داخل |لدي |ب(?=ال|وزار|هيي|شرط|موسس|مكتب|ادار|جيش|حكوم|امان|نياب))(.+)$/u
+/** Words that tell which body it is, at least. */
+const BODY = 2
+
+/**
+ * True where an unnamed source is nobody else than a named one, or a document: one of its body, one who speaks through
+ * a statement, or one who is told by the same words. That he is somebody else there is nothing to show.
+ */
+export function isUnnamedOf(unnamed: Reached, named: Reached): boolean {
+  if (unnamed.kind === 'witness') return false
+  if (unnamed.teller !== undefined && GENERIC.test(foldKey(unnamed.teller))) return true
+  const theirs = wordsOf(`${named.who} ${named.person ?? ''} ${named.office ?? ''}`)
+  const body = OF.exec(foldKey(unnamed.who))?.[2]
+  if (body !== undefined && holdsAll(theirs, wordsOf(body))) return true
+  if (named.person !== undefined && isDefinite(unnamed.who)) return true
+  return holdsAll(wordsOf(unnamed.who), wordsOf(named.person ?? named.who))
+}
+
+/** Somebody the text has told of before («الجاني», «المدرب اليوناني»): no source, no group. */
+const isDefinite = (who: string) => DEFINITE.test(foldKey(who))
+const DEFINITE = /^ال(?!مصدر|مصادر|شهود|سكان|اهالي|خبراء|جه|شاهد)\S+(?<!ون|ين|ات)(\s|$)/
+
+/**
+ * True where two papers that do not say whom their source told call it the same, or the one more closely than the
+ * other («مصادر محلية», «مصادر محلية في لودر»), and where both tell of somebody the story knows.
+ */
+export function isToldAlike(a: Reached, b: Reached): boolean {
+  if (foldKey(a.who) === foldKey(b.who) && isDefinite(a.who)) return true
+  if (!a.presumed || !b.presumed) return false
+  const [small, large] = [wordsOf(a.who), wordsOf(b.who)].sort((x, y) => x.size - y.size) as [
+    Set<string>,
+    Set<string>,
+  ]
+  return holdsAll(large, small)
+}
+
+const holdsAll = (all: ReadonlySet<string>, some: ReadonlySet<string>) =>
+  some.size >= BODY && [...some].every(word => has(all, word))
