@@ -107,8 +107,9 @@ export const familyTable = lazy(() => {
   const map = new Map<string, { foreign: boolean }>()
   for (const [name = '', origin] of rows(familyNames)) map.set(keyOf(name), { foreign: origin === 'foreign' })
   // The families of people known by name need no second list.
-  for (const last of surnames().keys())
-    if (last.startsWith('ال') && !map.has(last)) map.set(last, { foreign: false })
+  // ألتمان only folds to what looks like the article.
+  for (const [last, { name }] of surnames())
+    if (/ ال\S+$/.test(name) && !map.has(last)) map.set(last, { foreign: false })
   return map
 })
 
@@ -199,7 +200,8 @@ export const knownRegister = lazy(() => {
 /** Last names of the people of the register, for those who are named by it alone. */
 export const surnames = lazy(() => {
   const map = new Map<string, Known>()
-  for (const [name = '', actor = ''] of rows(persons)) {
+  for (const [name = '', actor = '', alone] of rows(persons)) {
+    if (alone === 'whole') continue
     const key = keyOf(name)
     const last = key.slice(key.lastIndexOf(' ') + 1)
     if (last.length > 3 && !/^ال(له|دين|اسلام)$/.test(last) && !map.has(last))

@@ -108,7 +108,7 @@ function peopleIn(scene: Scene, led: Leads): Draft[] {
     const lead = led.from[at]!
     const person = personFrom(scene, at, led, lead >= 0 && lead !== spent, people.at(-1))
     // An organisation spends no title: «رئيس شركة النوار هولتسن».
-    if (!person || scene.bodyTo[at]! >= person.to) continue
+    if (!person || scene.bodyTo[at]! >= person.to || person.to === people.at(-1)?.to) continue
     people.push(sonOf(scene, person))
     // One title leads up to one person.
     if (lead >= 0) spent = lead
