@@ -1,7 +1,8 @@
+import type { Token } from '../words/word.ts'
 import type { Cue } from './cue.ts'
 import { isOf, sourceKind } from './lexicon.ts'
 import { headOf, isSoundPlural } from './source.ts'
-import { namedAt, type View } from './view.ts'
+import { isRelative, isThat, namedAt, type View } from './view.ts'
 
 /** A verb agrees in gender with the subject after it, as far as both are known. */
 export function agrees(view: View, cue: Cue, i: number): boolean {
@@ -19,6 +20,8 @@ export function agrees(view: View, cue: Cue, i: number): boolean {
     )
   if (mention) return true
   const head = tokens[headOf(view, { from: i, to: Math.min(i + 3, tokens.length) })]!
+  // «عد ذلك مؤشرا», «قال ساخرا: …»: an indefinite accusative is an object, or says how.
+  if (isAccusative(view, head)) return false
   // «تفيد الباحثين»: an object by its ending.
   if (
     head.index === i &&
@@ -34,4 +37,20 @@ export function agrees(view: View, cue: Cue, i: number): boolean {
   if (reading.gender === 'f' && head.a.gender === 'm')
     return head.analyses.some(a => a.gender === 'f' || a.number === 'p')
   return true
+}
+
+function isAccusative({ tokens, mentionAt }: View, { a, norm, index }: Token): boolean {
+  if (!a.known || a.article || norm.slice(a.from) !== `${a.lemma}ا`) return false
+  if (mentionAt[index + 1]! >= 0) return false
+  return (
+    a.verbForm === 'part' || a.pos === 'ADJ' || !(isThat(tokens[index + 1]) || isRelative(tokens[index + 1]))
+  )
+}
+
+/** Is the body right behind a masculine verb a feminine one, and so not its subject: «طالب الحكومة»? */
+export function isOther({ tokens }: View, { reading, form }: Cue, i: number): boolean {
+  const { a } = tokens[i]!
+  if (form !== 'fin' || reading.gender !== 'm' || reading.number === 'p' || a.conj !== '' || a.prep !== '')
+    return false
+  return a.known && a.gender === 'f' && a.lemma.endsWith('ة') && sourceKind(tokens[i]!) === 'body'
 }

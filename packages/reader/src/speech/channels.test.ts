@@ -53,4 +53,15 @@ describe('relays and addressees', () => {
     expect(only('أعلنت الوزارة أن المرفأ مغلق، وذلك في بيان أمس.').via).toEqual(['بيان'])
     expect(only('قال الصياد إن المرفأ مغلق، في تصريح لـ«الشرق الأوسط».').to).toBe('الشرق الأوسط')
   })
+  it('a noun that another hands on', () => {
+    expect(only('ونقلت الإذاعة عن الوزير تأكيده أهمية المرفأ للتجارة.')).toMatchObject({
+      source: 'الوزير',
+      cue: 'تأكيده',
+      via: ['الإذاعة'],
+    })
+    expect(only('ونقلت الصحف تأكيد الوزير على أهمية المرفأ.')).toMatchObject({
+      source: 'الوزير',
+      via: ['الصحف'],
+    })
+  })
 })

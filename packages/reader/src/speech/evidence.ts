@@ -5,8 +5,14 @@ import { sourceKind } from './lexicon.ts'
 import { headOf, speaksUp, startsSource } from './source.ts'
 import { isColon, isMark, isRelative, type View } from './view.ts'
 
-/** Is there evidence enough that this cue reports something? */
-export function isReport(view: View, cue: Cue, args: Arguments, source: TokenRange | null): boolean {
+/** Is there evidence enough that this cue reports something? `handed` is true where another hands on what the noun says. */
+export function isReport(
+  view: View,
+  cue: Cue,
+  args: Arguments,
+  source: TokenRange | null,
+  handed: boolean,
+): boolean {
   const { tokens } = view
   const { frame, reading, form } = cue
   const opening = args.opening!
@@ -122,8 +128,9 @@ export function isReport(view: View, cue: Cue, args: Arguments, source: TokenRan
   // «اختتم حديثه بالقول إن»: whoever the verb before implies.
   const saying = frame.lemma === 'قال' && reading.article && reading.prep === 'ب'
   if (form === 'vnoun' && !source && reading.pron === '' && !saying) return false
-  if (form === 'vnoun' && opening.kind === 'nominal' && frame.lemma !== 'أعلن') return false
-  if (form === 'vnoun' && reading.pron !== '' && opening.kind === 'nominal') return false
+  // «نقلت الوكالة عنه تأكيده أهمية الدور»; by himself «تأكيده أهمية الدور» is told in passing.
+  if (form === 'vnoun' && opening.kind === 'nominal' && !handed)
+    if (reading.pron !== '' || frame.lemma !== 'أعلن') return false
   // «شكره لإدارة المعرض التي …، أن»: far from a noun أن belongs to something else.
   if (form === 'vnoun' && reading.pron !== '' && frame.lemma !== 'قال' && opening.token > cue.to + 5)
     return false

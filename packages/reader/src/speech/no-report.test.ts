@@ -28,3 +28,8 @@ describe('what reports nothing', () => {
     })
   })
 })
+
+it('what was done is a noun', () => {
+  expect(said('تم نقل الصياد إلى المستشفى بعد أن سقط.')).toEqual([])
+  expect(said('أعلن الوزير زيادة غير متوقعة في الأسعار الأسبوع الماضي.')).toHaveLength(1)
+})

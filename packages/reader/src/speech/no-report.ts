@@ -43,6 +43,8 @@ export function reportsNothing(view: View, token: Token, { reading, frame, form 
   const { tokens } = view
   const before = tokens[token.index - 1]
   if (form === 'fin') {
+    // «تم نقل المصابين»: what was done is a noun.
+    if (before?.a.lemma === 'تم' && token.a.conj === '') return true
     // «يعلم أنه» knows; «علما بأن» adds on the outlet's own word.
     if (frame.flags.has('learns') && (reading.aspect === 'imp' || /علما$/u.test(token.norm))) return true
     // «طُلب منه»: written as passive.
@@ -86,6 +88,8 @@ export function reportsNothing(view: View, token: Token, { reading, frame, form 
     if (reading.number === 'p' || /^(نا|ي|ك|كم)$/u.test(reading.pron)) return true
     return reading.pron !== '' && before?.a.pos === 'ADP' && /^(في|خلال|عبر|من|على)$/u.test(before.a.lemma)
   }
+  // «زيادة غير متوقعة».
+  if (before?.norm === 'غير') return true
   // «ردا على سؤال».
   if (/^و?ردا$/u.test(token.norm)) return true
   if (token.a.pos === 'NOUN' && token.norm.endsWith('ة')) return true

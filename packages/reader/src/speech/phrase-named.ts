@@ -59,7 +59,7 @@ export function namedBy(view: View, cue: Cue): Named | null {
     const channel = addressee ? null : channelAt(view, end, limit, cue.frame)
     if (addressee) to ??= addressee
     else if (channel && sourceKind(tokens[source.from]!) !== 'document') via.push(...channel.via)
-    else if (!channel && !isOf('day', token.norm)) break
+    else if (!channel && !isOf('day', token.norm) && !/^الصادرة?$/u.test(token.norm)) break
     end = addressee?.to ?? channel?.next ?? end + 1
   }
   return { source, via, to, end, consumed }

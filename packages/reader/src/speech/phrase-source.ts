@@ -39,6 +39,8 @@ export function phraseSource(view: View, cue: Cue): TokenRange | null {
   if (flags.has('document') && kind !== 'document') return null
   if ((flags.has('leads') || isNorm(tokens[head]!)) && !leads(view, cue.from)) return null
   if (kind) return range
+  // «نقلا عن بحارة»: what is handed on is somebody's.
+  if (cue.frame.lemma === 'نقلا_عن' && !isMark(tokens[head]!)) return range
   if (view.mentionAt[head]! >= 0) return range
   const q = view.opens[from]!
   return q >= 0 && quotedName(view, q) ? range : null

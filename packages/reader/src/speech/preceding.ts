@@ -1,6 +1,7 @@
 import type { TokenRange } from '../clauses/clause.ts'
 import { type Content, clauseLimit, quotationBefore, quotationSpans, trimmedEnd } from './content.ts'
 import type { Cue } from './cue.ts'
+import { isOf } from './lexicon.ts'
 import { speaksUp } from './source.ts'
 import { isColon, isComma, isDefinite, isMark, isRelative, isThat, type View } from './view.ts'
 
@@ -15,7 +16,10 @@ export function trails(view: View, cue: Cue, source: TokenRange | null): boolean
   if (cue.reading.conj !== '' || !cue.frame.quote) return false
   if (quotationBefore(view, cue.from) >= 0) return true
   // «…، كما حكى قصة النادي»: what is told next.
-  return isAsSaid(view, cue) && (source === null || speaksUp(view, source))
+  if (source) return isAsSaid(view, cue) && speaksUp(view, source)
+  // «كما جاء قويا», «كما أبدى تفهما»: what it was like, and what was done.
+  const { pos } = view.tokens[cue.to + 1]?.a ?? {}
+  return isAsSaid(view, cue) && pos !== 'NOUN' && pos !== 'ADJ' && !cue.frame.flags.has('within')
 }
 
 /** «…، كما أفاد مصدر»; but «…، كما ثمنت الدور» goes on to something else. */
@@ -146,6 +150,8 @@ export function resumesAt(view: View, cue: number, end: number): number {
   const next = tokens[at + 1]
   if (!isComma(tokens[at]) || !next || at + 1 >= sentenceEnd[cue]!) return -1
   if ((isMark(next) && opens[at + 1]! < 0) || isRelative(next)) return -1
+  // «، وفق ما نقلت صحيفة، اليوم»: when it was said.
+  if (isOf('day', next.norm)) return -1
   if (
     next.a.conj !== '' ||
     begins.test(next.norm) ||

@@ -85,10 +85,11 @@ export function reportsOf(view: View, cues: readonly Cue[]): { reports: Report[]
       return
     }
     if (!args) return
-    const source = sourceFor(view, cue, args, handedOn(view, i, cues, walked))
+    const handed = handedOn(view, i, cues, walked)
+    const source = sourceFor(view, cue, args, handed)
     // «أعربت عن اعتقادها بأن»: one report, of which the noun is the content.
     const within = cue.form === 'vnoun' && last?.args?.opening?.token === cue.from
-    if (args.opening && !within && isReport(view, cue, args, source)) {
+    if (args.opening && !within && isReport(view, cue, args, source, handsWordsOn(handed, cue))) {
       enliven({ cue, args, source, index: i })
       for (const at of args.consumed) taken.add(at)
     }
@@ -117,14 +118,15 @@ export function reportsOf(view: View, cues: readonly Cue[]): { reports: Report[]
     if (!content && cue.form === 'fin') content = precedingContent(view, cue)
     else if (content && args.opening?.kind === 'quote') content = interrupted(view, cue, content)
     if (!content) continue
-    const handed = handedOn(view, index, cues, walked)?.via.slice(0, 1) ?? []
+    const by = handedOn(view, index, cues, walked)
+    const relay = by && handsWordsOn(by, cue) ? (by.via[0] ?? by.source) : null
     const behind = args.via.length || args.to ? null : channelBehind(view, cue, content.to)
     reports.push({
       cue,
       source,
       pronoun: args.before?.range === null,
       content,
-      via: [...handed, ...(behind?.via ?? args.via)],
+      via: [...(relay ? [relay] : []), ...(behind?.via ?? args.via)],
       to: behind?.to ?? args.to,
     })
   }
@@ -207,14 +209,22 @@ function handedOn(
   walked: readonly (Arguments | null)[],
 ): Arguments | null {
   const cue = cues[index]!
-  if (cue.form !== 'vnoun' || cue.reading.pron === '') return null
+  if (cue.form !== 'vnoun') return null
   for (let i = index - 1; i >= 0 && cues[i]!.from > cue.from - REACH; i--) {
     const other = cues[i]!
     if (view.tokens[other.from]!.sentence !== view.tokens[cue.from]!.sentence) break
-    if (other.frame.flags.has('relays')) return walked[i] ?? null
+    if (other.frame.flags.has('relays')) {
+      const args = walked[i] ?? null
+      // «نقلت الصحف تأكيد الجانبين على الالتزام»: the noun is what she hands on.
+      return cue.reading.pron !== '' || args?.source?.to === cue.from ? args : null
+    }
   }
   return null
 }
+
+/** Does the verb that hands words on name whose they are, or stand with its subject right before the noun that says them? */
+const handsWordsOn = (handed: Arguments | null, cue: Cue): boolean =>
+  handed !== null && (handed.via.length > 0 || (cue.reading.pron === '' && handed.source?.to === cue.from))
 
 /** A cue that begins at a token, with its arguments. */
 function walkedAt(cues: readonly Cue[], walked: readonly (Arguments | null)[], i: number): Ahead | null {

@@ -102,13 +102,16 @@ export function sourceEnd(view: View, from: number, limit: number, frame?: Frame
       (before.a.article || before.a.pos === 'ADJ')
     )
       break
-    // «عن دبلوماسي | قوله إن».
+    // «عن دبلوماسي | قوله إن», «عن المصادر | القول إن».
     if (
       token.analyses.some(
-        a => a.verbForm === 'vnoun' && a.pron !== '' && a.prep === '' && verbs().has(a.verb ?? ''),
-      )
+        a => a.verbForm === 'vnoun' && /^ه/u.test(a.pron) && a.prep === '' && verbs().has(a.verb ?? ''),
+      ) ||
+      (token.norm === 'القول' && isThat(tokens[i + 1]))
     )
       break
+    // «صحيفة «الساحل» المحلية | الصادرة اليوم».
+    if (/^الصادر(ة)?$/u.test(token.norm) && tokens[i + 1] && isAside(tokens[i + 1]!)) break
     if (parts(view, from, i, frame)) break
     i++
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { only } from './said.fixture.ts'
+import { only, said, speakers } from './said.fixture.ts'
 
 describe('a source before its verb, or at a distance', () => {
   it('a relative clause has the noun before it as source', () => {
@@ -26,4 +26,16 @@ describe('a source before its verb, or at a distance', () => {
       content: '«غير عادلة»',
     })
   })
+})
+
+it('an indefinite accusative speaks nothing: it is an object, or says how', () => {
+  expect(speakers('قال الصياد إن البحر هادئ. وقال ساخرا: «السمك كثير هذا العام».')).toEqual([
+    'الصياد',
+    'الصياد',
+  ])
+})
+
+it('a feminine body right behind a masculine verb is whom it speaks to', () => {
+  const [, second] = said('قال الصياد إن البحر هادئ. وطالب البلدية بتنظيف المرفأ.')
+  expect(second).toMatchObject({ source: null, speaker: 'الصياد', to: 'البلدية' })
 })

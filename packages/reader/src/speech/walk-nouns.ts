@@ -1,5 +1,5 @@
 import type { Token } from '../words/word.ts'
-import { agrees } from './agreement.ts'
+import { agrees, isOther } from './agreement.ts'
 import type { Cue } from './cue.ts'
 import { honorific, isAside, saysContent, sourceKind } from './lexicon.ts'
 import { objectAt } from './openings.ts'
@@ -68,6 +68,12 @@ export function atNoun(walk: Walk, i: number): boolean {
   if (flags.has('addressee') && !walk.to && /^(الجميع|الكل)$/u.test(view.tokens[i]!.norm)) {
     walk.to = { from: i, to: i + 1 }
     return walk.past(i + 1)
+  }
+  // «طالب الحكومة بـ»: right behind its verb a feminine subject would have the verb feminine.
+  if (i === cue.to + 1 && !walk.to && flags.has('addressee') && isOther(view, cue, i)) {
+    walk.to = { from: i, to: walk.end(i) }
+    walk.closed = true
+    return walk.past(walk.to.to)
   }
   if (!walk.closed && cue.form !== 'part' && !pointer && startsSource(view, i) && agrees(view, cue, i)) {
     walk.source = { from: i, to: walk.end(i) }
