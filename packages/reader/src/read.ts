@@ -10,7 +10,7 @@ import type { Attribution, Entity, Metadata, Reading } from './reading.ts'
 import { headlineSpeech } from './speech/headline.ts'
 import { speech } from './speech/speech.ts'
 import { divide } from './text/divide.ts'
-import { outsidePeople } from './times/outside.ts'
+import { outsideNames } from './times/outside.ts'
 import { times } from './times/times.ts'
 import type { Token } from './words/word.ts'
 import { words } from './words/words.ts'
@@ -34,7 +34,7 @@ export function readTokens(article: Article): { reading: Reading; tokens: Token[
   const tokens = words(text)
   const grammar = clauses(text, tokens)
   const named = names(text, tokens, grammar)
-  const dated = outsidePeople(times(text, tokens, article.published), named.mentions)
+  const dated = outsideNames(times(text, tokens, article.published), named.mentions)
   places(tokens, named, article.outlet)
   const relative = relativePlaces(tokens, named)
   const attributions = speech(text, tokens, grammar, named)

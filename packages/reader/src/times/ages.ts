@@ -9,8 +9,7 @@ export function isAge(scan: Scan, i: number, length: Length): boolean {
     return true
   if (length.code === 'Y' && (isAfterPerson(scan, i, length) || overAge(scan, i))) return true
   // «وامرأة 45 سنة»
-  if ((length.code === 'Y' || length.code === 'M') && scan.role(i - 1, 'person') && scan.together(i - 1, i))
-    return true
+  if ((length.code === 'Y' || length.code === 'M') && isOfPerson(scan, i)) return true
   // A child's age in months or days stands right behind its word.
   const reach = length.code === 'Y' ? 10 : 2
   for (let k = i - 1; k >= i - reach && scan.together(k, i); k--) {
@@ -19,7 +18,7 @@ export function isAge(scan: Scan, i: number, length: Length): boolean {
     const age = scan.role(k, 'age')
     if (age && (age.cell(1) !== 'name' || age.prep || AT_AGE.test(scan.tokens[k - 1]?.fold ?? '')))
       return true
-    if (scan.tokens[k]?.kind === 'punct' && !scan.mark(k, '(')) break
+    if (scan.tokens[k]?.kind === 'punct' && !scan.mark(k, '()-–»«"')) break
   }
   if (length.code === 'Y' && scan.word(i - 1, 'عن') && afterDeath(scan, i)) return true
   if (length.code !== 'Y' && length.code !== 'M') return false
@@ -36,6 +35,13 @@ const AT_AGE = /^[وف]?(?:عن|في|من|علي|ب?متوسط|[يت]تجاوز|
 const isAfterPerson = (scan: Scan, i: number, { to }: Length): boolean =>
   scan.mark(i - 1, '،,') &&
   (scan.tokens[i - 2]?.a.pos === 'PROPN' || (scan.mark(to, '،,') && scan.tokens[i]!.kind === 'number'))
+
+/** «امرأة 45 سنة», and each end of «للأطفال من 5 إلى 15 عاما». */
+function isOfPerson(scan: Scan, i: number): boolean {
+  const first = /^(?:الي|حتي|[-–])$/.test(scan.tokens[i - 1]?.fold ?? '') ? i - 2 : i
+  const at = scan.word(first - 1, 'من') || scan.word(first - 1, 'بين') ? first - 2 : first - 1
+  return scan.role(at, 'person') !== undefined && scan.together(at, i)
+}
 
 /** «فوق الـ18 عاما», «دون 16 سنة». */
 function overAge(scan: Scan, i: number): boolean {

@@ -1,6 +1,6 @@
 import { shifted } from './calendar.ts'
 import { joinedLength } from './length-ranges.ts'
-import { durationValue, type Length, lengthAt } from './lengths.ts'
+import { durationValue, type Length, lengthAt, placedLoosely } from './lengths.ts'
 import type { Found, Scan } from './scan.ts'
 
 /** Words between a particle and its number: نحو, أكثر من. */
@@ -34,7 +34,11 @@ export function ago(scan: Scan, i: number): Found | undefined {
   // «منذ شهر رمضان» is a month.
   if (length?.bare && length.code === 'M' && scan.is(length.to, 'month')) return undefined
   // «منذ يوم الجمعة» is a day, «منذ عام 2011» a year.
-  if (length?.bare && length.code === 'D' && (scan.is(length.to, 'weekday') || scan.digits(length.to)))
+  if (
+    length?.bare &&
+    length.code === 'D' &&
+    (scan.is(length.to, 'weekday') || scan.is(length.to, 'deictic') || scan.digits(length.to))
+  )
     return undefined
   if (!length || (length.bare && length.code === 'Y' && scan.digits(length.to)?.norm.length === 4))
     return undefined
@@ -52,7 +56,9 @@ export function ago(scan: Scan, i: number): Found | undefined {
       type: 'DURATION',
       value: durationValue(length.code, length.count),
     }
-  const where = { start: particle.start, end: length.end, to: length.to, type: 'DATE' as const }
+  // «منذ خمس سنوات مضت».
+  const { end, to } = placedLoosely(scan, length) ?? length
+  const where = { start: particle.start, end, to, type: 'DATE' as const }
   const mod = about.mod && { mod: about.mod }
   // Years of four digits tell no time before history.
   if (length.count === 'X' || length.count > HISTORY || scan.anchor === undefined)

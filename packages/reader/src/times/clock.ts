@@ -9,7 +9,8 @@ export function clock(scan: Scan, i: number): Found | undefined {
   const label = scan.role(i, 'hour') ?? hourWord(scan, i)
   const at = label?.to ?? i
   const face =
-    faceAt(scan, at, label !== undefined) ?? (label && scan.bracketed(at, k => faceAt(scan, k, true)))
+    faceAt(scan, at, label !== undefined || zoneAt(scan, at + 1) !== undefined) ??
+    (label && scan.bracketed(at, k => faceAt(scan, k, true)))
   if (!face) return undefined
   let { to, end } = face
   let hour = face.hour
@@ -142,12 +143,19 @@ function zoneAt(scan: Scan, i: number): { to: number; end: number } | undefined 
   const token = scan.tokens[i]
   if (!token) return undefined
   const next = scan.tokens[i + 1]
+  if (token.norm === 'تغ') return { to: i + 1, end: token.end }
   if (token.norm === 'ت' && next && /^[مغ]$/.test(next.norm)) return { to: i + 2, end: next.end }
   if (!scan.role(i, 'zone') || next?.kind !== 'word') return undefined
   let last = next
-  const after = scan.tokens[i + 2]
-  const isAdjective =
-    after?.kind === 'word' && after.fold.startsWith('ال') && after.sentence === next.sentence
-  if (isAdjective && (!next.fold.startsWith('ال') || after.a.pos === 'ADJ')) last = after
+  for (let k = i + 2; k < i + 4 && scan.together(i, k); k++) {
+    const { kind, fold, a } = scan.tokens[k]!
+    const isAdjective = kind === 'word' && fold.startsWith('ال')
+    if (
+      !isAdjective ||
+      (a.pos !== 'ADJ' && (last !== next || next.fold.startsWith('ال')) && fold !== 'السعوديه')
+    )
+      break
+    last = scan.tokens[k]!
+  }
   return { to: last.index + 1, end: last.end }
 }

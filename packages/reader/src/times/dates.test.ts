@@ -78,4 +78,18 @@ describe('calendar dates', () => {
     expect(read('شارك 2000 جندي')).toEqual([])
     expect(read('قرار مجلس الأمن رقم 2015')).toEqual([])
   })
+
+  it('takes a month that is soon to come for the coming one, but what was done in it', () => {
+    expect(read('ارتفعت عقود سبتمبر')).toEqual(['سبتمبر = 2015-09'])
+    expect(read('سيطروا على المدينة في سبتمبر')).toEqual(['سبتمبر = 2014-09'])
+    expect(read('قد يفتح المصنع في سبتمبر')).toEqual(['سبتمبر = 2015-09'])
+    expect(read('بفضل ما يوليه الوزير من اهتمام')).toEqual([])
+  })
+
+  it('believes the Gregorian day beside a Hijri one', () => {
+    expect(read('في 13 ذي الحجة 1435هـ الموافق 6 أكتوبر 2014م')).toEqual([
+      '13 ذي الحجة 1435هـ = 2014-10-06',
+      '6 أكتوبر 2014م = 2014-10-06',
+    ])
+  })
 })

@@ -8,7 +8,10 @@ import { yearAt } from './years.ts'
 /** A full date, with «يوم» before it. */
 export function labelledDate(scan: Scan, i: number): Found | undefined {
   const label = scan.unit(i, 'D')
-  if (label && label.cell(1) === 's' && !label.article) {
+  // «اليوم الأول من شوال».
+  const isNth =
+    label?.article && scan.is(label.to, 'ordinal')?.article && scan.tokens[label.to]!.fold.startsWith('ال')
+  if (label && label.cell(1) === 's' && (isNth || !label.article)) {
     const date = fullDate(scan, label.to)
     return date && { ...date, start: label.start }
   }
@@ -188,6 +191,22 @@ export function numericDate(scan: Scan, i: number): Found | undefined {
   const found: Found = { start: first.start, end, to, type: 'DATE', value: dayValue(day), day }
   return isHijri ? { ...found, hijri: { year, month, date } } : found
 }
+
+/** «13 ذي الحجة 1435هـ الموافق 6 أكتوبر 2014»: a Hijri day is the Gregorian one that the text puts beside it. */
+export function correspondingDay(scan: Scan, found: Found): Found {
+  if (!found.hijri || found.day === undefined) return found
+  let k = found.to
+  while (k < found.to + 3 && scan.mark(k, '()،,')) k++
+  const same = scan.role(k, 'same')
+  if (!same) return found
+  k = same.to + (scan.word(same.to, 'ل') || scan.mark(same.to, '(') ? 1 : 0)
+  const day = fullDate(scan, k)?.day
+  if (day === undefined || day === found.day || Math.abs(day - found.day) > SIGHTING) return found
+  return { ...found, day, value: dayValue(day) }
+}
+
+/** By so many days the months of the calendar and those of the sighted moon differ. */
+const SIGHTING = 2
 
 /** A date with its day, in words or digits. */
 export function fullDate(scan: Scan, i: number): Found | undefined {

@@ -132,7 +132,7 @@ function deicticDay(scan: Scan, i: number): Found | undefined {
     // The national day, the first day, the open day, the day that follows: not today.
     if (
       scan.is(to, 'ordinal')?.article ||
-      ['الاخر', 'الواحد', 'السابع', 'الذي'].includes(next?.fold ?? '') ||
+      ['الاخر', 'الاخير', 'الواحد', 'السابع', 'الذي'].includes(next?.fold ?? '') ||
       next?.fold.startsWith('الوطن') ||
       next?.fold.startsWith('العالم') ||
       describesDay(scan, i, to)

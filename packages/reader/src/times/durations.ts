@@ -1,5 +1,5 @@
 import { isAge } from './ages.ts'
-import { durationValue, lengthAt } from './lengths.ts'
+import { durationValue, lengthAt, placedLoosely } from './lengths.ts'
 import { cardinalAt } from './numbers.ts'
 import { relation } from './relations.ts'
 import type { Found, Scan } from './scan.ts'
@@ -10,11 +10,16 @@ export function duration(scan: Scan, i: number): Found | undefined {
   if (definite) return definite
   const length = lengthAt(scan, i)
   if (!length || isAge(scan, i, length)) return undefined
+  const loose = placedLoosely(scan, length)
+  if (loose && length.count === 'X') {
+    const value = loose.way < 0 ? 'PAST_REF' : 'FUTURE_REF'
+    return { start: length.start, end: loose.end, to: loose.to, type: 'DATE', value }
+  }
   if (length.bare && !measured(scan, i)) return undefined
   const mod = precedingMod(scan, i)
-  const rel = relation(scan, length.to)
+  const rel = loose ?? relation(scan, length.to)
   const withRel =
-    rel && !length.bare && (scan.tokens[i]!.fold.includes('ال') || scan.tokens[length.to]!.a.article)
+    rel && !length.bare && (loose || scan.tokens[i]!.fold.includes('ال') || scan.tokens[length.to]!.a.article)
   return {
     start: length.start,
     end: withRel ? rel.end : length.end,

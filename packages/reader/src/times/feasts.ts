@@ -19,7 +19,9 @@ export function feast(scan: Scan, i: number): Found | undefined {
   const start = now?.start ?? lead?.start ?? match.start
   const rel = relation(scan, match.to)
   const of = scan.word(match.to, 'من') ? 1 : 0
-  const year = rel ? undefined : yearAt(scan, match.to + of)
+  const given = rel ? undefined : yearAt(scan, match.to + of)
+  // «وزعت في العيد 1000 وجبة» gives no year.
+  const year = given?.naked && Math.abs(given.year - civil(scan.anchor).year) > NEAR ? undefined : given
   const days = candidates(match, scan.anchor, year)
   const { anchor } = scan
   const before = days.filter(day => day <= anchor)
@@ -37,6 +39,9 @@ export function feast(scan: Scan, i: number): Found | undefined {
   const named = day + (nth?.article ? Number(nth.cell(0)) - 1 : (lead?.nth ?? 0))
   return { start, end, to, type: 'DATE', value: dayValue(named), day: named }
 }
+
+/** Years around its own of which a report may name a feast. */
+const NEAR = 99
 
 /** «أول أيام», «ثاني يوم», «اليوم الثالث من أيام», «أيام», «يوم» before the feast: which of its days. */
 function dayOfFeast(scan: Scan, i: number): (Part & { nth: number }) | undefined {

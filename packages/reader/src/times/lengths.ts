@@ -1,5 +1,5 @@
 import { cardinalAt } from './numbers.ts'
-import { relation } from './relations.ts'
+import { type Relation, relation } from './relations.ts'
 import type { Part, Scan } from './scan.ts'
 
 /** Letter of a unit in a TIMEX3 duration, with the factor that turns the unit into it. */
@@ -97,12 +97,17 @@ export function lengthAt(scan: Scan, i: number): Length | undefined {
     // «سنة ضوئية», «ليلة فندقية»; what sells by the million is no length, unless it is years.
     if (after && scan.role(after.to, 'measure')) return undefined
     if (number.value >= MILLION && after?.cell(0) !== 'Y') return undefined
+    // Ten decades are a century: «650 عقدا» are contracts; «1437 يوم الأحد» and «الستة عشر موسم 2014» name something else.
+    if (after?.cell(0) === 'D10' && number.value >= 10) return undefined
+    if (after?.cell(0) === 'D' && scan.is(after.to, 'weekday')) return undefined
+    if (after?.cell(0) === 'S' && scan.digits(after.to)?.norm.length === 4) return undefined
     // «ألف ليلة وليلة».
     if (after?.cell(0) === 'N' && scan.word(after.to, 'وليله')) return undefined
     // One is said behind its unit: «فريق أحد يوم الجمعة».
     if (number.value < 2 && (after?.cell(1) === 'p' || !digits)) return undefined
     if (!after || after.prep || after.cell(1) === 'd') return undefined
-    if (after.article && !(joined.fold.startsWith('ال') || digits?.article)) {
+    const isDefinite = digits?.article || /^ال(?!ف)/.test(joined.fold)
+    if (after.article && !isDefinite) {
       // خمس السنوات is rare; «ثلاثة الأيام الماضية» stands for the definite length.
       if (after.cell(1) !== 'p') return undefined
     }
@@ -167,6 +172,21 @@ function withHalf(scan: Scan, length: Length): Length {
   return { ...length, to, end, count, bare }
 }
 
+/** «عشر سنوات قادمة», «عقود خلت»: the word without an article that places an indefinite length. */
+export function placedLoosely(scan: Scan, { to, code }: Length): Relation | undefined {
+  const rel = relation(scan, to, code)
+  // «بعد 11 عاما خالية من الديون».
+  if (
+    !rel ||
+    rel.way === 0 ||
+    scan.word(to, 'خاليه') ||
+    scan.tokens[to]!.fold.startsWith('ال') ||
+    !scan.together(to - 1, to)
+  )
+    return undefined
+  return rel.named && rel.way > 0 ? undefined : rel
+}
+
 /** Where a number word begins without و ب ل. */
 export function cardinalStart(scan: Scan, i: number): number {
   const token = scan.tokens[i]!
@@ -174,6 +194,6 @@ export function cardinalStart(scan: Scan, i: number): number {
 }
 
 const cutStart = (norm: string, start: number) => {
-  const cut = /^[وفبلك](?=(ال)?(ثلاث|أربع|اربع|خمس|ست|سبع|ثمان|تسع|عشر|مئ|مائ|أحد|اثن|ثلاثين))/.exec(norm)
-  return cut ? start + 1 : start
+  const cut = /^[وف]?[بلك]?(?=(ال)?(ثلاث|أربع|اربع|خمس|ست|سبع|ثمان|تسع|عشر|مئ|مائ|أحد|اثن|ثلاثين))/.exec(norm)
+  return start + (cut?.[0].length ?? 0)
 }

@@ -21,6 +21,8 @@ export function monthAt(scan: Scan, i: number): Month | undefined {
   if (open) k++
   const name = scan.is(k, 'month')
   if (!name || (k > i && name.prep)) return undefined
+  // «ما يوليه الملك من اهتمام» is a verb.
+  if (WHAT.has(scan.tokens[k - 1]?.fold ?? '') && scan.tokens[k]!.fold === 'يوليه') return undefined
   if (open && !scan.mark(name.to, ')')) return undefined
   const month = Number(name.cell(1))
   const isHijri = name.cell(0) === 'H'
@@ -54,6 +56,8 @@ export function monthAt(scan: Scan, i: number): Month | undefined {
   const isPlain = name.cell(2) === 'score' || (month === 8 && /^[وفبلك]*[اأ]ب$/.test(scan.tokens[k]!.norm))
   return { to, start, end, month, isHijri, doubtful, needsMore: doubtful && isPlain, first: name }
 }
+
+const WHAT = new Set(['ما', 'وما', 'لما', 'بما', 'مما', 'الذي', 'التي'])
 
 /** A day of the month: 6, الـ26, السادس, الخامس والعشرين. */
 export function dateAt(scan: Scan, i: number): (Part & { date: number; ordinal: boolean }) | undefined {

@@ -46,7 +46,7 @@ function numberWord(key: string): (NumberWord & { and: boolean; article: boolean
   let rest = and ? key.slice(1) : key
   const bare = and ? lexicon().get(rest) : undefined
   if (bare) return { ...bare, and, article: false }
-  if (!and && /^[بلكف]/.test(rest)) {
+  if (/^[بلكف]/.test(rest)) {
     rest = rest.slice(1)
     const after = lexicon().get(rest)
     if (after && after.value !== 1) return { ...after, and, article: false }

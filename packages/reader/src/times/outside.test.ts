@@ -8,3 +8,11 @@ test('a day after which a family is called is no time', () => {
   })
   expect(times.map(({ start, end }) => text.slice(start, end))).toEqual(['يوم الجمعة'])
 })
+
+test('nor is a day after which a palace is called', () => {
+  const { text, times } = readArticle({
+    published: '2015-08-09',
+    paragraphs: ['نشر المقال في صحيفة «أخبار اليوم» الجمعة.'],
+  })
+  expect(times.map(({ start, end }) => text.slice(start, end))).toEqual(['الجمعة'])
+})

@@ -187,6 +187,23 @@ describe('parts of periods and vague ones', () => {
     expect(read('في شهر صفر الماضي')).toEqual(['شهر صفر الماضي = 2014-12'])
     expect(read('غرة شهر رمضان')).toEqual(['غرة شهر رمضان = 2015-06-18'])
   })
+
+  it('goes on to the day, month or word that places a vague time', () => {
+    expect(read('وصل في وقت سابق أمس')).toEqual(['وقت سابق أمس = 2015-08-05'])
+    expect(read('وصل في وقت سابق من مساء أمس')).toEqual(['وقت سابق من مساء أمس = 2015-08-05TEV'])
+    expect(read('على مدى عشر سنوات قادمة')).toEqual(['عشر سنوات قادمة = P10Y'])
+    expect(read('قبل خمس سنوات مضت')).toEqual(['قبل خمس سنوات مضت = 2010'])
+    expect(read('في سنوات مضت')).toEqual(['سنوات مضت = PAST_REF'])
+    expect(read('في الأسبوع الأول من شهر يوليو')).toEqual(['الأسبوع الأول من شهر يوليو = 2015-W27'])
+  })
+
+  it('takes a moment, a contract and the last day of a fair for no time', () => {
+    expect(read('بقي حتى اللحظة')).toEqual(['اللحظة = PRESENT_REF'])
+    expect(read('في اللحظة التي وصل فيها')).toEqual([])
+    expect(read('يزورها بين الحين والآخر')).toEqual([])
+    expect(read('وقعت الشركة 650 عقدا')).toEqual([])
+    expect(read('شهد اليوم الأخير من المعرض زحاما')).toEqual([])
+  })
 })
 
 it('survives hostile input in linear time', () => {

@@ -1,6 +1,8 @@
 import { civil, dayValue, monthValue, shifted, yearValue } from './calendar.ts'
 import { centuryOrDecade } from './centuries.ts'
 import { calendarDate, labelledDate } from './dates.ts'
+import { partAt, startsWithPrep, withTime } from './dayparts.ts'
+import { namedDay } from './days.ts'
 import type { Match } from './lexicon.ts'
 import { countedFrom, isLikened, relation } from './relations.ts'
 import type { Found, Scan } from './scan.ts'
@@ -46,6 +48,8 @@ export function relativePeriod(scan: Scan, i: number): Found | undefined {
   if (code === 'Y' && (scan.anchor !== undefined || !unit.article || now || generalAdjective(scan, i)))
     return undefined
   if (code === 'TM' && scan.word(unit.to, 'الاخيره')) return undefined
+  // «فعاليات اليوم الأخير» is the last of some.
+  if (code === 'D' && scan.word(unit.to, 'الاخير')) return undefined
   if (!['D', 'W', 'M', 'D10', 'C'].includes(code)) {
     return !(rel?.named && way === 0)
       ? {
@@ -135,10 +139,30 @@ export function edged(scan: Scan, i: number): Found | undefined {
   ) {
     const of = scan.word(phrase.to, 'من') ? 1 : 0
     const at = phrase.to + of
-    const inside = largerPeriod(scan, at) ?? (of ? (currentPeriod(scan, at) ?? session(scan, at)) : undefined)
-    if (inside?.type === 'DATE') return { ...inside, start: phrase.start }
+    const inside =
+      dayWithin(scan, at) ??
+      largerPeriod(scan, at) ??
+      (of ? (currentPeriod(scan, at) ?? session(scan, at)) : undefined)
+    if (inside && inside.type !== 'DURATION') return { ...inside, start: phrase.start }
   }
   return undefined
+}
+
+/** The day or the part of a day behind «وقت سابق»: أمس, من مساء الثلاثاء. */
+function dayWithin(scan: Scan, i: number): Found | undefined {
+  const part = partAt(scan, i)
+  const day = part ? part.day : namedDay(scan, i)
+  if (day?.type !== 'DATE' || part?.match.prep) return undefined
+  if (part)
+    return {
+      ...day,
+      start: part.start,
+      end: part.end,
+      to: part.to,
+      type: 'TIME',
+      value: withTime(day, part.code),
+    }
+  return startsWithPrep(scan, day, i) || day.value === 'PRESENT_REF' ? undefined : day
 }
 
 /** «نهاية الموسم», «بداية الموسم الكروي»: of a season that no word places the tense does. */

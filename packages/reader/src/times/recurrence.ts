@@ -64,6 +64,11 @@ export function recurrence(scan: Scan, i: number): Found | undefined {
     return { start: every.start, end: part.end, to: part.to, type: 'SET', value: 'P1D' }
   const weekly = weekdayEvery(scan, every.to)
   if (weekly) return { ...weekly, start: every.start, type: 'SET', value: 'P1W' }
+  const yearly = scan.is(every.to, 'season') ?? scan.is(every.to, 'month')
+  // «كل أب» is every father.
+  const isPlain = yearly?.kind === 'season' || yearly?.cell(2) === '' || scan.word(every.to, 'رمضان')
+  if (yearly && isPlain && !yearly.article && !yearly.prep)
+    return { start: every.start, end: yearly.end, to: yearly.to, type: 'SET', value: 'P1Y' }
   const length = lengthAt(scan, every.to)
   if (!length || length.count === 'X') return undefined
   // «كل عام وأنتم بخير», «كل عام والأمة بخير».

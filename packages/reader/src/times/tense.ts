@@ -28,7 +28,7 @@ function direction(scan: Scan, i: number): boolean | undefined {
   if (scan.role(i, 'future')) return true
   const { a } = scan.tokens[i]!
   if ((a.pos !== 'VERB' && a.pos !== 'AUX') || a.verbForm !== 'fin') return undefined
-  if (a.prep === 'س') return true
+  if (a.prep === 'س' || (a.aspect === 'imp' && scan.word(i - 1, 'قد'))) return true
   return a.aspect === 'perf' ? false : undefined
 }
 

@@ -6,7 +6,7 @@ import { ago } from './ago.ts'
 import { parseDay } from './calendar.ts'
 import { centuryOrDecade } from './centuries.ts'
 import { clock } from './clock.ts'
-import { calendarDate, labelledDate, numericDate, rangeStart } from './dates.ts'
+import { calendarDate, correspondingDay, labelledDate, numericDate, rangeStart } from './dates.ts'
 import { lateTime, partOfDay } from './dayparts.ts'
 import { anchorDay, namedDay } from './days.ts'
 import { duration } from './durations.ts'
@@ -17,6 +17,7 @@ import { edged, pastAlone, relativePeriod, vaguePeriod } from './periods.ts'
 import { prayer } from './prayers.ts'
 import { rate } from './rates.ts'
 import { recurrence } from './recurrence.ts'
+import { relation } from './relations.ts'
 import { type Found, Scan } from './scan.ts'
 import { season } from './seasons.ts'
 import { isVerbOf } from './verbs.ts'
@@ -30,6 +31,7 @@ function phrase(scan: Scan, i: number): Found | undefined {
   if (match?.article && scan.that(i - 1)) return undefined
   if (!match || isSurname(scan, i, match) || isFinally(scan, i, match) || isNear(scan, i, match))
     return undefined
+  if (isOtherMoment(scan, i, match)) return undefined
   const { start, end, to } = match
   const value = isThen(scan, to - 1)
     ? (scan.lastDate(i) ?? match.cell(1))
@@ -67,10 +69,22 @@ function isNear(scan: Scan, i: number, match: Match): boolean {
   if (!scan.word(match.to - 1, 'قريبا')) return false
   const { lemma } = scan.tokens[i - 1]?.a ?? { lemma: '' }
   return (
-    ['من', 'جدا', 'منه', 'منها', 'منهم'].includes(scan.tokens[match.to]?.fold ?? '') ||
-    isVerbOf('copula', lemma)
+    ['من', 'جدا', 'منه', 'منها', 'منهم', 'له', 'لها', 'لهم', 'للغايه'].includes(
+      scan.tokens[match.to]?.fold ?? '',
+    ) || isVerbOf('copula', lemma)
   )
 }
+
+/** «في اللحظة التي», «بين الحين والآخر», «يومي 28 و29»: the moment of something, now and then, two days; «حتى اللحظة» is now. */
+function isOtherMoment(scan: Scan, i: number, { to }: Match): boolean {
+  if (scan.word(to - 1, 'اللحظه'))
+    return to === i + 1 && !UNTIL.has(scan.tokens[i - 1]?.fold ?? '') && relation(scan, to)?.way !== 0
+  if (scan.word(i, 'الحين') || scan.word(i, 'والحين'))
+    return scan.word(i - 1, 'بين') || scan.word(to, 'والاخر')
+  return scan.word(i, 'يومي') && scan.digits(to) !== undefined
+}
+
+const UNTIL = new Set(['حتي', 'وحتي', 'الي', 'لحد', 'وليده'])
 
 type Recogniser = (scan: Scan, i: number) => Found | undefined
 
@@ -118,11 +132,12 @@ export function times(_text: Text, tokens: readonly Token[], published?: string)
   const dayless: { time: Time; at: number }[] = []
   let yearEnd = -2
   for (let i = 0; i < tokens.length; ) {
-    const found = longest(scan, i, yearEnd >= i - 1)
-    if (!found) {
+    const read = longest(scan, i, yearEnd >= i - 1)
+    if (!read) {
       i++
       continue
     }
+    const found = read.hijri ? correspondingDay(scan, read) : read
     // Of «2013-2014» the first year is the one that «العام السابق» counts from.
     const isSecond = yearEnd >= i - 1 && /^\d{4}$/.test(found.value)
     scan.remember(isSecond || isCompared(scan, i) ? { ...found, related: true } : found)

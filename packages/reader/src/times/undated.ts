@@ -18,14 +18,15 @@ const rememberedDays = lazy(() => {
 /** The year of a day remembered by its month and date alone, where the word before it says that it is meant. */
 export function rememberedYear(scan: Scan, i: number, month: number, date: number): number | undefined {
   const known = rememberedDays().get(`${month}-${date}`)
-  const before = scan.tokens[i - 1]
+  // «ثورة «17 فبراير»».
+  const before = scan.tokens[scan.mark(i - 1, '«"“') ? i - 2 : i - 1]
   if (!known || !before) return undefined
   return known.words.has(before.fold.replace(/^[وف]?[بلك]?(ال)?/, '')) ? known.year : undefined
 }
 
 /**
- * The year an undated month falls in. A month some way ahead is rarely named without its year, and a day of the past
- * year hardly ever; between these the word before it (حتى، منذ) and the tense around it decide.
+ * The year an undated month falls in. A month some way ahead is rarely named without its year; a day of the past
+ * year, or a month of it whose next one is near, hardly ever. Between these the word before it (حتى، منذ) and the tense around it decide.
  */
 export function nearestYear(
   scan: Scan,
@@ -44,10 +45,17 @@ export function nearestYear(
     forth > 0 &&
     forth <= 8 &&
     !scan.word(at - 1, 'منذ') &&
-    ((word?.cell(1) === 'until' && forth <= 6) || (isDay && forth <= 4) || (isAhead(scan, at) ?? forth <= 3))
+    ((word?.cell(1) === 'until' && forth <= 6) ||
+      (isDay && forth <= 4) ||
+      isSoon(scan, at, forth) ||
+      (isAhead(scan, at) ?? forth <= 3))
   if (ahead) return month > now.month ? now.year : now.year + 1
   return month <= now.month ? now.year : now.year - 1
 }
+
+/** «عقود سبتمبر» in August: a month soon to come, but for what was done «في سبتمبر». */
+const isSoon = (scan: Scan, at: number, forth: number): boolean =>
+  forth <= 2 && !(scan.word(at - 1, 'في') || scan.word(at - 1, 'وفي') || scan.word(at - 1, 'بين'))
 
 /** The year the other end of a range gives: «من 27 يوليو إلى 7 أغسطس 2014», «بين يناير ومارس 2014». */
 export function yearOfRange(scan: Scan, i: number, month: Month): number | undefined {

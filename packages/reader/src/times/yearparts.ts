@@ -1,8 +1,8 @@
-import { civil, type Day, shiftMonth, yearValue } from './calendar.ts'
-import { labelledDate } from './dates.ts'
+import { civil, type Day, dayOf, shifted, shiftMonth, yearValue } from './calendar.ts'
+import { calendarDate, labelledDate } from './dates.ts'
 import type { Match } from './lexicon.ts'
 import { cardinalAt } from './numbers.ts'
-import { currentPeriod, largerPeriod } from './periods.ts'
+import { currentPeriod, largerPeriod, relativePeriod } from './periods.ts'
 import { countedFrom, type Relation, relation } from './relations.ts'
 import type { Found, Part, Scan } from './scan.ts'
 import { isAhead } from './tense.ts'
@@ -119,6 +119,8 @@ function reportedHalf(scan: Scan, rel: Relation, i: number): Day | undefined {
  * Three or six months of a year are its quarter or half; anything else is read as the period.
  */
 export function firstUnits(scan: Scan, i: number): Found | undefined {
+  const week = weekOfMonth(scan, i)
+  if (week) return week
   const units = unitsBehindOrdinal(scan, i) ?? unitsBeforeOrdinal(scan, i) ?? unitsBehindNumber(scan, i)
   if (!units || !scan.word(units.to, 'من')) return undefined
   const inside = largerPeriod(scan, units.to + 1) ?? currentPeriod(scan, units.to + 1)
@@ -128,6 +130,19 @@ export function firstUnits(scan: Scan, i: number): Found | undefined {
   const part = units.code === 'M' && /^\d{4}$/.test(inside.value) ? PARTS[units.count] : undefined
   const value = part ? `${inside.value}-${units.isFirst ? part[0] : part[1]}` : inside.value
   return { start: units.start, end, to, type: 'DATE', value, ...(!part && { mod }) }
+}
+
+/** «الأسبوع الأول من شهر يوليو»: the week in which the middle of those seven days lies. */
+function weekOfMonth(scan: Scan, i: number): Found | undefined {
+  const unit = scan.unit(i, 'W')
+  if (!unit?.article || unit.cell(1) !== 's') return undefined
+  const nth = scan.is(unit.to, 'ordinal')
+  if (!nth?.article || !scan.word(nth.to, 'من')) return undefined
+  const inside = calendarDate(scan, nth.to + 1) ?? relativePeriod(scan, nth.to + 1)
+  const month = /^(\d{4})-(\d\d)$/.exec(inside?.value ?? '')
+  if (!inside || !month) return undefined
+  const day = dayOf(Number(month[1]), Number(month[2]), Number(nth.cell(0)) * 7 - 3)
+  return { start: unit.start, end: inside.end, to: inside.to, type: 'DATE', ...shifted(day, 'W', 0) }
 }
 
 /** The first and the last part of the year of so many months. */

@@ -53,15 +53,20 @@ export function bareYear(scan: Scan, i: number, previousWasYear: boolean): Found
   if (scan.mark(found.to, ')') && scan.mark(i - 1, '(') && counts(scan, found.to + 1)) return undefined
   if (isFactor(scan, i, found.to)) return undefined
   const bracketed = scan.mark(i - 1, '(') && (scan.mark(found.to, ')') || rangeFollows(scan, found.to))
-  if (bracketed) return year >= 1000 ? found : undefined
+  if (bracketed) return year <= 2050 ? found : undefined
   // «1932- افتتاح المهرجان»: a chronicle gives its years at the head of its lines.
   if (scan.mark(found.to, '-–') && !scan.together(i - 1, i) && scan.tokens[found.to + 1]?.kind === 'word')
     return year >= 1000 && year <= 2050 ? found : undefined
   if (year < 1900 || year > 2050) return undefined
-  if (introducedYear(scan, i))
-    return !counts(scan, found.to) || rangeFollows(scan, found.to) ? found : undefined
+  if (introducedYear(scan, i)) {
+    // «في 2011 توصلت الدولتان»: behind في only a round number is likelier to count something.
+    const isPlain = year % 100 !== 0 && IN.has(before?.fold ?? '') && after?.kind === 'word'
+    return isPlain || !counts(scan, found.to) || rangeFollows(scan, found.to) ? found : undefined
+  }
   return undefined
 }
+
+const IN = new Set(['في', 'وفي', 'منذ', 'ومنذ', 'حتي', 'وحتي', 'بحلول'])
 
 /** «1920 * 1080»: a sign of multiplication beside the number. */
 const isFactor = (scan: Scan, i: number, to: number) =>
@@ -93,7 +98,7 @@ function counts(scan: Scan, i: number): boolean {
   if (!next || next.sentence !== scan.tokens[i - 1]?.sentence) return false
   if (next.kind === 'symbol' || next.kind === 'latin') return true
   if (next.kind !== 'word') return false
-  if (scan.is(i, 'role') || /^(و|ف)/.test(next.fold)) return false
+  if (scan.is(i, 'role') || next.a.conj !== '') return false
   return (
     (next.a.pos === 'NOUN' || next.a.pos === 'ADJ' || next.a.pos === 'NUM') &&
     !next.a.article &&
