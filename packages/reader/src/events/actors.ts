@@ -2,7 +2,7 @@ import type { Phrase, Predicate } from '../clauses/clause.ts'
 import type { Attribution, Span } from '../reading.ts'
 import { fold } from '../words/spelling.ts'
 import type { Arguments } from './arguments.ts'
-import { controls, isOf } from './lexicon.ts'
+import { controls, isOf, stances } from './lexicon.ts'
 import { isQuantity, type Scene } from './scene.ts'
 import { verbArguments } from './verb-arguments.ts'
 
@@ -63,7 +63,16 @@ export function controller(scene: Scene, token: number, args: Arguments): Phrase
         if (asked) return asked
         // «ما حمل الجيران على»: grammar may take the one who is forced for the one who forces.
         const forced = verbArguments(scene, at).subject
-        if (forced && at.token < forced.from && canAct(scene, forced)) return forced
+        const demands = stances().get(fold(at.verb)) === 'demanded'
+        if (
+          forced &&
+          at.token < forced.from &&
+          canAct(scene, forced) &&
+          !(demands && agrees(scene, forced, at.token))
+        )
+          return forced
+        // «دعت فرنسا إلى السماح بالدخول»: who demands a deed does not do it.
+        if (demands) return null
       }
       const { subject } = verbArguments(scene, at)
       if (subject && canAct(scene, subject) && (!finite || agrees(scene, subject, token))) return subject

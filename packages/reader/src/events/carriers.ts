@@ -102,6 +102,14 @@ export function carried(scene: Scene, token: number, args: Arguments): void {
       const struck = subject && !subject.pronoun && subject.from > i ? subject : null
       args.lightRecipient ??= predicate.objects.find(o => !o.pronoun) ?? struck
       args.carriers.push(predicate)
+    } else if (light.object === 'p') {
+      // «اللقاء الذي جمع الوزير بنظيره», «اجتماع يجمع بين البلدين»
+      const { subject, objects, obliques } = predicate
+      const who = objects.find(o => !o.pronoun) ?? (subject && subject.from > i ? subject : null)
+      args.lightActor ??= who
+      for (const one of [...obliques, ...(who?.modifiers ?? [])])
+        args.preps.push(one.prep === 'ب' ? { ...one, prep: 'مع' } : one)
+      args.carriers.push(predicate)
     }
     break
   }

@@ -98,8 +98,19 @@ function dropGenitives(scene: Scene, drafts: Draft[]): void {
     if (head && head.frame.type === draft.frame.type && isOf('incident', scene.tokens[head.token]!.a.lemma))
       head.dropped = true
     else if (head && (head.frame.type === draft.frame.type || isCeasefire(head, draft))) draft.dropped = true
+    else if (head && isSentence(head, draft)) (isCarriedOut(scene, head.token) ? head : draft).dropped = true
   }
 }
+
+/** «حكم الإعدام»: the sentence of a court, and the death it speaks. */
+const isSentence = (head: Draft, { frame }: Draft): boolean =>
+  head.frame.type === 'COERCE' && head.frame.mode === 'arrest' && frame.type === 'ASSAULT'
+
+/** «تنفيذ حكم الإعدام», «نفذت السلطات حكم القتل»: what is done is no longer the sentence. */
+const isCarriedOut = (scene: Scene, token: number): boolean =>
+  scene.tokens[token - 1]?.a.verb === CARRY_OUT || scene.governor(token)?.predicate.verb === CARRY_OUT
+
+const CARRY_OUT = 'نفذ'
 
 /** «وقف القتال» is the ceasefire and no fight, «معاهدة وقف القتال» the accord. */
 const isCeasefire = (head: Draft, { frame }: Draft): boolean =>

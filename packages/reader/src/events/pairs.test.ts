@@ -15,3 +15,17 @@ describe('parties that grammar took for one phrase', () => {
     expect({ type, recipients }).toEqual({ type: 'COERCE', recipients: ['فلسطينيين'] })
   })
 })
+
+describe('parties without a verb between them', () => {
+  it('are told apart at the second office, and behind the adjective of the first', () => {
+    const { actors, recipients } = only('التقى الرئيس اللبناني سالم الحربي وزير الخارجية السوري حمد العلي.')
+    expect([actors, recipients]).toEqual([['سالم الحربي'], ['حمد العلي']])
+    expect(only('حث الأمين العام الأطراف على ضبط النفس.').recipients).toEqual(['الأطراف'])
+  })
+  it('are those whom a meeting brings together', () => {
+    const { actors, recipients } = only(
+      'عقد أمس اللقاء الذي جمع وزير الخارجية السعودي بنظيره الروسي في الدوحة.',
+    )
+    expect([actors, recipients]).toEqual([['وزير الخارجية السعودي'], ['نظيره الروسي']])
+  })
+})

@@ -44,15 +44,60 @@ function officeAndName(scene: Scene, phrase: Phrase): [Phrase, Phrase] | null {
   if (phrase.and.length) return null
   for (let i = phrase.head + 2; i < phrase.to; i++) {
     const mention = scene.mention(i)
-    if (!mention) continue
+    if (!mention) {
+      if (isParty(scene, i))
+        return [
+          { ...phrase, to: i },
+          { ...phrase, from: i, head: i },
+        ]
+      continue
+    }
+    if (mention.type === 'PER') return officeBehindName(scene, phrase, i)
     const { a } = scene.tokens[i - 1]!
     const { conj, prep } = scene.tokens[i]!.a
     const parted = a.pos === 'ADJ' && a.article && !scene.mention(i - 1) && conj === '' && prep === ''
-    if (!parted || mention.type === 'PER') return null
+    if (!parted) return null
     return [
       { ...phrase, to: i },
       { ...phrase, from: i, head: i },
     ]
+  }
+  return null
+}
+
+/** «حث الأمين العام الأطراف»: behind an adjective with the article, people or bodies with the article are others. */
+function isParty(scene: Scene, i: number): boolean {
+  const { a } = scene.tokens[i]!
+  const before = scene.tokens[i - 1]!.a
+  return (
+    a.pos === 'NOUN' &&
+    a.article &&
+    a.conj === '' &&
+    a.prep === '' &&
+    before.article &&
+    before.pos === 'ADJ' &&
+    ['people', 'body', 'armed', 'actor'].some(c => scene.wordIs(i, c)) &&
+    !scene.wordIs(i, 'person')
+  )
+}
+
+/**
+ * «التقى الرئيس سالم الحربي وزير الخارجية حمد العلي»: who has an office before his name is not named again behind the next
+ * one.
+ */
+function officeBehindName(scene: Scene, phrase: Phrase, name: number): [Phrase, Phrase] | null {
+  const first = scene.mention(name)!
+  let at = name + 1
+  while (at < phrase.to && scene.mention(at) === first) at++
+  const { a } = scene.tokens[at] ?? {}
+  if (!a || at >= phrase.to || a.conj !== '' || a.prep !== '' || !scene.wordIs(at, 'person')) return null
+  for (let i = at + 1; i < phrase.to; i++) {
+    const other = scene.mention(i)
+    if (other?.type === 'PER' && other.entity !== first.entity)
+      return [
+        { ...phrase, to: at },
+        { ...phrase, from: at, head: at },
+      ]
   }
   return null
 }

@@ -2,6 +2,7 @@ import type { Phrase } from '../clauses/clause.ts'
 import { perReading } from '../words/recall.ts'
 import { fold } from '../words/spelling.ts'
 import type { Arguments } from './arguments.ts'
+import { CALLING, circumstance } from './circumstance.ts'
 import { type Condition, type Frame, isOf, nounFrames, verbFrames } from './lexicon.ts'
 import { fightsNobody, isNoEvent } from './lookalikes.ts'
 import { nounArguments } from './noun-arguments.ts'
@@ -19,7 +20,8 @@ export interface Recognised {
 
 /** Whether any frame is a word's, whatever stands around it. */
 const hasFrames = perReading(
-  ({ a }) => verbFrames().has(fold(a.verb ?? a.lemma)) || nounFrames().has(fold(a.lemma)),
+  ({ a }) =>
+    verbFrames().has(fold(a.verb ?? a.lemma)) || nounFrames().has(fold(a.lemma)) || a.lemma === CALLING,
 )
 
 /** The event the word at a token tells, if it tells one. */
@@ -89,6 +91,12 @@ function frameAt(scene: Scene, token: number): Recognised | undefined {
       if (frame) return { token, frame, args, roles: verbRoles(scene, token, frame, args) }
     }
   }
+  const beside = circumstance(scene, token)
+  if (beside) {
+    const { args } = beside
+    const frame = beside.frames.find(f => holds(scene, token, f, args))
+    if (frame) return { token, frame, args, roles: verbRoles(scene, token, frame, args) }
+  }
   if (a.pos !== 'NOUN' && a.verbForm !== 'vnoun' && a.lemma !== 'مدعوم') return undefined
   const own = nounFrames().get(fold(a.lemma))
   const derived = a.verbForm === 'vnoun' && a.verb ? verbFrames().get(fold(a.verb)) : undefined
@@ -151,7 +159,7 @@ function holds(scene: Scene, token: number, frame: Frame, args: Arguments): bool
       case 'indef':
         return !args.definite
       case 'light':
-        return args.lightActor !== null
+        return args.lightActor !== null && (of === '' || scene.is(args.lightActor, of))
       case 'befalls':
         return args.lightRecipient !== null
       case 'plural':

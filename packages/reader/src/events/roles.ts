@@ -167,7 +167,12 @@ function byNoun(scene: Scene, token: number, frame: Frame, args: Arguments, role
   const at = (role: string) => args.preps.filter(p => p.prep === role)
   for (const role of frame.actor) if (!roles.actors.length) roles.actors = at(role)
   // هجمات للمتمردين: a noun without a genitive has its doer behind ل.
-  if (!roles.actors.length && !genitive && idafa.startsWith('a')) {
+  if (
+    !roles.actors.length &&
+    !genitive &&
+    idafa.startsWith('a') &&
+    (FORCE.has(frame.type) || !frame.recipient.includes('ل'))
+  ) {
     // «هجوم على حافلة للجيش»: what belongs to somebody was not done by him.
     const own = (p: Phrase) => !args.preps.some(q => q.from > token && q.modifiers.includes(p))
     const doer = args.preps.find(p => p.prep === 'ل' && own(p) && canAct(scene, p))

@@ -1,4 +1,5 @@
 import type { Phrase, Predicate } from '../clauses/clause.ts'
+import { nationTable } from '../names/knowledge.ts'
 import type { Entity, Mention, Time } from '../reading.ts'
 import { perReading } from '../words/recall.ts'
 import { fold } from '../words/spelling.ts'
@@ -16,7 +17,11 @@ export const isQuantity = perReading(
 const classesAt = perReading(token => {
   const byLemma = classesOf().get(fold(token.a.lemma))
   const byForm = classesOf().get(token.fold)
-  return byLemma && byForm ? new Set([...byLemma, ...byForm]) : (byLemma ?? byForm ?? null)
+  const classes = byLemma && byForm ? new Set([...byLemma, ...byForm]) : (byLemma ?? byForm ?? null)
+  // «سجن سنغاليين»: a nationality in the plural is people.
+  const { number, gender, lemma } = token.a
+  if (classes?.has('people') || (number !== 'p' && number !== 'd') || gender === 'f') return classes
+  return nationTable().has(fold(lemma)) ? new Set([...(classes ?? []), 'people']) : classes
 })
 
 /** What stands under an index that is -1 where there is nothing; to ask an array for it takes long. */

@@ -134,10 +134,13 @@ export function verbArguments(scene: Scene, found: Predicate): Arguments {
           !scene.is(subject, 'armed'))
   const preps = withModifiers(predicate)
   if (!passive) return { ...none(), predicate, subject, objects, preps, verbal: true }
+  // «سبعة أشخاص أصيبوا في الهجوم ثلاثة منهم بحالة خطرة»: those before the verb undergo it.
+  const known = predicate.passive ? predicate.subject : null
+  const first = known !== null && known.from < predicate.token && canAct(scene, known)
   return {
     ...none(),
     predicate,
-    objects: objects.length ? objects : subject ? [subject] : [],
+    objects: objects.length && !first ? objects : subject ? [subject] : [],
     preps,
     passive,
     verbal: true,
