@@ -44,7 +44,18 @@ export function clock(scan: Scan, i: number): Found | undefined {
   if (face.ordinal && !label && part && !part.day && part.match.article) return undefined
   if (!day) {
     const at = behindOtherZone(scan, to)
-    const own = at === undefined ? dayAt(scan, to) : (partAt(scan, at)?.day ?? dayAt(scan, at))
+    // «الساعة 22:24 من يوم أمس».
+    const from = at === undefined && scan.word(to, 'من') ? dayAt(scan, to + 1) : undefined
+    if (from?.type === 'DATE' && from.start === scan.tokens[to + 1]!.start) {
+      day = from
+      to = from.to
+      end = from.end
+    }
+    const own = day
+      ? undefined
+      : at === undefined
+        ? dayAt(scan, to)
+        : (partAt(scan, at)?.day ?? dayAt(scan, at))
     if (own && at !== undefined) {
       day = own
       to = own.to
