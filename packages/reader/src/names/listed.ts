@@ -140,8 +140,12 @@ function extended(scene: Scene, from: number, to: number, known: Known): number 
 
 /** منظمة التعاون الإسلامي is called so; أوبك only is منظمة أوبك. Movements and their like lose the word always. */
 const strippable = ({ tokens }: Scene, at: number, cut: number, { name }: Known) =>
-  !/^(منظم|شرك|مجموع|وكال|شبك)/.test(tokens[at]!.fold.slice(cut)) ||
+  !/^(منظم|شرك|مجموع|وكال|شبك|قوات)/.test(tokens[at]!.fold.slice(cut)) ||
   !name.startsWith(tokens[at]!.norm.slice(cut))
+
+/** «أوبك+»: behind the plus sign written together with the name. */
+const glued = ({ tokens }: Scene, to: number): number =>
+  tokens[to]?.norm === '+' && tokens[to]!.start === tokens[to - 1]!.end ? to + 1 : to
 
 /** The organisations and people of the register, where the words around them let them be meant. */
 export function listed(scene: Scene): Draft[] {
@@ -174,7 +178,7 @@ export function listed(scene: Scene): Draft[] {
         cut = 0
       }
     }
-    const to = extended(scene, from, match.to, known)
+    const to = glued(scene, extended(scene, from, match.to, known))
     const nation = to > match.to ? scene.signs[to - 1]!.nation : undefined
     out.push({
       from,

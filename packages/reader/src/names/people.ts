@@ -35,6 +35,8 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
     const leads = after?.given || after?.family || (after?.unknown && !after.definite)
     if (clue !== 'title' || leads || tokens[at + 1]?.fold === 'عبد') return undefined
   } else if (titled && !/^(given|everyday)$/.test(first.kind) && clue !== 'title') return undefined
+  // المتحدث باسم كريدي سويس
+  if (token.fold === 'باسم' && scene.bodyTo[at + 1]! > 0) return undefined
   if (titled && first.kind === 'everyday') {
     if (token.fold === 'باسم' && clue !== 'title' && !signs[at + 1]?.family) return undefined
     const after = signs[at + 1]
