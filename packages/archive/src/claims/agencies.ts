@@ -25,8 +25,10 @@ const apart = fromTable(
 
 /** The agency a name stands for, by the name origins are shown with; undefined for anything else. */
 export function agencyNamed(name: string): string | undefined {
-  const bare = plain(name).replace(/ (الرسميه|للانباء)$/, '')
-  const found = known().get(bare) ?? known().get(bare.replace(/^(وكاله|صحيفه|قناه)\s+/, ''))
+  const whole = plain(name)
+  const bare = whole.replace(/ (الرسميه|للانباء)$/, '')
+  const found =
+    known().get(whole) ?? known().get(bare) ?? known().get(bare.replace(/^(وكاله|صحيفه|قناه)\s+/, ''))
   if (found !== undefined || !bare.startsWith('وكاله ')) return found
   // «وكالة أنباء الأناضول الحكومية التركية»: what it is like stands behind its name.
   const words = bare.split(' ')

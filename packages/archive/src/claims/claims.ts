@@ -4,10 +4,12 @@ import { byTime, type Document, documentOf } from '../document.ts'
 import { unpackTerms } from '../packed-terms.ts'
 import { agenciesOf } from './agencies.ts'
 import { type Group, match } from './matching.ts'
-import { type Origin, originsOf, type Step, type Told } from './origins.ts'
+import type { Origin, Step, Told } from './origins.ts'
+import { originsBornOut, partsOf } from './parts.ts'
 import { SameWords } from './same-words.ts'
 import { type Statement, statementsOf } from './statements.ts'
-import { tellingsOf } from './tellings.ts'
+import { type Telling, tellingsOf } from './tellings.ts'
+import { toldBy } from './told.ts'
 import { versionsOf } from './versions.ts'
 
 /** One article's telling of a claim. */
@@ -62,11 +64,24 @@ export function claimsOfTask({ story, articles, copies }: ClaimTask): Claim[] {
   const documents = articles.map(({ reading, terms }) => documentOf(reading, unpackTerms(terms))).sort(byTime)
   const agencies = textAgencies(documents, copies)
   const sameWords = new SameWords(copies)
+  const parted = (group: Group): Parted[] => {
+    if (isOneWord(group, agencies)) return [{ group, tellings: [], told: [] }]
+    const tellings = tellingsOf(group)
+    const told = tellings.map(telling => toldBy(telling, tellings, agencies, sameWords))
+    const parts = partsOf(group, tellings, told)
+    return parts.length === 1 ? [{ group, tellings, told }] : parts.flatMap(parted)
+  }
   return match(documents.flatMap(statementsOf))
-    .flatMap((group, i) =>
-      isOneWord(group, agencies) ? [] : claimOf(group, `${story}-c${i + 1}`, story, agencies, sameWords),
-    )
+    .flatMap(parted)
+    .flatMap((one, i) => (one.tellings.length === 0 ? [] : claimOf(one, `${story}-c${i + 1}`, story)))
     .filter(claim => claim.members.length > 1 || claim.independent.total > 0)
+}
+
+/** A group that is one claim, article by article, and what each telling shows of its origin. */
+interface Parted {
+  group: Group
+  tellings: Telling[]
+  told: Told[]
 }
 
 /** True for what one article tells on its own word: most of what a story holds, and no claim. */
@@ -109,35 +124,16 @@ function wording({ document, start, end }: Statement): string {
   return document.reading.text.slice(start, end).replace(/^[وف]?ب?[أإا]ن\s+(?=\S)/u, '')
 }
 
-function claimOf(
-  group: Group,
-  id: string,
-  story: string,
-  agencies: ReadonlyMap<string, readonly string[]>,
-  same: SameWords,
-): Claim {
-  const tellings = tellingsOf(group)
-  const told = tellings.map(({ document, statements, fullest }): Told => {
-    const { id: article, outlet } = document.reading
-    return {
-      article,
-      outlet: outlet ?? article,
-      agencies: agencies.get(article) ?? [],
-      chain: fullest.chain,
-      ...personOf(document.reading, fullest.chain.at(-1)),
-      to: fullest.attribution?.to ?? null,
-      words: statements.map(s => [...s.keys].join(' ')).join('\n'),
-      sameWords: tellings
-        .filter(
-          other =>
-            other.document !== document && other.statements.some(t => statements.some(s => same.test(s, t))),
-        )
-        .map(other => other.document.reading.id),
-    }
-  })
+function claimOf({ group, tellings, told }: Parted, id: string, story: string): Claim {
   const { versions, conflicts } = versionsOf(tellings, group)
   // A telling that counts differently is no support for the others: the best supported version is what counts.
-  const walks = versions.map(version => originsOf(told.filter(t => version.articles.has(t.article))))
+  const walks = versions.map(version =>
+    originsBornOut(
+      told.filter(t => version.articles.has(t.article)),
+      tellings,
+      group,
+    ),
+  )
   const best = walks.reduce((a, b) => (b.origins.length > a.origins.length ? b : a))
   const { origins, unknown } = best
   const steps = new Map(walks.flatMap(w => w.steps.map(step => [step.article, step] as const)))
@@ -186,15 +182,4 @@ function namesOf(chain: readonly Link[], { by, kind, who }: Step): string[] {
   if (by === 'same words' && kind === 'named' && who !== undefined && names.length > 0)
     names.splice(-1, 1, who)
   return names
-}
-
-/** The person a link of a chain is, by the fullest name the article has, and the offices it gives that person. */
-function personOf(
-  { attributions, entities }: Reading,
-  link: Link | undefined,
-): Pick<Told, 'person' | 'office'> {
-  if (link?.role !== 'source' || link.sourceType !== 'person') return {}
-  const id = attributions.find(a => a.id === link.attribution)?.entity
-  const entity = id === undefined ? undefined : entities.find(e => e.id === id)
-  return entity?.type === 'PER' ? { person: entity.name, office: (entity.titles ?? []).join(' ') } : {}
 }

@@ -47,6 +47,11 @@ export class Likeness {
     return this.#tell(i, j) < TELL || this.isOpposed(i, j) ? 0 : (this.#compared(i, j)?.dice ?? 0)
   }
 
+  /** How much of what two statements say is said by both, held or not. */
+  dice(i: number, j: number): number {
+    return this.#compared(i, j)?.dice ?? 0
+  }
+
   /** How many words two statements share that are more than who and where. */
   #tell(i: number, j: number): number {
     const other = this.#statements[j]!.telling

@@ -11,6 +11,8 @@ export interface Group {
   statements: Statement[]
   /** The medoids of groups that say the opposite. */
   opposites: Statement[]
+  /** How alike two of its statements are, where it is no help that one is held by the other. */
+  like: (a: Statement, b: Statement) => number
 }
 
 /** So many words a statement shares at least with one that it holds beside others. */
@@ -36,7 +38,9 @@ export function match(statements: readonly Statement[]): Group[] {
   const whole = reworded(alike, statements, likeness, countsOtherwise)
   const also = alsoTold(whole, statements, likeness, countsOtherwise)
   const opposites = oppositesOf(whole, statements, likeness)
+  const at = new Map(statements.map((s, i) => [s, i]))
   return whole.map((group, g) => ({
+    like: (a, b) => likeness.dice(at.get(a)!, at.get(b)!),
     medoid: statements[group.at]!,
     statements: [...group.all, ...also[g]!].sort((a, b) => a - b).map(i => statements[i]!),
     opposites: [...(opposites.get(group) ?? [])].map(i => statements[i]!),

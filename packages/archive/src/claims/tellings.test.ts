@@ -16,9 +16,12 @@ const told = (document: Document, words: string, ...chain: string[]) =>
 /** The chain by which the second article tells what the first does. */
 const chainOf = (...statements: Statement[]) => {
   const medoid = told(first, 'حريق سوق اسوان اصاب بائع حرق')
-  return tellingsOf({ medoid, statements: [medoid, ...statements], opposites: [] })[1]!.fullest.chain.map(
-    link => link.name,
-  )
+  return tellingsOf({
+    medoid,
+    statements: [medoid, ...statements],
+    opposites: [],
+    like: () => 0,
+  })[1]!.fullest.chain.map(link => link.name)
 }
 
 describe('on whose word an article tells a claim it speaks of twice', () => {
