@@ -178,6 +178,40 @@ test('what two papers tell in words of their own is one claim', async () => {
   expect(claim.members.map(m => m.article)).toEqual(['0', '1'])
 })
 
+test('two who say something like it bear one another out no more than if they spoke of two things', async () => {
+  const claim = await claimOf(
+    'قال قائد الإطفاء خالد الحداد إن حريق السوق الشعبي جريمة بشعة لا يقرها دين ولا عقل.',
+    'قالت الطبيبة منى العطار إن هذه الجريمة التي أحرقت أرزاق الباعة الفقراء في السوق لا يقرها عقل.',
+  )
+  expect(claim.independent.total).toBe(1)
+})
+
+test('a dateline, a time stamp and what the page prints around an article are no claims', async () => {
+  const archive = await archiveOf(
+    ['أ', 'ب'].map(id =>
+      article(id, `صحيفة ${id}`, [
+        'أسوان 12 رجب 1440 هـ الموافق 19 مارس 2019 م واس',
+        'أصيب 9 باعة بحروق في حريق السوق الشعبي في أسوان، وأغلقت الشرطة الطرق المؤدية إليه.',
+        'اقرأ أيضا: فتح السوق الشعبي بعد عام من الحريق الكبير',
+        '13:50 ت م',
+      ]),
+    ),
+  )
+  const claims = await archive.claims({ members: 1 })
+  await archive.close()
+  expect(claims.map(c => c.claim).join('\n')).not.toMatch(/الموافق|اقرأ|13:50/)
+})
+
+test('a reporter who bears the name of an agency is none', async () => {
+  const [first, second] = [
+    'أصيب 9 باعة بحروق في حريق السوق الشعبي في أسوان.',
+    'أدى حريق السوق الشعبي في أسوان إلى إصابة 9 باعة بحروق.',
+  ] as const
+  const by = async (byline: string) => (await claimOf({ tells: first, byline }, second)).independent.agency
+  expect(await by('أسوان: فارس العطار')).toBe(0)
+  expect(await by('طهران - فارس')).toBe(1)
+})
+
 test('a toll that rose is one claim in two versions', async () => {
   const claim = await claimOf(
     'قالت وزارة الصحة إن حريق السوق الشعبي في أسوان أدى إلى مقتل 15 بائعا.',

@@ -75,9 +75,50 @@ describe('how many independent origins', () => {
     ['a body and an office of it', 'هيئة الجسور', 'مكتب الطرق التابع لهيئة الجسور'],
     ['a state and a ministry of it', 'سلوفاكيا', 'وزارة النقل السلوفاكية'],
     ['reports of the press and whom others name', 'تقارير إعلامية', 'منى العطار'],
+    ['a ministry and its decision', 'القرار الوزاري', 'وزارة النقل'],
+    [
+      'a body and a name for it that leaves a word out',
+      'لجنة الجسور بالاتحاد العام للطرق',
+      'لجنة الجسور باتحاد الطرق',
+    ],
   ])('%s are one', (_, one, other) => {
-    const kind = one.startsWith('تقارير') ? 'document' : 'body'
+    const kind = /^(تقارير|القرار)/.test(one) ? 'document' : 'body'
     expect(count(telling('أ', [source(one, kind)]), telling('ب', [source(other, 'body')]))).toBe(1)
+  })
+  test.each([
+    ['a minister', 'وزير النقل سامي النجار', 'وزارة النقل', 'body'],
+    ['the manager of a club that is not named', 'مدير النادي سامي النجار', 'نادي الميناء', 'body'],
+    ['who made remarks', 'سامي النجار', 'تصريحات النجار للصحافيين', 'document'],
+    [
+      'an unnamed official of his body',
+      'المتحدث باسم وزارة النقل سامي النجار',
+      'مسؤول في وزارة النقل',
+      'anonymous',
+    ],
+    ['somebody the story knows', 'سامي النجار', 'المدرب', 'anonymous'],
+  ] as const)('a person is one with %s', (_, who, other, kind) => {
+    const person = telling('أ', [source(who)], { person: 'سامي النجار', office: who })
+    expect(count(person, telling('ب', [source(other, kind)]))).toBe(1)
+  })
+  test('media that are not named are one with whichever is', () => {
+    expect(
+      count(telling('أ', [relay('وسائل إعلام محلية')]), telling('ب', [], { agencies: ['رويترز'] })),
+    ).toBe(1)
+  })
+  test('a crowd, and what only looks like a speaker, is no origin', () => {
+    for (const who of ['كثير من الناس', 'البعض', 'معظم الدلائل'])
+      expect(originsOf([telling('أ', [source(who, 'group')])])).toMatchObject({ origins: [], unknown: 1 })
+    expect(count(telling('أ', [source('عدد من السكان', 'group')]))).toBe(1)
+  })
+  test('an unnamed source is one with that of the agency whose text another paper credits', () => {
+    const words = { sameWords: ['أ', 'ب'] }
+    expect(
+      originsOf([
+        telling('أ', [source('مصادر عسكرية', 'anonymous')], words),
+        telling('ب', [source('مصادر عسكرية', 'anonymous')], { ...words, agencies: ['أ ف ب'] }),
+        telling('ج', [source('مصادر عسكرية', 'anonymous')]),
+      ]).origins,
+    ).toMatchObject([{ teller: 'أ ف ب' }])
   })
   test('a person is one under any title', () => {
     const named = (id: string, who: string, person: string) => telling(id, [source(who)], { person })

@@ -24,6 +24,16 @@ test('exact: the later one is the copy, and all of it is', async () => {
   ])
 })
 
+test('of two of one day, that of an agency comes first, then one that credits an agency', async () => {
+  const day = (id: string, outlet: string, byline = '') =>
+    article(id, outlet, BRIDGE, byline ? { byline } : {})
+  const paper = day('أ', 'صحيفة المدينة')
+  expect(await copiesIn([paper, day('ب', 'واس')])).toMatchObject([{ article: 'أ', of: 'ب' }])
+  expect(await copiesIn([paper, day('ب', 'صحيفة النهر', 'رويترز')])).toMatchObject([
+    { article: 'أ', of: 'ب' },
+  ])
+})
+
 test('lightly edited: a word here and there', async () => {
   const edited = BRIDGE.map(p => p.replace('قال', 'أكد').replace('كاملة', 'تقريبا').replace('كبير', 'شديد'))
   expect(await copies(BRIDGE, edited)).toMatchObject([{ article: 'مساء', class: 'edited' }])
