@@ -177,7 +177,6 @@ const start = idOf(START)
 function best(places: Place[], allowed: (place: Place) => number[]): number[] {
   const open = places.map(allowed)
   const candidates: Candidates[] = places.map((place, i) => ({
-    which: open[i]!,
     ids: open[i]!.map(j => place.ids[j]!),
     scores: open[i]!.map(j => place.priors[j]! + sum(place.singles[j]!)),
   }))

@@ -68,7 +68,10 @@ interface Entry {
   traits: number
 }
 
-const entryOf = perReading((token): Entry => {
+/** What the tables say of most words. */
+const unlisted: Entry = { preposition: undefined, particle: undefined, traits: 0 }
+
+const entryOf = perReading(unlisted, token => {
   const { a } = token
   const { particles, prepositions, nouns, spelled } = lexicon()
   const key = token.fold.slice(a.conj.length, a.to)
@@ -78,11 +81,9 @@ const entryOf = perReading((token): Entry => {
   // أكثر is an adjective, أم may be a mother.
   if (particle && content && !(a.pos === 'ADJ' && particle.value === 'more')) particle = undefined
   if (particle?.value === 'conj' && a.pos === 'NOUN') particle = undefined
-  return {
-    preposition: content ? undefined : prepositions.get(key),
-    particle,
-    traits: nouns.get(nounKey(token)) ?? 0,
-  }
+  const preposition = content ? undefined : prepositions.get(key)
+  const traits = nouns.get(nounKey(token)) ?? 0
+  return preposition || particle || traits ? { preposition, particle, traits } : unlisted
 })
 
 /** Follows a table of word sequences on from token `at`; the value of the longest match and its width. */

@@ -32,7 +32,7 @@ export const noTraits: ReadonlySet<VerbTrait> = new Set()
 const intransitive: Valency = { traits: new Set(['intr']), preps: new Set() }
 const noPreps: ReadonlySet<string> = new Set()
 
-const valencyOf = perReading(({ a }): Valency | null => {
+const valencyOf = perReading<Valency | null>(null, ({ a }) => {
   const { verbs } = lexicon()
   const verb = a.verb ?? a.lemma
   const known = (a.verbForm === 'part' && verbs.get(a.lemma)) || verbs.get(verb) || verbs.get(a.lemma)

@@ -14,7 +14,7 @@ export interface Domain {
 }
 
 /** The domain a word belongs to, or ''. */
-const domainOfWord = perReading(({ a }) => domainWords().get(fold(a.lemma)) ?? '')
+const domainOfWord = perReading('', ({ a }) => domainWords().get(fold(a.lemma)) ?? '')
 
 /** Shares of the vocabulary of each domain among the words of an article. */
 export function domainOf(scene: Scene): Domain {

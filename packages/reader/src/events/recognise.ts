@@ -20,6 +20,7 @@ export interface Recognised {
 
 /** Whether any frame is a word's, whatever stands around it. */
 const hasFrames = perReading(
+  false,
   ({ a }) =>
     verbFrames().has(fold(a.verb ?? a.lemma)) || nounFrames().has(fold(a.lemma)) || a.lemma === CALLING,
 )

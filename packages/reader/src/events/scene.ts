@@ -9,12 +9,13 @@ import { classesOf, isOf } from './lexicon.ts'
 
 /** Whether a word only says how many or how much: عشرات, عدد, بالغ. */
 export const isQuantity = perReading(
+  false,
   // «حشد من المتظاهرين»; «الحشد» alone is a force.
   ({ a }) => isOf('quantity', fold(a.lemma)) || (a.lemma === 'حشد' && !a.article),
 )
 
 /** The classes of a word, by its lemma and as it is printed. */
-const classesAt = perReading(token => {
+const classesAt = perReading(null, token => {
   const byLemma = classesOf().get(fold(token.a.lemma))
   const byForm = classesOf().get(token.fold)
   const classes = byLemma && byForm ? new Set([...byLemma, ...byForm]) : (byLemma ?? byForm ?? null)

@@ -157,7 +157,7 @@ function read(token: Token): Sign {
     opensTitle: (tables & HELD.title) !== 0,
     opensKnown: (tables & HELD.known) !== 0,
     opensPerson: false,
-    servant: stems.findIndex(({ key }) => key === 'عبد' || isClue('faithful', key)),
+    servant: tables ? stems.findIndex(({ key }) => key === 'عبد' || isClue('faithful', key)) : -1,
     opensSite: false,
     opensPlace: stems.some(({ key }) => beginsPlace(key)),
     adjective: nationTable().has(token.fold.startsWith('ال') ? token.fold.slice(2) : token.fold),
@@ -198,7 +198,7 @@ function read(token: Token): Sign {
   return sign
 }
 
-let readOnce = perReading(read)
+let readOnce = perReading(none, read)
 
 /** The gazetteer the signs were read with. */
 let edition = 0
@@ -211,7 +211,7 @@ let made = new WeakMap<readonly Token[], Sign[]>()
 /** The signs of an article's tokens. */
 export function signsOf(tokens: readonly Token[]): Sign[] {
   if (edition !== gazetteerEdition()) {
-    readOnce = perReading(read)
+    readOnce = perReading(none, read)
     made = new WeakMap()
     edition = gazetteerEdition()
   }

@@ -65,6 +65,7 @@ function stemOf(token: Token | undefined): string {
 }
 
 const opensRelation = perReading(
+  false,
   ({ fold, a }) =>
     opening().has(fold) || (a.from > 0 && opening().has(fold.slice(a.from))) || isNumeral(fold),
 )

@@ -148,7 +148,7 @@ const isLinkLine = ({ tokens, sentenceStart }: View, i: number) =>
   tokens[sentenceStart[i]!]!.norm === 'رابط' && tokens[sentenceStart[i]! + 1]?.norm === 'الخبر'
 
 /** Whether some reading of a word has a frame: what stands around the others need not be looked at. */
-const hasFrame = perReading(({ analyses }) =>
+const hasFrame = perReading(false, ({ analyses }) =>
   analyses.some(
     ({ lemma, verb, pos, verbForm }) =>
       verbs().has(verb ?? (pos === 'VERB' ? lemma : '')) || (verbForm === 'part' && participles().has(lemma)),

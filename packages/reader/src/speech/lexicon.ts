@@ -138,7 +138,7 @@ function* forms(token: Token): Generator<[form: string, plural: boolean]> {
 const stemOf = (token: Token) =>
   token.norm.slice(token.a.from, token.a.to || undefined).replace(/^(ال|لل)/, '')
 
-const kindOf = perReading((token): SourceKind | null => {
+const kindOf = perReading<SourceKind | null>(null, token => {
   for (const [form, plural] of forms(token)) {
     const kind = kinds().get(form)
     if (kind) return kind.one === '-' ? null : plural ? kind.many : kind.one
@@ -151,7 +151,7 @@ export const sourceKind = (token: Token): SourceKind | undefined =>
   token.kind === 'word' ? (kindOf(token) ?? undefined) : undefined
 
 /** Is the noun a rule or an agreement, after which things are done rather than said (وفق القانون)? */
-export const isNorm = perReading(token => {
+export const isNorm = perReading(false, token => {
   for (const [form] of forms(token)) if (kinds().get(form)?.norm) return true
   return false
 })
@@ -160,14 +160,14 @@ export const isNorm = perReading(token => {
 export const headsWhole = (token: Token): boolean =>
   (token.a.prep !== '' || token.a.conj !== '') && isWholeHead(token)
 
-const isWholeHead = perReading(({ analyses }) =>
+const isWholeHead = perReading(false, ({ analyses }) =>
   analyses.some(a => a.pos === 'NOUN' && a.prep === '' && a.conj === '' && a.known && kinds().has(a.lemma)),
 )
 
 /** `relay` or `occasion` where the token names something words are said in or at. */
 export const channelKind = (token: Token): string | undefined => channelOf(token) ?? undefined
 
-const channelOf = perReading((token): string | null => {
+const channelOf = perReading<string | null>(null, token => {
   for (const [form] of forms(token)) {
     const kind = channelKinds().get(form)
     if (kind) return kind
@@ -206,13 +206,13 @@ type WordClass =
 export const isOf = (name: WordClass, word: string): boolean => wordsOf().get(name)?.has(word) === true
 
 /** Is the noun one of those that say what somebody feels or affirms (رغبة، استعداد، أهمية)? */
-export const namesContent = perReading(token => {
+export const namesContent = perReading(false, token => {
   for (const [form] of forms(token)) if (contentNouns().has(form)) return true
   return false
 })
 
 /** Can the token's noun say a content (وقف القتال, ضرورة, مقتل)? */
-export const saysContent = perReading(token => {
+export const saysContent = perReading(false, token => {
   if (token.a.verbForm === 'vnoun') return true
   if (token.a.pos === 'PRON') return false
   if (namesContent(token)) return true
@@ -222,7 +222,7 @@ export const saysContent = perReading(token => {
 /** سموه, معاليه: a person of rank, named before. */
 export const honorific = /^(سمو|معالي|فضيلت|سماحت|سعادت|جلالت|فخامت|دولت|نيافت|قداست|حضرت)(ه|ها)$/u
 
-const standingOf = perReading(({ analyses }): string | null => {
+const standingOf = perReading<string | null>(null, ({ analyses }) => {
   for (const { lemma } of analyses) {
     const kind = standingWords().get(lemma)
     if (kind !== undefined) return kind
@@ -234,7 +234,7 @@ const standingOf = perReading(({ analyses }): string | null => {
 export const standingKind = (token: Token): string | undefined => standingOf(token) ?? undefined
 
 /** Does a source end before this word (أمس, خلال, أيضا)? */
-export const isAside = perReading(token => {
+export const isAside = perReading(false, token => {
   const bare = token.norm.slice(token.a.conj.length)
   return asideWords().has(bare.startsWith('إ') ? bare : fold(bare))
 })

@@ -19,7 +19,7 @@ export function ownWordsEnd({ tokens }: View, { from, to }: Cue): number {
 const noPhrases: readonly PhraseCue[] = []
 
 /** The phrases whose first word a word may be. */
-const phrasesFrom = perReading(({ norm }) => {
+const phrasesFrom = perReading(noPhrases, ({ norm }) => {
   const first = norm.replace(/^[وف](?=بحسب|حسب|وفق|طبق|تبع|نقل|استناد|على|كما)/u, '')
   return phrases().get(first) ?? noPhrases
 })

@@ -47,7 +47,7 @@ function bearersOf(entities: readonly Entity[]): Map<string, Entity | null> {
 }
 
 /** «الفرنسي», «اليمنية»: where somebody is from. */
-const isNationality = perReading(({ fold }) => nationTable().has(fold.replace(/^ال/u, '')))
+const isNationality = perReading(false, ({ fold }) => nationTable().has(fold.replace(/^ال/u, '')))
 
 /** Who speaks in one article, in the order of their words. */
 export class Speakers {

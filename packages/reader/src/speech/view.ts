@@ -192,6 +192,7 @@ export const prepositionOf = (token: Token): string => plain.get(token.norm) ?? 
 export const isThat = (token: Token | undefined): boolean => !!token && complements(token)
 
 const complements = perReading(
+  false,
   ({ norm, a }) =>
     !(norm === 'بان' && a.pos === 'PROPN') && /^[وف]?ب?[أإا]ن(ه|ها|هم|هن|هما|ك|كم|نا|ني|ي)?$/u.test(norm),
 )
@@ -199,7 +200,7 @@ const complements = perReading(
 /** The relative pronoun. */
 export const isRelative = (token: Token | undefined): boolean => !!token && relates(token)
 
-const relates = perReading(({ norm }) =>
+const relates = perReading(false, ({ norm }) =>
   /^[وف]?[لبك]?(ال|ل)(ذي|تي|ذين|لذين|لتي|لذي|لواتي|لاتي|لذان|لتان|لذين|لتين)$/u.test(norm),
 )
 

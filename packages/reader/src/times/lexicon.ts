@@ -169,7 +169,7 @@ export const opening = (...some: readonly Opening[]): number =>
 /** Says of a token that the lexicon knows it, though nothing begins with it. */
 const KNOWN = 1 << 30
 
-const outsetOf = perReading(({ fold }) => (fold.length > LONGEST ? nothing : findOutset(fold)))
+const outsetOf = perReading(nothing, ({ fold }) => (fold.length > LONGEST ? nothing : findOutset(fold)))
 
 /** What a token's form tells before anything is looked up beside it: 0 nothing, else the openings it is, and that it is known. */
 export function firstLook(token: Token): number {

@@ -36,7 +36,7 @@ export const isNumeral = (form: string): boolean => numberWord(form) !== undefin
 /** The number word at a token. */
 const wordAt = (token: Token | undefined) => (token && numeralOf(token)) ?? undefined
 
-const numeralOf = perReading(({ kind, fold }) => (kind === 'word' ? (numberWord(fold) ?? null) : null))
+const numeralOf = perReading(null, ({ kind, fold }) => (kind === 'word' ? (numberWord(fold) ?? null) : null))
 
 /** A form as a number word, with what is cut off before it: `and` for و, `article` for ال. */
 function numberWord(key: string): (NumberWord & { and: boolean; article: boolean }) | undefined {

@@ -15,10 +15,18 @@ export interface Front {
   readonly weight: number
 }
 
+/** The front of a form that is read whole. */
+export const uncut: Front = { conj: '', prep: '', article: false, from: 0, core: 0, weight: 0 }
+const onlyUncut: readonly Front[] = [uncut]
+/** Letters that may be cut off the front of a form. */
+const FRONTS = 'اوفبكلسأ'
+
 /** Every way to cut the front of a form, the uncut one first. */
-export function fronts(norm: string): Front[] {
-  const found: Front[] = []
+export function fronts(norm: string): readonly Front[] {
   const first = norm[0]
+  if (first === undefined) return []
+  if (!FRONTS.includes(first) || (first === 'ا' && norm[1] !== 'ل')) return onlyUncut
+  const found: Front[] = []
   const conjunctions: Analysis['conj'][] = first === 'و' || first === 'ف' ? ['', first] : ['']
   for (const conj of conjunctions) {
     const at = conj.length
@@ -50,7 +58,7 @@ export function fronts(norm: string): Front[] {
 }
 
 /** Enclitic pronouns and how much less likely each makes a reading than none. */
-const PRONOUNS: readonly (readonly [pron: string, weight: number])[] = [
+export const PRONOUNS: readonly (readonly [pron: string, weight: number])[] = [
   ['', 0],
   ['ه', -0.5],
   ['ها', -0.5],
@@ -91,7 +99,9 @@ const isNominal = ({ lexeme: { pos } }: Entry) =>
 /** Where an everyday word fits a form as it stands, a clitic before a name is far to seek: وزارة is not و and زارة. */
 function preferWhole(readings: Analysis[]): Analysis[] {
   if (!readings.some(a => a.from === 0 && a.weight >= -1)) return readings
-  return readings.map(a => (a.from > 0 && a.pos === 'PROPN' ? { ...a, weight: a.weight - 3, notes: [] } : a))
+  return readings.map(a =>
+    a.from > 0 && a.pos === 'PROPN' ? { ...a, notes: undefined, weight: a.weight - 3 } : a,
+  )
 }
 
 /** Every reading of a norm form, likeliest first. */
@@ -132,6 +142,8 @@ export function analyse(norm: string): readonly Analysis[] {
     )
     if (same >= 0 && found[same]!.weight >= total) return
     const reading = {
+      silent: 0,
+      notes: undefined,
       lemma,
       pos,
       root,
@@ -151,7 +163,6 @@ export function analyse(norm: string): readonly Analysis[] {
       to,
       known: true,
       weight: total,
-      notes: [],
     } as Analysis
     if (same >= 0) found[same] = reading
     else found.push(reading)
@@ -188,6 +199,6 @@ export function analyse(norm: string): readonly Analysis[] {
     }
   }
   const readings = found.length ? preferWhole(found) : guess(norm)
-  readings.sort((a, b) => b.weight - a.weight)
-  return Object.freeze(readings.slice(0, KEPT).map(a => Object.freeze(a)))
+  if (readings.length > 1) readings.sort((a, b) => b.weight - a.weight)
+  return readings.length > KEPT ? readings.slice(0, KEPT) : readings
 }

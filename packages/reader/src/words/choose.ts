@@ -4,6 +4,7 @@ import {
   agrees,
   type ContextClass,
   classFeatures,
+  classNumber,
   contextClass,
   guessFeatures,
   markClass,
@@ -23,8 +24,6 @@ export interface Model {
 
 /** The readings of one place in the sentence as the search sees them, index by index. */
 export interface Candidates {
-  /** Index of each among the analyses of the form. */
-  readonly which: readonly number[]
   readonly ids: readonly number[]
   readonly scores: readonly number[]
 }
@@ -138,6 +137,8 @@ class Trained implements Model {
   /** Weights of each class by itself. */
   readonly #singles: number[] = []
   readonly #ids = new Map<string, number>()
+  /** The same by {@link classNumber}. */
+  readonly #idsOfNumbers = new Map<number, number>()
   #numbers = new Uint16Array(1024 * NUMBERS)
 
   readonly #bases = new Numbers()
@@ -203,6 +204,18 @@ class Trained implements Model {
       this.#ids.set(key, id)
       this.#singles.push(this.#sum(classFeatures(c)))
       this.#number(id * NUMBERS, c)
+    }
+    return id
+  }
+
+  /** The number of the class of a reading. */
+  idOf(a: Analysis): number {
+    const key = classNumber(a)
+    if (key < 0) return this.id(contextClass(a))
+    let id = this.#idsOfNumbers.get(key)
+    if (id === undefined) {
+      id = this.id(contextClass(a))
+      this.#idsOfNumbers.set(key, id)
     }
     return id
   }
@@ -277,30 +290,29 @@ const search = lazy(() => new Search(trained()))
 /** Readings so far behind the best of their form, by themselves, are not looked at in context. */
 const HOPELESS = 9
 
-/** The readings of a form as candidates, made once a printed form. */
-export function candidates(analyses: readonly Analysis[], form: string): Candidates {
+/** The readings of a form that are looked at in context, made once a printed form. */
+export function candidates(
+  analyses: readonly Analysis[],
+  form: string,
+): Candidates & { readonly readings: readonly Analysis[] } {
   const model = trained()
-  const ids = analyses.map(a => model.id(contextClass(a)))
+  const ids = analyses.map(a => model.idOf(a))
   const scores = analyses.map((a, i) => a.weight + model.single(a, ids[i]!) + vowelled(form, a))
   const least = Math.max(...scores) - HOPELESS
-  const which = scores.map((_, i) => i).filter(i => scores[i]! >= least)
-  return { which, ids: which.map(i => ids[i]!), scores: which.map(i => scores[i]!) }
+  if (scores.every(score => score >= least)) return { readings: analyses, ids, scores }
+  const likely = (_: unknown, i: number) => scores[i]! >= least
+  return { readings: analyses.filter(likely), ids: ids.filter(likely), scores: scores.filter(likely) }
 }
-
-const marks = new Map<string, Candidates>()
 
 /** A number, mark or foreign word as the only candidate of its place. */
-export function markCandidate(token: Pick<Token, 'kind' | 'norm'>): Candidates {
-  const c = markClass(token)
-  let known = marks.get(c.base)
-  if (!known) {
-    known = { which: [0], ids: [trained().id(c)], scores: [0] }
-    marks.set(c.base, known)
-  }
-  return known
-}
+export const markCandidate = (token: Pick<Token, 'kind' | 'norm'>): Candidates => ({
+  ids: [trained().id(markClass(token))],
+  scores: [0],
+})
+
+const start = lazy(() => trained().id(START))
 
 /** Chooses one reading for every place of a sentence. */
 export function choose(places: readonly Candidates[], chosen: number[]): void {
-  search().run(places, trained().id(START), chosen)
+  search().run(places, start(), chosen)
 }

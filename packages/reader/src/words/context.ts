@@ -1,3 +1,4 @@
+import { PRONOUNS } from './analyse.ts'
 import type { Analysis, Token } from './word.ts'
 
 /**
@@ -59,6 +60,33 @@ export function contextClass(a: Analysis): ContextClass {
   const fine = `${a.conj}${a.prep}|${base}|${gender}${number}${subject}${voice}${form}${known}`
   const clitics = a.conj || a.prep || pron ? `${a.conj}${a.prep} ${pron}` : ''
   return { base, middle, fine, gender, number, definite, pos, front, clitics }
+}
+
+const POSITIONS = ['NOUN', 'ADJ', 'VERB', 'PROPN', 'NUM']
+const pronouns = PRONOUNS.map(([pron]) => pron)
+
+/** The place of a feature's first letter among those the feature may have, from 1; 0 without the feature. */
+const place = (letters: string, feature = ''): number =>
+  feature === '' ? 0 : letters.indexOf(feature[0]!) + 1
+
+/**
+ * A number that all readings of one class share and no others, for words of the open classes; -1 for the rest. To name
+ * a class takes many small strings, and every form new to the store asks for the classes of its readings.
+ */
+export function classNumber(a: Analysis): number {
+  if (!isOpen(a.pos)) return -1
+  let n = POSITIONS.indexOf(a.pos)
+  n = n * 3 + place('mf', a.gender)
+  n = n * 4 + place('sdp', a.number)
+  n = n * 4 + (a.person ?? 0)
+  n = n * 4 + place('pic', a.aspect)
+  n = n * 2 + (a.mood ? 1 : 0)
+  n = n * 3 + place('ap', a.voice)
+  n = n * 4 + place('fvp', a.verbForm)
+  n = n * 3 + place('وف', a.conj)
+  n = n * 6 + place('بكلسأ', a.prep)
+  n = n * pronouns.length + pronouns.indexOf(a.pron)
+  return n * 4 + (a.article ? 2 : 0) + (a.known ? 1 : 0)
 }
 
 /** A class without the features of a word. */

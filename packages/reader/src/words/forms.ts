@@ -4,12 +4,13 @@ import { fold, norm } from './spelling.ts'
 import type { Analysis } from './word.ts'
 
 /** What is known of a printed form wherever it stands; shared by all its occurrences. */
-interface Form {
+export interface Form extends Candidates {
   readonly form: string
   readonly norm: string
   readonly fold: string
   readonly analyses: readonly Analysis[]
-  readonly candidates: Candidates
+  /** Those of the analyses that may be chosen. */
+  readonly readings: readonly Analysis[]
 }
 
 /** أ ف ب and أ. ف. ب. are spelled أ.ف.ب; the full stop of a lone د. stays. */
@@ -18,7 +19,7 @@ const initials = (plain: string) =>
     ? plain.replace(/\.? /g, '.').replace(/\.$/, '')
     : plain
 
-const SETS = 1 << 13
+const SETS = 1 << 14
 const WAYS = 8
 
 /**
@@ -64,5 +65,6 @@ export function formAt(text: string, start: number, end: number): Form {
 function make(form: string): Form {
   const plain = initials(norm(form))
   const analyses = analyse(plain)
-  return { form, norm: plain, fold: fold(plain), analyses, candidates: candidates(analyses, form) }
+  const { readings, ids, scores } = candidates(analyses, form)
+  return { form, norm: plain, fold: fold(plain), analyses, readings, ids, scores }
 }

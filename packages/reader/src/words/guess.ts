@@ -1,4 +1,4 @@
-import { type Front, fronts } from './analyse.ts'
+import { type Front, fronts, uncut } from './analyse.ts'
 import type { Analysis, Upos } from './word.ts'
 
 /** Features a guess may set. */
@@ -21,6 +21,8 @@ export function guess(norm: string): Analysis[] {
   ) => {
     const { conj, prep, article, from } = front
     found.push({
+      silent: 0,
+      notes: undefined,
       lemma,
       pos,
       root: undefined,
@@ -40,15 +42,13 @@ export function guess(norm: string): Analysis[] {
       to,
       known: false,
       weight: front.weight + weight,
-      notes: [],
     } as unknown as Analysis)
   }
   const whole = norm.length
-  const uncut: Front = { conj: '', prep: '', article: false, from: 0, core: 0, weight: 0 }
   if (norm.includes('.')) {
     const title = TITLES[norm]
     add(uncut, whole, '', title ? 'NOUN' : 'PROPN', title ?? norm, 0)
-    return found.map(a => ({ ...a, known: true, notes: [] }))
+    return found.map(a => ({ ...a, known: true, notes: undefined }))
   }
   for (const front of fronts(norm)) {
     const { core, prep, article, conj } = front

@@ -25,6 +25,10 @@ export type Upos =
  * occurrences of a form (they come from a cache), so they are never changed.
  */
 export interface Analysis {
+  /** A bit for each of the questions of other rooms that the reading answers with nothing; they come at it by `perReading` alone. */
+  silent: number
+  /** What other rooms keep with the reading; they come at it by `perReading` alone. */
+  notes: unknown[] | undefined
   /** Dictionary form without vowel marks, hamza kept: قال، أعلن، مسؤول، كان. A verb's is its perfect, third masculine singular. */
   readonly lemma: string
   readonly pos: Upos
@@ -57,8 +61,6 @@ export interface Analysis {
   readonly known: boolean
   /** Prior weight; larger is likelier. */
   readonly weight: number
-  /** What other rooms keep with the reading; they come at it by `perReading` alone. */
-  readonly notes: unknown[]
 }
 
 export type TokenKind = 'word' | 'number' | 'latin' | 'punct' | 'symbol'

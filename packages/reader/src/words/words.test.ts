@@ -80,10 +80,9 @@ test('an unknown word is guessed and says so', () => {
   expect(a('زار بلخوشتين', 'بلخوشتين')).toMatchObject({ known: false })
 })
 
-test('analyses are shared between occurrences and frozen', () => {
+test('analyses are shared between occurrences', () => {
   const [first, , second] = read('قال ثم قال')
   expect(first!.analyses).toBe(second!.analyses)
-  expect(Object.isFrozen(first!.a)).toBe(true)
 })
 
 test('every token lies in its text, carries a reading and cuts its stem inside itself', () => {

@@ -1,60 +1,10 @@
 import type { Text } from '../text/text.ts'
-import { type Candidates, choose, markCandidate } from './choose.ts'
-import { formAt } from './forms.ts'
-import { norm, offsetIn } from './spelling.ts'
+import { choose } from './choose.ts'
+import { type Form, formAt } from './forms.ts'
+import { markForm } from './marks.ts'
+import { offsetIn } from './spelling.ts'
 import { tokenise } from './tokenise.ts'
-import type { Analysis, Token, TokenKind, Upos } from './word.ts'
-
-const none: readonly Analysis[] = Object.freeze([])
-
-const POS: Record<Exclude<TokenKind, 'word'>, Upos> = {
-  number: 'NUM',
-  latin: 'X',
-  punct: 'PUNCT',
-  symbol: 'SYM',
-}
-
-/**
- * The only reading of a mark, a number in digits or a word of another script. Its properties stand in the order of those
- * of a word's readings, with those it lacks among them: objects of one shape are read faster.
- */
-function bare(kind: Exclude<TokenKind, 'word'>, lemma: string): Analysis {
-  return Object.freeze({
-    lemma,
-    pos: POS[kind],
-    root: undefined,
-    verb: undefined,
-    verbForm: undefined,
-    gender: undefined,
-    number: undefined,
-    person: undefined,
-    aspect: undefined,
-    mood: undefined,
-    voice: undefined,
-    conj: '',
-    prep: '',
-    article: false,
-    pron: '',
-    from: 0,
-    to: lemma.length,
-    known: true,
-    weight: 0,
-    notes: [],
-  } as unknown as Analysis)
-}
-
-/** Readings of marks and digits, shared like those of words; there are few. */
-const bares = new Map<string, Analysis>()
-
-function bareOf(kind: Exclude<TokenKind, 'word'>, lemma: string): Analysis {
-  if (lemma.length > 2) return bare(kind, lemma)
-  let known = bares.get(lemma)
-  if (known?.pos !== POS[kind]) {
-    known = bare(kind, lemma)
-    bares.set(lemma, known)
-  }
-  return known
-}
+import type { Token } from './word.ts'
 
 type Unfinished = { -readonly [K in keyof Token]: Token[K] }
 
@@ -64,19 +14,19 @@ export function words({ text, sentences }: Text): Token[] {
   let sentence = 0
   /** Tokens of the sentence being read begin here. */
   let first = 0
-  let places: Candidates[] = []
+  let places: Form[] = []
   const chosen: number[] = []
   const finish = () => {
     choose(places, chosen)
-    for (let i = first; i < tokens.length; i++) {
-      const token = tokens[i]!
-      if (token.kind !== 'word') continue
-      const a = token.analyses[places[i - first]!.which[chosen[i - first]!]!]!
-      const { form, norm: plain } = token
-      const same = plain === form
+    for (let i = 0; i < places.length; i++) {
+      const { form, norm, readings } = places[i]!
+      const token = tokens[first + i]!
+      const a = readings[chosen[i]!]!
       token.a = a
+      if (token.kind !== 'word') continue
+      const same = norm === form
       token.stemStart = token.start + (same ? a.from : offsetIn(form, a.from))
-      token.stemEnd = a.to === plain.length ? token.end : token.start + (same ? a.to : offsetIn(form, a.to))
+      token.stemEnd = a.to === norm.length ? token.end : token.start + (same ? a.to : offsetIn(form, a.to))
     }
     first = tokens.length
     places = []
@@ -86,25 +36,23 @@ export function words({ text, sentences }: Text): Token[] {
       finish()
       while (sentence + 1 < sentences.length && sentences[sentence]!.end <= start) sentence++
     }
-    const known = kind === 'word' ? formAt(text, start, end) : undefined
-    const form = known ? known.form : text.slice(start, end)
-    const plain = known ? known.norm : norm(form)
-    const token: Unfinished = {
+    const known = kind === 'word' ? formAt(text, start, end) : markForm(kind, text.slice(start, end))
+    const { form, norm, fold, analyses, readings } = known
+    tokens.push({
       start,
       end,
       index: tokens.length,
       kind,
       form,
-      norm: plain,
-      fold: known ? known.fold : plain,
+      norm,
+      fold,
       sentence,
-      analyses: known ? known.analyses : none,
-      a: known ? known.analyses[0]! : bareOf(kind as Exclude<TokenKind, 'word'>, plain),
+      analyses,
+      a: readings[0]!,
       stemStart: start,
       stemEnd: end,
-    }
-    tokens.push(token)
-    places.push(known ? known.candidates : markCandidate(token))
+    })
+    places.push(known)
   })
   finish()
   return tokens

@@ -1,0 +1,65 @@
+import { markCandidate } from './choose.ts'
+import type { Form } from './forms.ts'
+import { norm } from './spelling.ts'
+import type { Analysis, TokenKind, Upos } from './word.ts'
+
+const POS: Record<Exclude<TokenKind, 'word'>, Upos> = {
+  number: 'NUM',
+  latin: 'X',
+  punct: 'PUNCT',
+  symbol: 'SYM',
+}
+
+/** A mark is no word and has no analyses, but one reading all the same. */
+const none: readonly Analysis[] = []
+
+/** Marks and short numbers, shared like the forms of words; there are few. */
+const marks = new Map<string, Form>()
+
+/** What is known of a mark, a number in digits or a word of another script. */
+export function markForm(kind: Exclude<TokenKind, 'word'>, form: string): Form {
+  const known = marks.get(form)
+  if (known && known.readings[0]!.pos === POS[kind]) return known
+  const plain = norm(form)
+  const { ids, scores } = markCandidate({ kind, norm: plain })
+  const made: Form = {
+    form,
+    norm: plain,
+    fold: plain,
+    analyses: none,
+    readings: [bare(kind, plain)],
+    ids,
+    scores,
+  }
+  if (form.length <= 2) marks.set(form, made)
+  return made
+}
+
+/**
+ * Its only reading. The properties stand in the order of those of a word's readings, with those it lacks among them: objects
+ * of one shape are read faster.
+ */
+const bare = (kind: Exclude<TokenKind, 'word'>, lemma: string) =>
+  ({
+    silent: 0,
+    notes: undefined,
+    lemma,
+    pos: POS[kind],
+    root: undefined,
+    verb: undefined,
+    verbForm: undefined,
+    gender: undefined,
+    number: undefined,
+    person: undefined,
+    aspect: undefined,
+    mood: undefined,
+    voice: undefined,
+    conj: '',
+    prep: '',
+    article: false,
+    pron: '',
+    from: 0,
+    to: lemma.length,
+    known: true,
+    weight: 0,
+  }) as unknown as Analysis
