@@ -1,3 +1,4 @@
+import { tolls } from '../claims/tolls.ts'
 import { type Document, dayOf } from '../document.ts'
 import { foldKey, type Term } from '../terms.ts'
 
@@ -44,8 +45,11 @@ export function signsOf(document: Document): Signs {
   const event = reading.events.find(e => e.trigger.start < end)?.type
   // The numbers of a date are no figures.
   const dated = (term: Term) => reading.times.some(t => t.start < term.end && term.start < t.end)
-  const figures = [...head, ...terms.slice(0, FIGURES).filter(t => t.kind === 'number' && !dated(t))].filter(
-    t => t.kind === 'number' && Number(t.key) > SMALL && !YEAR.test(t.key),
+  const first = terms.slice(0, FIGURES)
+  // How many died is told anew every hour: the toll of one happening rises.
+  const toll = new Set([...tollsIn(head, reading.headline ?? ''), ...tollsIn(first, reading.text)])
+  const figures = [...head, ...first.filter(t => t.kind === 'number' && !dated(t))].filter(
+    t => t.kind === 'number' && Number(t.key) > SMALL && !YEAR.test(t.key) && !toll.has(t.key),
   )
   const places = unique(
     reading.mentions
@@ -63,6 +67,15 @@ export function signsOf(document: Document): Signs {
     ordinals: ordinalsOf(document),
   }
 }
+
+/** The tolls some words give. */
+const tollsIn = (terms: readonly Term[], text: string) =>
+  tolls(
+    terms.filter(t => t.kind !== 'function'),
+    text,
+  )
+    .values()
+    .map(({ value }) => value)
 
 const unique = (keys: readonly string[]) => [...new Set(keys)]
 
