@@ -2,10 +2,14 @@ import type { TokenRange } from '../clauses/clause.ts'
 import type { Token } from '../words/word.ts'
 import type { Cue } from './cue.ts'
 import { channelKind, participles, saysContent, sourceKind, verbs } from './lexicon.ts'
+import { isNested } from './phrase-named.ts'
 import { resumesAt } from './preceding.ts'
 import type { Live } from './reports.ts'
-import { headOf } from './source.ts'
+import { headOf, isPerson } from './source.ts'
 import { isComma, isMark, isPreposition, isRelative, isThat, isVerb, type View } from './view.ts'
+
+/** How far before a participle the one it goes on with may have spoken, in tokens. */
+const WITHIN = 80
 
 /**
  * Does a content end before token `i`, because the telling goes on there? `nominal` is where a noun phrase as content
@@ -25,10 +29,15 @@ export function endsAt(
   const here = live.get(i)
   if (here) {
     const other = here.cue
+    // «قال المدير إن المرفأ مغلق بحسب خبراء»: what he lays on others he says.
+    if (other.form === 'phrase' && nominal < 0 && here.source && isNested(view, other.from, here.source))
+      return false
     if (other.form === 'phrase')
       return !here.source || resumesAt(view, other.from, here.named?.end ?? here.source.to) < 0
     // «حذر من …، بقوله: «…»».
     if (other.form === 'vnoun') return other.reading.prep === 'ب' && other.reading.pron !== ''
+    // «ذكر التقرير أن المدير أكد أن …، لافتا إلى»: a document does not go on where a person has spoken in it.
+    if (other.form === 'part' && saidWithin(view, cue, source, live, i)) return false
     if (other.form === 'part')
       return (
         sameSpeaker(view, cue, source, other) ||
@@ -36,7 +45,13 @@ export function endsAt(
         (outer !== undefined && isComma(tokens[i - 1]) && sameSpeaker(view, outer.cue, outer.source, other))
       )
     if (other.form === 'fin') {
-      if (other.reading.conj !== '') return here.source !== null || sameSpeaker(view, cue, source, other)
+      // «استنكرت الهيئة حادث التفجير …، ووصفه بأنه»: a noun phrase goes on with no verb.
+      if (other.reading.conj !== '')
+        return (
+          here.source !== null ||
+          sameSpeaker(view, cue, source, other) ||
+          (nominal >= 0 && isComma(tokens[i - 1]) && other.reading.conj === 'و')
+        )
       if (nominal >= 0 && isComma(tokens[i - 1])) return true
       if (/^(كما|ثم|فيما|بينما|حسبما)$/u.test(tokens[i - 1]!.norm))
         return here.source !== null || sameSpeaker(view, cue, source, other)
@@ -56,6 +71,8 @@ export function endsAt(
   if (token.norm === 'مع' && live.get(i + 1)?.cue.form === 'vnoun') return true
   // «…، والتي يقول إنها»: another report in a relative clause.
   if (isRelative(token) && token.a.conj !== '' && live.has(i + 1)) return true
+  // «حيث كشفت التحقيقات أن»: what another says there belongs to the words.
+  if (nominal >= 0 && token.norm === 'حيث' && !(live.get(i + 1)?.source && cue.form !== 'noun')) return true
   if (nominal >= 0 && endsPhrase(view, nominal, i)) return true
   if (isComma(tokens[i - 1]) && /^و(يأتي|تأتي|ياتي|تاتي)$/u.test(token.norm)) return true
   // «الذي قال الجيران إنه …، يقيم»: the report is the relative clause.
@@ -67,6 +84,7 @@ export function endsAt(
   if (
     next &&
     next.cue.form === 'fin' &&
+    !(/^(حيث|إذ)$/u.test(token.norm) && next.source) &&
     /^[وف]?(كما|ثم|فيما|بينما|حسبما|حيث|إذ|وإن|وان|لكن|لكنه|لكنها|لكنهم|إلا|الا|غير|وقد|فقد)$/u.test(
       token.norm,
     )
@@ -84,6 +102,28 @@ export function endsAt(
     /^و?من$/u.test(token.norm)
   )
     return true
+  return false
+}
+
+/** Has a person spoken within the words of a document or an outlet, so that a participle at `i` can go on with that? */
+function saidWithin(
+  view: View,
+  cue: Cue,
+  source: TokenRange | null,
+  live: ReadonlyMap<number, Live>,
+  i: number,
+): boolean {
+  if (!source) return false
+  const kind = sourceKind(view.tokens[headOf(view, source)]!)
+  if (kind !== 'document' && kind !== 'media') return false
+  for (let k = i - 1; k > cue.to && k > i - WITHIN; k--) {
+    const inner = live.get(k)
+    if (inner?.cue.form !== 'fin' || !inner.source) continue
+    const office = sourceKind(view.tokens[headOf(view, inner.source)]!)
+    return (
+      isPerson(view, headOf(view, inner.source)) || isPerson(view, inner.source.to - 1) || office === 'office'
+    )
+  }
   return false
 }
 
@@ -174,7 +214,6 @@ function concedes({ tokens }: View, from: number, i: number): boolean {
 function endsPhrase(view: View, from: number, i: number): boolean {
   const { tokens } = view
   const token = tokens[i]!
-  if (token.norm === 'حيث') return true
   const comma = isComma(tokens[i - 1])
   // «وعلى الفور تم …»: a clause whose verb stands behind an adverbial.
   if (isJoinedPreposition(token) && tokens[i + 2]?.a.aspect === 'perf' && isVerb(view, i + 2)) return true

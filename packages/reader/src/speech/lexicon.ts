@@ -132,7 +132,7 @@ function* forms(token: Token): Generator<[form: string, plural: boolean]> {
   yield [stemOf(token), token.a.number === 'p']
   if (token.a.pos !== 'VERB') yield [token.a.lemma, token.a.number === 'p']
   for (const a of token.analyses)
-    if (a.pos !== 'VERB' && (a.prep === '' || a === token.a)) yield [a.lemma, a.number === 'p']
+    if (a.pos !== 'VERB' && (a.prep === '' || a.prep === token.a.prep)) yield [a.lemma, a.number === 'p']
 }
 
 const stemOf = (token: Token) =>

@@ -14,5 +14,10 @@ export function holdersOf(view: View, reports: readonly Placed[]): number[] {
   // The longest first, so that shorter contents lie on top of those that hold them.
   order.sort((a, b) => length(b) - length(a))
   for (const i of order) innermost.fill(i, reports[i]!.content.from, reports[i]!.content.to)
-  return reports.map(({ cue }, i) => (innermost[cue.from] === i ? -1 : innermost[cue.from]!))
+  const holders = reports.map(({ cue }, i) => (innermost[cue.from] === i ? -1 : innermost[cue.from]!))
+  // «بحسب مصادر صعدت الشرطة الطائرة طبقا لضابط»: of two that hold each other the first holds.
+  holders.forEach((holder, i) => {
+    if (holder > i && holders[holder] === i) holders[i] = -1
+  })
+  return holders
 }

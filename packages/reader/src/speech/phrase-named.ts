@@ -1,12 +1,13 @@
 import type { TokenRange } from '../clauses/clause.ts'
 import { addresseeAt, channelAt, documentAt } from './channels.ts'
+import { sourceTypeOf } from './classify.ts'
 import type { Cue } from './cue.ts'
 import { isNorm, isOf, sourceKind } from './lexicon.ts'
 import { phraseAt } from './phrase-cue.ts'
 import { phraseSource } from './phrase-source.ts'
 import { startsSource } from './source.ts'
 import { sourceEnd } from './source-end.ts'
-import type { View } from './view.ts'
+import { isComma, type View } from './view.ts'
 
 /** What a phrase like بحسب says: whose word it is, through whom it came, and to whom it was said. */
 export interface Named {
@@ -79,3 +80,13 @@ function handsOn(view: View, at: number, limit: number): TokenRange | null {
   const end = sourceEnd(view, from, limit)
   return end > from ? { from, to: end } : null
 }
+
+/**
+ * Does a phrase without a comma before it («؛ وذلك بحسب» takes in all the sentence), behind somebody's words, name whom
+ * they cite? An outlet there hands them on.
+ */
+export const isNested = (view: View, at: number, source: TokenRange): boolean =>
+  !isComma(view.tokens[at - 1]) &&
+  !/^(وذلك|وهذا)$/u.test(view.tokens[at - 1]?.norm ?? '') &&
+  !/^و[^ف]/u.test(view.tokens[at]!.norm) &&
+  sourceTypeOf(view, source) !== 'media'

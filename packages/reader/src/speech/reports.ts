@@ -3,14 +3,14 @@ import type { Span } from '../reading.ts'
 import { type Arguments, argumentsOf } from './arguments.ts'
 import { addresseeAt, channelAt } from './channels.ts'
 import { sourceTypeOf } from './classify.ts'
-import { contentFrom } from './content.ts'
+import { contentFrom, trimmedEnd } from './content.ts'
 import type { Cue } from './cue.ts'
 import { endsAt } from './ending.ts'
 import { isReport } from './evidence.ts'
 import { sourceKind } from './lexicon.ts'
 import { exchangedBy } from './noun-cue.ts'
 import { ownWordsEnd } from './phrase-cue.ts'
-import { type Named, namedBy } from './phrase-named.ts'
+import { isNested, type Named, namedBy } from './phrase-named.ts'
 import { aroundPhrase, interrupted, precedingContent, trails } from './preceding.ts'
 import { speaksUp } from './source.ts'
 import { textOf } from './speaker.ts'
@@ -42,6 +42,9 @@ export interface Live {
 
 /** How far before قوله stand its doer and the verb that hands it on, in tokens. */
 const REACH = 30
+
+/** The fewest tokens that say something before a phrase within somebody's words. */
+const FEWEST = 4
 
 /** One who praises, thanks or blames without words: no report, but whoever is not named next speaks on for him. */
 export interface Silent {
@@ -105,9 +108,13 @@ export function reportsOf(view: View, cues: readonly Cue[]): { reports: Report[]
       before && tokens[before.cue.from]!.sentence === tokens[cue.from]!.sentence ? before : undefined
     if (cue.form !== 'phrase') before = one
     if (!args) {
-      const content = aroundPhrase(view, cue, named?.end ?? cue.to + 1, i =>
-        endsAt(view, cue, source, live, i, -1, outer),
-      )
+      const held = reports.at(-1)
+      const content =
+        source && held && isWithin(view, held, cue) && isNested(view, cue.from, source)
+          ? saidBefore(view, held, cue.from)
+          : aroundPhrase(view, cue, named?.end ?? cue.to + 1, i =>
+              endsAt(view, cue, source, live, i, -1, outer),
+            )
       const { via = [], to = null } = named ?? {}
       if (content) reports.push({ cue, source, pronoun: false, content, via, to })
       continue
@@ -143,6 +150,24 @@ export function reportsOf(view: View, cues: readonly Cue[]): { reports: Report[]
   })
   reports.sort((a, b) => a.cue.from - b.cue.from)
   return { reports: relayed(view, reports), silent }
+}
+
+/** Does the cue stand in words that are told and not quoted? */
+const isWithin = ({ opens, quotationAt }: View, { content, cue }: Report, { from }: Cue): boolean =>
+  content.from < from &&
+  from < content.to &&
+  opens[content.from]! < 0 &&
+  quotationAt[from] === quotationAt[cue.from]
+
+/** What of somebody's words stands before a phrase within them. */
+function saidBefore(view: View, { content }: Report, end: number): Report['content'] | null {
+  const to = trimmedEnd(view, content.from, end)
+  if (to < content.from + FEWEST) return null
+  return {
+    spans: [{ start: content.spans[0]!.start, end: view.tokens[to - 1]!.end }],
+    from: content.from,
+    to,
+  }
 }
 
 /** «أعلنت الوزارة أن …، وذلك في بيان», «…، في تصريح لـ«الوطن»»: what it was said in and to whom, behind the words. */
