@@ -14,7 +14,7 @@ import { isOf } from './lexicon.ts'
 import { placeOf } from './place.ts'
 import { dropPrivate, SPOKEN } from './private.ts'
 import { type Recognised, recognise, requested } from './recognise.ts'
-import { carrySetting, linkRetold } from './retold.ts'
+import { carrySetting, linkRetold, sharePlace } from './retold.ts'
 import { Scene } from './scene.ts'
 import { spansOf } from './spans.ts'
 
@@ -71,6 +71,7 @@ export function events(found: Found): Event[] {
     dropPrivate(scene, drafts, at => holders.cueAt(at.stemStart, at.stemEnd))
   const out: Event[] = []
   for (const draft of drafts) if (!draft.dropped) out.push(told(scene, draft, holders, out.length))
+  sharePlace(scene, out)
   linkRetold(scene, out)
   carrySetting(scene, out)
   codeGovernments(scene, out)
@@ -157,6 +158,9 @@ const DEEDS = new Set<Event['type']>([
   'AID',
 ])
 
+/** Modes of going somewhere, or away. */
+const GOES = new Set(['visit', 'withdraw'])
+
 /** How far behind its word an accord or a penalty may name its place, in tokens. */
 const NEAR = 12
 
@@ -179,7 +183,7 @@ function told(scene: Scene, draft: Draft, holders: Holders, index: number): Even
   const place = SPOKEN.has(frame.type)
     ? null
     : DEEDS.has(frame.type)
-      ? (placeOf(scene, token, roles.place, actors, within, content) ??
+      ? (placeOf(scene, token, roles.place, actors, within, content, GOES.has(frame.mode)) ??
         placeOf(scene, token, null, actors, timeRange(scene, token, sentence), content))
       : placeOf(scene, token, roles.place, actors, near, content)
   return {
@@ -192,8 +196,7 @@ function told(scene: Scene, draft: Draft, holders: Holders, index: number): Even
     place,
     time:
       timeOf(scene, token, timeRange(scene, token, within), alike) ??
-      (HARD.has(frame.type) ? timeOf(scene, token, timeRange(scene, token, sentence), alike, true) : null) ??
-      (HARD.has(frame.type) && word.sentence === 0 ? timeOf(scene, token, sentence, () => true, true) : null),
+      (HARD.has(frame.type) ? timeOf(scene, token, timeRange(scene, token, sentence), alike, true) : null),
     factuality: factuality(scene, token, frame.type, args),
     killed: draft.killed,
     wounded: draft.wounded,

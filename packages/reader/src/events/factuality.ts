@@ -39,6 +39,9 @@ function own(scene: Scene, predicate: Predicate): Factuality | undefined {
   }
 }
 
+/** «بحث خلال زيارته»: a verb does not rule what is only told beside it. */
+const BESIDE = new Set(['خلال', 'أثناء', 'بعد', 'عقب', 'إثر', 'منذ', 'لدى', 'رغم', 'بسبب', 'نتيجة', 'جراء'])
+
 const NEAR = 4
 const WITHOUT = new Set(['دون', 'بدون'])
 /** Who is suspected of an attack puts himself in doubt, and not the attack. */
@@ -53,7 +56,9 @@ export function factuality(scene: Scene, token: number, type: EventType, args: A
   const isNoun = here.a.verbForm !== 'fin'
   // A definite noun is taken for granted: «نفى أن يكون سجنه لدين عليه» denies no arrest.
   const presupposed = args.definite && isNoun
-  const direct = isNoun ? scene.governor(token) : undefined
+  const held = isNoun ? scene.governor(token) : undefined
+  const beside = held !== undefined && BESIDE.has(held.as)
+  const direct = beside ? undefined : held
   // «على غرار التفجير»: a preposition of several words only sets it beside.
   if (direct && direct.as !== 's' && !(presupposed && direct.as.includes(' '))) {
     const stance = stances().get(fold(direct.predicate.verb))
@@ -108,7 +113,7 @@ export function factuality(scene: Scene, token: number, type: EventType, args: A
   // What governs it, from the inside out, as long as it governs and does not only report.
   let at: Predicate | undefined = holder(scene, token, predicate)
   for (let steps = 0; at && steps < 4; steps++) {
-    const governs = at.token < token && rules(scene, at, token)
+    const governs = at.token < token && !(beside && at === held.predicate) && rules(scene, at, token)
     if (governs) {
       const stance = stances().get(fold(at.verb))
       if (stance === 'happened') {

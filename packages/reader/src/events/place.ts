@@ -44,6 +44,7 @@ export function placeOf(
   taken: readonly Span[],
   clause: { from: number; to: number },
   content: Span | undefined,
+  visits = false,
 ): Span | null {
   if (framed && !framed.pronoun) {
     const name = scene.nameIn(framed, 'LOC') ?? antecedent(scene, framed)
@@ -60,7 +61,7 @@ export function placeOf(
       mention === scene.mention(i - 1) ||
       !free(mention) ||
       (content && (mention.start < content.start || mention.start >= content.end)) ||
-      !introduced(scene, i)
+      !(introduced(scene, i) || (visits && isGoal(scene, token, i)))
     )
       continue
     // A town says more than its country.
@@ -74,15 +75,29 @@ export function placeOf(
   return best ? { start: best.start, end: best.end } : ground(scene, token, clause)
 }
 
+/** How far behind the word where somebody goes may stand, in tokens. */
+const GOAL = 10
+
+/** «زيارته للأردن», «وصل الوزير القاهرة»: where somebody goes needs no preposition of place, nor any behind a closed phrase. */
+function isGoal(scene: Scene, token: number, i: number): boolean {
+  const { prep, conj } = scene.tokens[i]!.a
+  if (i < token || prep === 'ل') return i > token && prep === 'ل'
+  if (prep !== '' || conj !== '' || i > token + GOAL) return false
+  const before = scene.tokens[i - 1]!
+  return i === token + 1 || before.a.article || scene.mention(i - 1)?.type === 'PER'
+}
+
 /** How far behind its word an event may be put on ground without a name, in tokens. */
 const AHEAD = 12
+
+/** Prepositions that put something on ground. */
+const ON = new Set(['في', 'داخل', 'قرب', 'وسط', 'عند', 'بجوار', 'بالقرب من', 'خارج'])
 
 /** «في القاعدة الجوية», «في شرق البلاد»: the ground named behind the word. */
 function ground(scene: Scene, token: number, clause: { to: number }): Span | null {
   for (let i = token + 1; i < Math.min(clause.to, token + AHEAD); i++) {
     const phrase = scene.phraseStarting(i)
-    if (phrase && (phrase.prep === 'في' || phrase.prep === 'داخل') && isGround(scene, phrase))
-      return cut(scene, phrase)
+    if (phrase && ON.has(phrase.prep) && isGround(scene, phrase)) return cut(scene, phrase)
   }
   return null
 }
@@ -102,7 +117,7 @@ const BACK = 80
 
 /** «القاعدة الجوية», «شرق البلاد»: ground that is known without its name. */
 function isGround(scene: Scene, { head, from, to, pronoun }: Phrase): boolean {
-  if (pronoun || !scene.wordIs(head, 'territory')) return false
+  if (pronoun || !(scene.wordIs(head, 'territory') || scene.wordIs(head, 'point'))) return false
   for (let i = from; i < to; i++) if (scene.tokens[i]!.a.article) return true
   return false
 }

@@ -41,6 +41,33 @@ export function linkRetold(scene: Scene, events: Event[]): void {
 /** Types whose tellings share their day and place; talks of one series are held on many. */
 const ONCE = new Set<Event['type']>(['ASSAULT', 'COERCE', 'PROTEST', 'RETREAT'])
 
+/** Types that are told of ground: where they happen. */
+const ON_GROUND = new Set<Event['type']>([...ONCE, 'MOBILIZE'])
+
+/** «اقتحمت القوات المخيم واندلعت مواجهات»: what happened in one sentence happened in one place, where nothing else is told. */
+export function sharePlace(scene: Scene, events: readonly Event[]): void {
+  let sentence = -1
+  let place: Event['place'] = null
+  let open: Event[] = []
+  for (const event of events) {
+    const at = scene.tokens[scene.tokenAt(event.trigger.start)]!.sentence
+    if (at !== sentence) {
+      sentence = at
+      place = null
+      open = []
+    }
+    if (!ON_GROUND.has(event.type)) continue
+    if (event.place) {
+      place = event.place
+      for (const one of open) one.place = place
+      open = []
+    } else if (event.factuality === 'happened') {
+      if (place) event.place = place
+      else open.push(event)
+    }
+  }
+}
+
 /** The length of a date that names a day. */
 const DAY = 10
 

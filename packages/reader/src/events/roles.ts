@@ -175,7 +175,9 @@ function byNoun(scene: Scene, token: number, frame: Frame, args: Arguments, role
   ) {
     // «هجوم على حافلة للجيش»: what belongs to somebody was not done by him.
     const own = (p: Phrase) => !args.preps.some(q => q.from > token && q.modifiers.includes(p))
-    const doer = args.preps.find(p => p.prep === 'ل' && own(p) && canAct(scene, p))
+    // «زيارة للمملكة»: where it goes.
+    const goal = (p: Phrase) => frame.mode === 'visit' && !scene.is(p, 'person')
+    const doer = args.preps.find(p => p.prep === 'ل' && own(p) && canAct(scene, p) && !goal(p))
     // «القصف التركي للمتمردين»: with the article and a nationality it is those it strikes.
     const nation = args.adjectives.some(i => nationTable().has(scene.tokens[i]!.fold.replace(/^ال/, '')))
     if (doer && args.definite && nation && FORCE.has(frame.type)) roles.recipients = [doer]

@@ -76,6 +76,16 @@ function belonging(scene: Scene, { head, to, modifiers, pronoun }: Phrase): numb
   return owner && !owner.pronoun && owner.to - owner.from <= WHOSE && canAct(scene, owner) ? owner.to : to
 }
 
+/** Prepositions within titles: «السفير لدى المملكة», «المشرف على المركز», «القائد في منطقة كربلاء». */
+const TITLED = new Set(['لدى', 'على'])
+
+const isTitled = (scene: Scene, preposition: number): boolean => {
+  const { lemma } = scene.tokens[preposition]!.a
+  if (lemma !== 'في') return TITLED.has(lemma)
+  const place = scene.mention(preposition + 1) ?? scene.mention(preposition + 2)
+  return place?.type === 'LOC'
+}
+
 /** The name of the holder of an office: inside its phrase, or behind it among further titles. */
 function personOf(scene: Scene, phrase: Phrase): Mention | undefined {
   const inside = scene.nameIn(phrase, 'PER')
@@ -93,6 +103,7 @@ function personOf(scene: Scene, phrase: Phrase): Mention | undefined {
       a.pos === 'VERB' ||
       a.pos === 'SCONJ' ||
       a.conj !== '' ||
+      (a.pos === 'ADP' && !isTitled(scene, i)) ||
       // «انتقد الوزير مواصلة إيران دعمها»: what he blames, and no further title.
       (a.verbForm === 'vnoun' && !a.article && i === phrase.to && !scene.mention(i)) ||
       (kind === 'punct' && norm !== '،')
