@@ -24,6 +24,8 @@ interface Context {
   named: ReadonlyMap<string, number>
   /** Places whose name only one known place bears. */
   anchors: readonly Candidate[]
+  /** The country the outlet writes for. */
+  home: string | undefined
 }
 
 /** Below this a place is too small to be named without its country. */
@@ -41,6 +43,10 @@ export function strayed(place: Candidate, { named }: Context, sure: Candidate | 
   for (const [country, times] of named) if (country !== place.country) others += times
   return others >= 2
 }
+
+/** A village or town abroad under a name of one word: that word is as often a person, an act or a place nobody listed. */
+export const isSlight = ({ kind, country }: Candidate, name: string, { home }: Context): boolean =>
+  (kind === 'village' || kind === 'town' || kind === 'district') && country !== home && !name.includes(' ')
 
 /** Places of countries that the article speaks of. */
 export const inContext = (candidates: readonly Candidate[], { countries }: Context) =>
@@ -107,7 +113,7 @@ export function contextOf(
   let all = home ? 2 * HOME : 0
   for (const weight of weights.values()) all += weight
   for (const [country, weight] of weights) weights.set(country, weight / all)
-  return { countries: weights, named: times, anchors }
+  return { countries: weights, named: times, anchors, home }
 }
 
 /** What the country of the outlet weighs beside the countries an article names. */

@@ -42,6 +42,11 @@ test('a village is not looked for in a country of which nothing else is said', (
   expect(placed(sentence, 'الحمراء', 'جدة')).toBeUndefined()
 })
 
+test('a word that a village abroad bears too is no place by itself where the article speaks of others', () => {
+  expect(placed('قال المحلل في رحبة إن السعودية وجدة بعيدتان', 'رحبة', 'السعودية', 'جدة')).toBeUndefined()
+  expect(placed('في مدينة رحبة اليمنية', 'رحبة')?.country).toBe('YE')
+})
+
 describe('what the text says a place lies in', () => {
   test('is roughly where a village is that nobody listed', () => {
     const village = placed('قرية غشقلاء التابعة لمحافظة صامطة', 'غشقلاء', 'صامطة')!

@@ -1,7 +1,7 @@
 import type { Names } from '../names/names.ts'
 import type { Token } from '../words/word.ts'
 import { isAround, isSite, placeNear, placesAround, towns, townsBeside } from './around.ts'
-import { contextOf, inContext, nearness, prominence, strayed, surest } from './context.ts'
+import { contextOf, inContext, isSlight, nearness, prominence, strayed, surest } from './context.ts'
 import { type Candidate, candidatesLike, isEveryday, liesIn } from './gazetteer.ts'
 import { asCapitals, candidatesOf, capitalOf, kindsBefore } from './heads.ts'
 import { placeOf } from './place.ts'
@@ -62,7 +62,11 @@ export function places(tokens: readonly Token[], names: Names, outlet?: string):
       entity.place = placeNear(town, kind, site)
       continue
     }
-    const common = kind === 'district' || kind === 'quarter' || isEveryday(entity.name)
+    const common =
+      kind === 'district' ||
+      kind === 'quarter' ||
+      isEveryday(entity.name) ||
+      (kind === undefined && isSlight(best, entity.name, context))
     if (common && strayed(best, context, surest(candidates))) continue
     entity.place = placeOf(best)
   }
