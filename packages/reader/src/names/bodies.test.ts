@@ -118,4 +118,19 @@ describe('bodies by what they do', () => {
     expect(read('يوجد مركز للمساج في الفندق.').printed).toEqual([])
     expect(read('شرح الجهاز الفني للفريق الخطة.').printed).toEqual([])
   })
+
+  test('a second field of its work may have an indefinite head', () => {
+    expect(read('أعلنت وزارة الزراعة وتقنية المياه خطتها.').printed).toEqual([
+      'ORG وزارة الزراعة وتقنية المياه',
+    ])
+  })
+
+  test('what a deputy is deputy for is no part of the body, nor what any company does', () => {
+    expect(read('حضر وكيل أمانة منطقة تبوك للخدمات.').printed).toEqual(['ORG أمانة منطقة تبوك'])
+    expect(read('وهي شركة تقدم خدمات الاستشارات للبنوك.').printed).toEqual([])
+  })
+
+  test('a plus sign glued to the name belongs to it', () => {
+    expect(read('اتفقت دول أوبك+ على الخفض.').printed).toEqual(['ORG أوبك+'])
+  })
 })

@@ -171,6 +171,8 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
       tokens[to + 1]!.kind === 'word'
     ) {
       if (signs[to]!.body && !signs[to]!.body!.definite) return undefined
+      // شركة تقدم خدمات الاستشارات: what any company does.
+      if (chain === 0 && keep === 'both' && deedAt(to)) return undefined
       chain++
       to++
     }
@@ -284,7 +286,8 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
     end = adjectives(scene, second).to
   }
   // «وكيل وزارة التجارة للتفتيش»: the purpose is the office's, not the ministry's.
-  const whole = force === 'unit' || head.sector === 'REB' || /^[وفبلك]?وزار/.test(tokens[at]!.fold)
+  const deputy = cut === 0 && at > 0 && adjacent(scene, at) && isClue('deputy', tokens[at - 1]!.fold)
+  const whole = force === 'unit' || head.sector === 'REB' || deputy || /^[وفبلك]?وزار/.test(tokens[at]!.fold)
   const aimed = whole ? end : purpose(scene, end, nameTo, honoured)
   if (aimed > end) {
     end = adjectives(scene, aimed).to
@@ -306,6 +309,11 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
     if (signs[i]!.small === 'never') return false
     if (nationTable().has(tokens[i]!.fold)) return false
     return signs[i]!.unknown && a.from === 0 && (!a.known || a.pos === 'PROPN')
+  }
+
+  /** A verb in the third person, with what it has for its object. */
+  function deedAt(i: number): boolean {
+    return tokens[i]!.fold.startsWith('ت') && tokens[i]!.analyses.some(({ pos }) => pos === 'VERB')
   }
 
   function isState(i: number): boolean {

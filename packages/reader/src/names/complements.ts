@@ -73,6 +73,13 @@ export function pairTo(scene: Scene, head: number, at: number, nameTo: Int32Arra
   const { tokens, signs } = scene
   const { a, fold } = tokens[at]!
   if (a.conj !== 'و' || a.prep || a.pron || a.pos !== 'NOUN' || a.verbForm === 'part') return at
+  // وزارة الاتصالات وتقنية المعلومات
+  const field =
+    nameWordTable().get(fold.slice(1)) === 'purpose' &&
+    fold !== 'ودول' &&
+    !signs[at]!.body &&
+    adjacent(scene, at + 1)
+  if (field && /^ال.{3}/.test(tokens[at + 1]!.fold) && !nameTo[at + 1]) return at + 2
   if (!clueAt('pairing', signs[head]) || scene.titles.has(at) || signs[at]!.body || nameTo[at]) return at
   if (!/^وال.{3}/.test(fold)) {
     const of = tokens[at + 1]

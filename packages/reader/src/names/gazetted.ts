@@ -53,6 +53,10 @@ function inRow(tokens: readonly Token[], from: number, to: number): boolean {
   return next?.sentence !== tokens[from]!.sentence || /^[،,.)و–-]$/.test(next.norm) || next.a.conj === 'و'
 }
 
+/** «الدمام والخبر»: a town by the one before it, which vouches for a name that is also an everyday word. */
+const near = (before: Draft['places'], places: PlaceMatch['candidates']): boolean =>
+  before?.some(a => places.some(b => Math.abs(a.lat - b.lat) < 0.6 && Math.abs(a.lon - b.lon) < 0.6)) === true
+
 /** The places of the gazetteer, where the words around them let them be meant. */
 export function gazetted(scene: Scene, matches: readonly PlaceMatch[]): Draft[] {
   const { tokens, signs, placeTo } = scene
@@ -148,6 +152,8 @@ export function gazetted(scene: Scene, matches: readonly PlaceMatch[]): Draft[] 
     if (cut === 0 && !headed && !at && to - from === 1 && isClue('word-first', token.fold)) weight = 0
     // البحرين الأحمر والمتوسط, الرباط الصليبي
     if (to - from === 1 && isClue('no-place', tokens[to]?.fold ?? '')) weight = 0
+    // ويرى بن جدو: the family of a person.
+    if (cut === 0 && to - from === 1 && !great && /^(بن|ابن|بنت)$/.test(before?.norm ?? '')) weight = 0
     // كوبا أميركا: a contest.
     if (token.fold === 'كوبا' && /^امي?ري?كا$/.test(tokens[to]?.fold ?? '')) weight = 0
     if (/^امي?ري?كا$/.test(token.fold) && before?.fold.endsWith('كوبا')) weight = 0
@@ -170,7 +176,8 @@ export function gazetted(scene: Scene, matches: readonly PlaceMatch[]): Draft[] 
       weight = 0
     // حلب وحماة: one place vouches for the next.
     const joined = out.at(-1)?.to === from && token.norm.startsWith('و')
-    if (!weight && joined && cut === 1 && !plain && !sign.closed) weight = 4
+    if (!weight && joined && cut === 1 && !sign.closed && (!plain || near(out.at(-1)!.places, side)))
+      weight = 4
     // دمشق، حلب، حماة: so does the one before the comma, where the row goes on.
     if (!weight && cut === 0 && !plain && out.at(-1)?.to === from - 1 && inRow(tokens, from, to)) weight = 4
     if (weight) {

@@ -126,14 +126,21 @@ function personFrom(
   last: Draft | undefined,
 ): Draft | undefined {
   const { tokens } = scene
+  const row = last?.to === at && last.weight > 3 && tokens[at]!.a.conj === 'و'
   const clue: Clue =
-    direct[at] === 1 ? 'title' : titled || role[at] || told(scene, at) || each(scene, at) ? 'role' : 'none'
+    // الفريق الأبيض والأخضر: a title leads up to no word that و joins to it.
+    direct[at] === 1 && !tokens[at]!.fold.startsWith('و')
+      ? 'title'
+      : titled || role[at] || told(scene, at) || each(scene, at)
+        ? 'role'
+        : 'none'
   const opens = tokens[at - 1]?.sentence !== tokens[at]!.sentence
   return (
     enclosedAt(scene, at, titleFrom) ??
     personAt(scene, at, clue, scene.titles.has(at)) ??
     (opens ? bylineAt(scene, at) : undefined) ??
     besideAt(scene, at, last) ??
+    (row && clue === 'none' ? personAt(scene, at, 'role', scene.titles.has(at)) : undefined) ??
     followedAt(scene, at)
   )
 }

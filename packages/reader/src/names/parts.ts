@@ -95,6 +95,8 @@ export function partAt(scene: Scene, at: number, inside: boolean): Part | undefi
       if (sign.small === 'clan') return { to: next + 1, kind: 'clan', foreign: false }
       if (sign.small === 'kunya') {
         if ((stem === 'ام' && !signs[next]!.given) || signs[next]!.closed) return undefined
+        // علي كتاف ذو العشرة أعوام
+        if (inside && stem === 'ذو') return undefined
         if (signs[next]!.unknown || signs[next]!.given || inside || signs[next]!.family) {
           return { to: next + 1, kind: 'kunya', foreign: false }
         }
@@ -110,7 +112,7 @@ export function partAt(scene: Scene, at: number, inside: boolean): Part | undefi
   }
   const cutOff = (sign.given?.cut ?? 0) > 0 && sign.family?.cut !== 0
   const whole = sign.family?.cut === 0 || sign.given?.cut === 0
-  const led = /^[وف]?لل.{2}/.test(token.fold) || (!whole && /^[وفبكل]ال.{2}/.test(token.fold))
+  const led = /^[وف]?لل./.test(token.fold) || (!whole && /^[وفبكل]ال.{2}/.test(token.fold))
   if (inside && (cutOff || led)) return undefined
   if (sign.closed && !sign.small) return undefined
   if (!inside && !sign.given && !sign.small && fathered(scene, at))
@@ -127,7 +129,8 @@ export function partAt(scene: Scene, at: number, inside: boolean): Part | undefi
   }
   if (sign.nation) return undefined
   // مازن الصعب: an adjective after a given name is the family's name.
-  const byname = inside && /^ال.{3}/.test(stem) && token.a.pos === 'ADJ' && !/(ه|ات|ين|ون)$/.test(stem)
+  const byname =
+    inside && !sign.unknown && /^ال.{3}/.test(stem) && token.a.pos === 'ADJ' && !/(ه|ات|ين|ون)$/.test(stem)
   if (byname && !isClue('lofty', stem)) return { to: next, kind: 'byname', foreign: false }
   // ماجد المشهور: a participle in the singular, too, where a title stands before the name.
   const doer = inside && /^ال.{3}/.test(stem) && token.a.verbForm === 'part' && token.a.number !== 'p'
@@ -163,11 +166,16 @@ function nisba({ unknown }: Sign, { a, norm, fold, analyses }: Token): boolean {
   return !analyses.some(({ pos }) => pos === 'VERB')
 }
 
-/** Whether an unlisted word stands before بن and a name (مؤمل بن سعد): it is a given name then, whatever else it means. */
+/**
+ * Whether an unlisted word stands before بن and a name (مؤمل بن سعد): it is a given name then, whatever else it means; a
+ * word of no lexicon is one before ولد and another, too.
+ */
 function fathered(scene: Scene, at: number): boolean {
   const { tokens, signs, titles, placeTo } = scene
   const token = tokens[at]!
   const father = signs[at + 2]
+  if (tokens[at + 1]?.norm === 'ولد' && strangeAt(scene, at) && adjacent(scene, at + 1))
+    return father?.unknown === true && adjacent(scene, at + 2)
   if (!father || !/^(بن|بنت)$/.test(tokens[at + 1]!.fold) || !adjacent(scene, at + 1)) return false
   if (!adjacent(scene, at + 2) || !(father.given || tokens[at + 2]!.fold === 'عبد')) return false
   const { pos, from, pron } = token.a
@@ -194,6 +202,9 @@ export function stray(
   if (sign.closed || sign.small || sign.nation) return undefined
   const lookalike = sign.given?.foreign || (/^فال/.test(token.fold) && !token.a.known)
   if (foreign && sign.unknown && lookalike && /^[بكلف]/.test(token.fold))
+    return { to: here + 1, kind: 'unknown', foreign: true }
+  // هولدت ستيرن: what only looks like a verb.
+  if (foreign && sign.unknown && !token.a.known && token.a.from === 0 && looksVerbal(token.fold))
     return { to: here + 1, kind: 'unknown', foreign: true }
   const { pos, from, pron, number, known } = token.a
   if (unsaid(scene, here, kinds, first)) return { to: here + 1, kind: 'byname', foreign: false }

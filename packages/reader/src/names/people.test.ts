@@ -121,4 +121,34 @@ describe('people nobody listed', () => {
   test("behind a title, a noun between a given name and a listed family is the father's name", () => {
     expect(read('أوضح رئيس الميدان مفلح صبيان الزهراني الخطة.').printed).toEqual(['PER مفلح صبيان الزهراني'])
   })
+
+  test("an adjective nobody knows is a family's name, also behind a given name that is an everyday word", () => {
+    expect(read('أوضح الصيدلي محمد علي السويلعي، أن العمل مستمر.').printed).toEqual(['PER محمد علي السويلعي'])
+    expect(read('وقال أمل البيضاوري للصحيفة شيئا.').printed).toEqual(['PER أمل البيضاوري'])
+  })
+
+  test('what only looks like a verb goes on with a foreign name', () => {
+    expect(read('سجل البرازيلي فيكتور سيموس هدفا.').printed).toEqual(['PER فيكتور سيموس'])
+  })
+
+  test('a word of no lexicon before ولد and another is a given name', () => {
+    expect(read('طالب رئيسها بيرام ولد الداه بالإفراج عنهم.').printed).toEqual(['PER بيرام ولد الداه'])
+  })
+
+  test('a noun with its pronoun is none, nor what و joins to a title and its adjective', () => {
+    expect(read('إن رفعت بصرك رأيتها.').printed).toEqual([])
+    expect(read('عادت الطفلة المتوفاة وجود الحزن.').printed).toEqual([])
+    expect(read('أودى ذلك بحياة أبو سارة.').printed).toEqual(['PER أبو سارة'])
+  })
+
+  test('a name that is an everyday word is one behind another that و joins it to', () => {
+    expect(read('حضر عمار الزهراني ونور حسيمي الحفل.').printed).toEqual([
+      'PER عمار الزهراني',
+      'PER نور حسيمي',
+    ])
+  })
+
+  test('an organisation behind باسم is no family', () => {
+    expect(read('قال المتحدث باسم مورغان ستانلي إن الأمر انتهى.').printed).toEqual(['ORG مورغان ستانلي'])
+  })
 })

@@ -43,6 +43,7 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
     const family =
       after?.family ||
       (after?.unknown &&
+        !after.sport &&
         /^ال.{3}/.test(tokens[at + 1]!.fold) &&
         !/ه$/.test(tokens[at + 1]!.fold) &&
         !after.nation)
@@ -69,6 +70,9 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
   if (first.kind === 'family' && first.foreign && !sign.unknown && token.a.pos === 'VERB') return undefined
   // للدوري
   if (first.kind === 'family' && sign.sport) return undefined
+  // وأودى بحياة أبو سارة: an everyday noun behind its preposition, and whose it is.
+  if (first.kind === 'everyday' && clue === 'none' && token.a.prep && signs[at + 1]?.small === 'kunya')
+    return undefined
   // ابن آدم: anybody.
   if (token.fold === 'ادم' && /^[وفل]?(ا?بن|بني)$/.test(tokens[at - 1]?.fold ?? '')) return undefined
   if (first.kind === 'kunya' && clue === 'none') {
@@ -144,6 +148,9 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
       const after = signs[here + 1]!
       if (after.definite || after.site || after.body || placeTo[here + 1]! > 0) break
     }
+    // رفعت بصرك: a noun with its pronoun.
+    const { pron, weight: likely } = tokens[here]!.a
+    if (part.kind === 'unknown' && !foreign && likely > -4 && /^(ك|كم|هم|هن|نا|كما|هما)$/.test(pron)) break
     if (part.kind === 'unknown') {
       // و may join another name, unless the family's name still follows (وضاح الشمري).
       const last = signs[here + 1]
@@ -151,11 +158,14 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
       if (closed || strangers >= 2) break
       strangers++
     }
+    // بسمة محمد علي النقي
+    const called =
+      clue === 'title' || (clue !== 'none' && kinds.includes('given') && /ي$/.test(tokens[here]!.norm))
     if (
       part.kind === 'byname' &&
       (foreign ||
         titles.has(here) ||
-        !(/^(given|son)$/.test(kinds.at(-1)!) || (clue === 'title' && kinds.at(-1) === 'everyday')))
+        !(/^(given|son)$/.test(kinds.at(-1)!) || (kinds.at(-1) === 'everyday' && called)))
     )
       break
     if (part.kind === 'participle') {
@@ -173,6 +183,8 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
       closed = true
     }
     if (foreign && part.kind === 'everyday' && !part.foreign) break
+    // مبروك الدوري
+    if (part.kind === 'family' && next.sport && kinds[0] === 'everyday') break
     // منصور حكمي رحلة شاقة: behind the family's name an everyday word is itself.
     if (part.kind === 'everyday' && kinds.at(-1) === 'family' && tokens[here]!.a.pos !== 'PROPN') break
     if ((part.kind === 'given' || part.kind === 'everyday') && closed && !part.foreign) break

@@ -57,4 +57,13 @@ describe('buildings and roads', () => {
     expect(read('يسكن بحي العزيزية.').printed).toEqual(['LOC العزيزية'])
     expect(read('عبروا من منطقة رملية.').printed).toEqual([])
   })
+
+  test('the town before it vouches for one that is an everyday word', () => {
+    expect(read('افتتحت فروع الدمام والخبر أمس.').printed).toEqual(['LOC الدمام', 'LOC الخبر'])
+  })
+
+  test('a noun with its pronoun is no place, nor what و joins to the head', () => {
+    expect(read('استعينوا على قضاء حوائجكم بالكتمان.').printed).toEqual([])
+    expect(read('عقدت في محافظات أملج وحقل وتيماء.').printed).toEqual(['LOC أملج', 'LOC حقل', 'LOC تيماء'])
+  })
 })

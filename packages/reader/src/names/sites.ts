@@ -8,7 +8,8 @@ import type { Sign } from './signs.ts'
 function strangers(scene: Scene, at: number): number {
   const { tokens, signs } = scene
   let to = at
-  if (tokens[at]?.a.prep) return at
+  // قضاء حوائجكم: a noun with its pronoun.
+  if (tokens[at]?.a.prep || /^(كم|هم|هن|كما|هما)$/.test(tokens[at]?.a.pron ?? '')) return at
   while (
     to < at + 2 &&
     (to === at || adjacent(scene, to)) &&
@@ -121,7 +122,8 @@ export function sitesAt(scene: Scene, at: number, nameTo: Int32Array): Draft[] {
         }
       }
     }
-    if (!to || to === from) return out
+    // حقل وتيماء: what و joins to the head.
+    if (!to || to === from || tokens[from]!.a.conj) return out
     if (proper && tokens[at]!.fold.endsWith('طريق')) to = roadTo(scene, to, nameTo)
     let named = false
     // قاعدة أنجرليك | الجوية
