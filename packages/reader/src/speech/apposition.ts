@@ -1,4 +1,5 @@
 import type { TokenRange } from '../clauses/clause.ts'
+import { isOf } from './lexicon.ts'
 import { startsSource } from './source.ts'
 import { sourceEnd } from './source-end.ts'
 import { textOf } from './speaker.ts'
@@ -17,8 +18,13 @@ export function appositionOf(view: View, range: TokenRange): { name: string; ent
     const to = sourceEnd(view, from, Math.min(tokens.length, from + 16))
     for (let i = from; i < to; i++) {
       const mention = names.mentions[view.mentionAt[i]!]
-      if (mention?.type === 'PER')
-        return { name: textOf(view, n ? { from: i, to } : { from, to }), entity: mention.entity }
+      if (mention?.type !== 'PER') continue
+      // «، والمشرف على الموقع الدكتور سمير الحلبي»: the name with its title.
+      const named = isOf('title', tokens[i - 1]!.norm.replace(/^ال/u, '')) ? i - 1 : i
+      return {
+        name: textOf(view, n ? { from: Math.max(from, named), to } : { from, to }),
+        entity: mention.entity,
+      }
     }
     at = to
   }

@@ -59,6 +59,9 @@ export function isReport(
     const head = headOf(view, source)
     if (view.mentionAt[head]! < 0 && sourceKind(tokens[head]!) !== 'office') return false
   }
+  // «يظن كثير من الناس أن»: what is held in common nobody has said.
+  if (source && form === 'fin' && frame.flags.has('belief') && frame.flags.has('hearsay'))
+    if (isAnybody(view, source)) return false
   // «الواقع يقول إن»: a figure of speech.
   if (source && /^و?(الواقع|المنطق|العقل|التاريخ|الحقيقة)$/u.test(tokens[source.from]!.norm)) return false
   // «علمت القلوب بذلك»: who learns can speak.
@@ -211,4 +214,11 @@ function isThing(view: View, source: TokenRange, bare: boolean): boolean {
 function atStart(view: View, i: number): boolean {
   const before = view.tokens[i - 1]
   return !before || before.sentence !== view.tokens[i]!.sentence
+}
+
+/** «البعض», «كثير من الناس»: nobody in particular. */
+function isAnybody({ tokens }: View, { from, to }: TokenRange): boolean {
+  const last = tokens[to - 1]!.norm
+  if (to - from > 1) return to - from <= 3 && /^(الناس|البشر)$/u.test(last)
+  return /^(الناس|البعض|الكثير|كثير|الكثيرون|كثيرون|الجميع|بعضهم|بعضنا|أحدنا)$/u.test(last)
 }

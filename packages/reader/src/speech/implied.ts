@@ -26,7 +26,11 @@ export function impliedSpeaker(
     const inner = innerSubject(view, holder.report, cue)
     if (inner) return speakers.named(inner)
     const topic = topicOf(view, holder.report, cue)
-    return topic ? speakers.named(topic) : (holder.speaker ?? speakers.implied(cue))
+    if (topic) return speakers.named(topic)
+    // «وبحسب الصحيفة أقبل السياح …، معبرين عن»: people, where one alone is quoted.
+    const crowd = cue.form === 'part' && cue.reading.number === 'p' && !holder.speaker?.plural
+    const people = crowd ? peopleBefore(view, cue) : null
+    return people ? speakers.named(people) : (holder.speaker ?? speakers.implied(cue))
   }
   const { tokens } = view
   const apart = speakers.lastAt < 0 || tokens[speakers.lastAt]!.sentence !== tokens[cue.from]!.sentence
@@ -75,7 +79,8 @@ export function impliedSpeaker(
     const first = speakers.firstPerson(cue.from)
     if (first) return first
   }
-  return speakers.implied(cue) ?? speakers.personBefore(cue.from)
+  // «قالوا»: no document, and nobody alone.
+  return speakers.implied(cue) ?? (cue.reading.number === 'p' ? null : speakers.personBefore(cue.from))
 }
 
 /** Do both stand in one paragraph? */
@@ -87,6 +92,8 @@ function peopleBefore({ tokens, sentenceStart }: View, cue: Cue): TokenRange | n
   for (let j = cue.from - 1; j >= sentenceStart[cue.from]!; j--) {
     const token = tokens[j]!
     const kind = sourceKind(token)
+    // «تبادل الجميع التهاني، سائلين الله أن».
+    if (/^(الحضور|الجميع)$/u.test(token.norm)) return { from: j, to: j + 1 }
     if (
       token.a.article &&
       token.a.number === 'p' &&

@@ -2,11 +2,13 @@ import type { TokenRange } from '../clauses/clause.ts'
 import type { Token } from '../words/word.ts'
 import { addresseeAt } from './channels.ts'
 import { quotationSpans, trimmedEnd } from './content.ts'
-import { isOf, participles, sourceKind, verbs } from './lexicon.ts'
+import { isOf, isOnline, participles, sourceKind, verbs } from './lexicon.ts'
 import type { Report } from './reports.ts'
 import { headOf, startsSource } from './source.ts'
 import { sourceEnd } from './source-end.ts'
 import { isColon, isMark, isThat, isVerb, namedAt, type View } from './view.ts'
+
+const ordinal = /^ال(أول|أولى|ثاني|ثانية|ثالث|ثالثة|رابع|رابعة|خامس|خامسة|سادس|أخير|أخيرة|آخر|أخرى)$/u
 
 /** How many words may stand before the colon of such a line. */
 const LABEL = 14
@@ -93,8 +95,14 @@ function labelOf(
   const mention = namedAt(view, head)
   if (mention?.type === 'LOC') return null
   const kind = sourceKind(tokens[head]!)
-  // «الرسالة: …» heads a section; «دراسة حديثة: …» reports.
-  const section = kind === 'document' && source.to - source.from === 1 && tokens[head]!.a.article
+  // «الرسالة: …», «تفاصيل العرض: …» head a section; «دراسة حديثة: …» reports.
+  const last = tokens[source.to - 1]!
+  const section =
+    kind === 'document' && (tokens[head]!.a.article || (source.to - source.from > 1 && last.a.article))
+  // «العامل الثاني: …», «المجموعة الأولى: …»: one of several that are told; «تويتر: …»: where somebody is found.
+  const listed =
+    ordinal.test(last.norm) || isOf('counts', tokens[head]!.a.lemma) || isOnline(tokens[head]!.a.lemma)
+  if (listed) return null
   const speaks =
     mention !== undefined ||
     (kind !== undefined && kind !== 'media' && !section) ||

@@ -16,7 +16,7 @@ const LONGEST = 32
  * clause, a verb, or a preposition that belongs to the telling (في بيان، لـ«الشرق الأوسط»، أمس).
  */
 export function sourceEnd(view: View, from: number, limit: number, frame?: Frame): number {
-  const { tokens, mentionAt, opens, quotationTo } = view
+  const { tokens, mentionAt, opens, quotationTo, partner } = view
   const stop = Math.min(limit, from + LONGEST)
   let i = from
   while (i < stop) {
@@ -33,6 +33,12 @@ export function sourceEnd(view: View, from: number, limit: number, frame?: Frame
     const share = shareEnd(view, i)
     if (share > 0) {
       i = share
+      continue
+    }
+    // «صحيفة (ماركا) الإسبانية»: the name of the outlet in brackets.
+    const close = i === from + 1 ? partner[i]! : -1
+    if (close > i && close - i <= 5 && token.form === '(' && isBareOutlet(tokens[from]!)) {
+      i = close + 1
       continue
     }
     if (isMark(token)) break
@@ -117,6 +123,9 @@ export function sourceEnd(view: View, from: number, limit: number, frame?: Frame
   }
   return Math.min(i, limit)
 }
+
+const isBareOutlet = (token: Token) =>
+  sourceKind(token) === 'media' && !token.a.article && token.a.number !== 'p'
 
 /** «فلان بن على»: what follows such a word is a name, whatever it looks like. */
 const sonOf = ({ norm }: Token) => /^(بن|بنت|آل|أبو)$/u.test(norm)

@@ -46,6 +46,9 @@ function bearersOf(entities: readonly Entity[]): Map<string, Entity | null> {
   return bearers
 }
 
+/** What may stand before an office to honour its holder. */
+const rank = /^(صاحب (السمو|المعالي)( الملكي)?|معالي|سمو|فضيلة|سماحة|سعادة|جلالة|فخامة|دولة) /u
+
 /** «الفرنسي», «اليمنية»: where somebody is from. */
 const isNationality = perReading(false, ({ fold }) => nationTable().has(fold.replace(/^ال/u, '')))
 
@@ -230,7 +233,9 @@ export class Speakers {
   /** «السفير اللبناني لدى المملكة»: the only one in the article who is named by just that title. */
   #holder(range: TokenRange): Speaker | undefined {
     this.#bearers ??= bearersOf(this.#view.names.entities)
-    const holder = this.#bearers.get(textOf(this.#view, range))
+    const title = textOf(this.#view, range)
+    // «معالي وزير الخارجية»: rank is no part of the office.
+    const holder = this.#bearers.get(title) ?? this.#bearers.get(title.replace(rank, ''))
     if (!holder) return undefined
     const head = this.#view.tokens[range.from]!
     const speaker: Speaker = {
@@ -255,6 +260,9 @@ export class Speakers {
       const plural = this.#latest(s => s.plural || s.type === 'group' || s.type === 'body')
       if (plural) return plural
     }
+    // «قالوا» after a study: people, whoever they are.
+    if (form === 'fin' && reading.number === 'p' && last.type === 'document')
+      return this.#latest(s => s.type !== 'document' && (s.plural || s.type === 'group')) ?? null
     if (form === 'fin' && reading.aspect === 'perf') {
       if (reading.number === 'p' && !last.plural && last.type !== 'body' && last.type !== 'media') {
         const plural = this.#latest(s => s.plural || s.type === 'group' || s.type === 'anonymous')

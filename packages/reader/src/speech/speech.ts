@@ -83,7 +83,8 @@ function speakersOf(
     const speaker = source ? speakers.named(source) : impliedSpeaker(view, speakers, report, held)
     // What a noun names is told in passing; «بحسب تقرير» lays one clause on a document; whoever spoke before goes on.
     const passing =
-      cue.form === 'noun' ||
+      // But who exchange accusations («تبادل الجانبان الاتهامات») speak.
+      (cue.form === 'noun' && !cue.reading.article) ||
       (cue.form === 'phrase' && speakers.last && (speaker?.type === 'media' || speaker?.type === 'document'))
     if (!held && speaker && !passing) speakers.follow(speaker, cue.from, report.content.to)
     spoken.push(speaker)
