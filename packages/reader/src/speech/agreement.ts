@@ -47,10 +47,14 @@ function isAccusative({ tokens, mentionAt }: View, { a, norm, index }: Token): b
   )
 }
 
-/** Is the body right behind a masculine verb a feminine one, and so not its subject: «طالب الحكومة»? */
-export function isOther({ tokens }: View, { reading, form }: Cue, i: number): boolean {
+/** «سأل الله أن»: God is asked, and asks nobody. */
+export const isGod = ({ norm }: Token): boolean => /^(الله|المولى|الباري|ربه|ربها|ربهم)$/u.test(norm)
+
+/** Is what stands right behind the verb whom it is said to: a feminine body behind a masculine verb, or God? */
+export function isOther({ tokens }: View, { reading, form, frame }: Cue, i: number): boolean {
   const { a } = tokens[i]!
-  if (form !== 'fin' || reading.gender !== 'm' || reading.number === 'p' || a.conj !== '' || a.prep !== '')
-    return false
+  if (form !== 'fin' || a.prep !== '') return false
+  if (isGod(tokens[i]!)) return frame.act === 'demand' || frame.act === 'ask'
+  if (reading.gender !== 'm' || reading.number === 'p' || a.conj !== '') return false
   return a.known && a.gender === 'f' && a.lemma.endsWith('ة') && sourceKind(tokens[i]!) === 'body'
 }

@@ -19,6 +19,7 @@ export function addresseeAt(view: View, i: number): TokenRange | null {
   const q = view.opens[noun]!
   if (q >= 0) return { from: noun, to: view.quotationTo[q]! + 1 }
   const end = sourceEnd(view, noun, Math.min(tokens.length, noun + 8))
+  if (isOf('counts', tokens[noun]!.a.lemma)) return { from: noun, to: Math.max(end, noun + 1) }
   let to = noun + 1
   while (to < end && tokens[to]!.a.pos !== 'ADP') to++
   return { from: noun, to }

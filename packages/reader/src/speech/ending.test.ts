@@ -52,3 +52,27 @@ describe('where a noun phrase as content ends', () => {
     expect(said(text)[0]).toMatchObject({ content })
   })
 })
+
+it('whom somebody cites without a comma is nested in his words', () => {
+  const [first, second] = said('قال المدير إن ربع السفن عاد إلى المرفأ بحسب خبراء الملاحة.')
+  expect(first?.content).toBe('إن ربع السفن عاد إلى المرفأ بحسب خبراء الملاحة')
+  expect(second).toMatchObject({
+    source: 'خبراء الملاحة',
+    parent: first?.id,
+    content: 'إن ربع السفن عاد إلى المرفأ',
+  })
+})
+
+it('what another says behind حيث belongs to the words', () => {
+  const [first, second] = said('أعلن المدير أن المرفأ مغلق، حيث أكد البحارة أن الموج عال.')
+  expect(first?.content).toBe('أن المرفأ مغلق، حيث أكد البحارة أن الموج عال')
+  expect(second?.parent).toBe(first?.id)
+})
+
+it('a participle goes on with the person a document quotes', () => {
+  const [, second, third] = said(
+    'ذكر التقرير أن المدير سمير الحلبي أكد أن العمل مستمر، لافتا إلى أن السفن عادت.',
+  )
+  expect(second?.speaker).toBe('المدير سمير الحلبي')
+  expect(third?.speaker).toBe('المدير سمير الحلبي')
+})

@@ -53,3 +53,13 @@ it('one who praises without words speaks on', () => {
   const [first] = said('أشاد المدير سمير الحلبي بلاعبي الفريق في البطولة، مؤكدا أن العمل مستمر.')
   expect(first).toMatchObject({ cue: 'مؤكدا', speaker: 'المدير سمير الحلبي' })
 })
+
+it('a plural verb asks for people, and not for the document before it', () => {
+  expect(speakers('تشير دراسة أجراها باحثون إلى أن السمك مفيد. وقالوا إن السمك غني بالزيوت.')).toEqual([
+    'دراسة',
+    'باحثون',
+  ])
+  expect(speakers('تشير دراسة حديثة إلى أن السمك مفيد. وقالوا إن السمك غني بالزيوت.')).toEqual([
+    'دراسة حديثة',
+  ])
+})

@@ -79,8 +79,28 @@ export function impliedSpeaker(
     const first = speakers.firstPerson(cue.from)
     if (first) return first
   }
-  // «قالوا»: no document, and nobody alone.
-  return speakers.implied(cue) ?? (cue.reading.number === 'p' ? null : speakers.personBefore(cue.from))
+  const implied = speakers.implied(cue)
+  if (implied) return implied
+  if (cue.reading.number !== 'p') return speakers.personBefore(cue.from)
+  // «في دراسة أجراها باحثون …. وقالوا»: no document, and nobody alone.
+  const many = manyBefore(view, cue)
+  return many && speakers.named(many)
+}
+
+/** How far before a plural verb the people may stand who are its subject, in tokens. */
+const NEAR = 80
+
+/** The nearest people before a plural verb that are no object of a preposition. */
+function manyBefore(view: View, cue: Cue): TokenRange | null {
+  const { tokens } = view
+  for (let j = cue.from - 1; j >= 0 && j > cue.from - NEAR; j--) {
+    const { a, norm } = tokens[j]!
+    if (a.number !== 'p' || a.prep !== '' || !/(ون|اء)$/u.test(norm)) continue
+    const kind = sourceKind(tokens[j]!)
+    if (kind === 'group' || kind === 'anonymous')
+      return { from: j, to: Math.max(sourceEnd(view, j, cue.from), j + 1) }
+  }
+  return null
 }
 
 /** Do both stand in one paragraph? */

@@ -14,3 +14,7 @@ describe('lines in headline style', () => {
     expect(said('السودان: الأمطار تغلق الطرق في الشمال', 'تقرير: الأمطار تغلق الطرق في الشمال')).toEqual([])
   })
 })
+
+it('a line that lists things is no speech', () => {
+  expect(said('العامل الثاني: زيادة عدد السفن في المرفأ الجديد.')).toEqual([])
+})

@@ -1,4 +1,4 @@
-import { isPeople, sourceKind } from './lexicon.ts'
+import { isOf, isPeople, sourceKind } from './lexicon.ts'
 import { quotedName } from './quoted-name.ts'
 import { isNominal, type View } from './view.ts'
 
@@ -7,6 +7,12 @@ export function isListener(view: View, i: number): boolean {
   const token = view.tokens[i]
   if (!token) return false
   for (const a of token.analyses) if (isPeople(a.lemma, 'listener')) return true
+  // «قال الصياد لابنه».
+  if (/^ه/u.test(token.a.pron) && isPeople(token.a.lemma, 'kin')) return true
+  // «لمجموعة من الصحافيين».
+  if (isOf('counts', token.a.lemma) && !token.a.article)
+    for (let j = i + 1; j < i + 4 && view.tokens[j]; j++)
+      if (view.tokens[j]!.norm === 'من' && view.tokens[j + 1]) return isListener(view, j + 1)
   if (sourceKind(token) === 'media' && token.a.number !== 'p') return true
   const m = view.mentionAt[i]!
   const mention = view.names.mentions[m]

@@ -39,3 +39,8 @@ it('a feminine body right behind a masculine verb is whom it speaks to', () => {
   const [, second] = said('قال الصياد إن البحر هادئ. وطالب البلدية بتنظيف المرفأ.')
   expect(second).toMatchObject({ source: null, speaker: 'الصياد', to: 'البلدية' })
 })
+
+it('God is asked, and asks nobody', () => {
+  const [, second] = said('قالت الأم إن ابنها غائب. وسألت الله أن يعيده إليها سالما.')
+  expect(second).toMatchObject({ source: null, speaker: 'الأم', to: 'الله' })
+})

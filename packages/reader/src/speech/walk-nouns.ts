@@ -1,5 +1,5 @@
 import type { Token } from '../words/word.ts'
-import { agrees, isOther } from './agreement.ts'
+import { agrees, isGod, isOther } from './agreement.ts'
 import type { Cue } from './cue.ts'
 import { honorific, isAside, saysContent, sourceKind } from './lexicon.ts'
 import { objectAt } from './openings.ts'
@@ -69,9 +69,10 @@ export function atNoun(walk: Walk, i: number): boolean {
     walk.to = { from: i, to: i + 1 }
     return walk.past(i + 1)
   }
-  // «طالب الحكومة بـ»: right behind its verb a feminine subject would have the verb feminine.
+  // «طالب الحكومة بـ», «سألت الله أن»: right behind its verb a feminine subject would have the verb feminine.
   if (i === cue.to + 1 && !walk.to && flags.has('addressee') && isOther(view, cue, i)) {
-    walk.to = { from: i, to: walk.end(i) }
+    // «المولى عز وجل»: the formula goes with the name, but is no part of it.
+    walk.to = { from: i, to: isGod(view.tokens[i]!) ? i + 1 : walk.end(i) }
     walk.closed = true
     return walk.past(walk.to.to)
   }
