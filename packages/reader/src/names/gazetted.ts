@@ -128,7 +128,8 @@ export function gazetted(scene: Scene, matches: readonly PlaceMatch[]): Draft[] 
       else if (person && !great) weight = headed || at || dated ? 4 : 0
     } else if (plain && !headed && !at && !state) weight = 0
     if (sign.closed || (token.a.known && token.a.pos === 'VERB' && !at && !dated && !state))
-      weight = headed || (state && to - from > 1) ? weight : 0
+      // أم درمان: only its first word is a particle.
+      weight = headed || (to - from > 1 && (state || signs[from + 1]!.unknown)) ? weight : 0
     if (
       to - from === 1 &&
       !sign.unknown &&
