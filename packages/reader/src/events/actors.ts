@@ -247,7 +247,11 @@ export function antecedent(scene: Scene, relative: number): Phrase | null {
   to -= gap(to)
   to -= gap(to)
   const phrase = scene.phraseEnding(to)
-  return phrase && canAct(scene, phrase) ? phrase : null
+  if (!phrase || !canAct(scene, phrase)) return null
+  // «هدد بقتل السفير الذي»: the deed is not what is spoken of.
+  const { head } = phrase
+  const deed = scene.tokens[head]!.a.verbForm === 'vnoun' && !scene.mention(head) && head + 1 < phrase.to
+  return deed ? { ...phrase, from: head + 1, head: head + 1 } : phrase
 }
 
 /** Where the article names the speaker of an attribution: beside the cue, else the nearest mention before it. */

@@ -101,7 +101,10 @@ export function mergeTolls(scene: Scene, drafts: Draft[], domain: Domain): void 
 
 /** Whether those a toll counts are somebody: people, or a number of something that is no time. */
 const isVictim = (scene: Scene, { who, count }: Toll): boolean =>
-  who !== null && (canAct(scene, who) || (count !== null && !scene.inTime(who.head)))
+  who !== null &&
+  (canAct(scene, who) || (count !== null && !scene.inTime(who.head))) &&
+  // «العشرات من الجانبين»
+  !isOf('sides', scene.tokens[scene.meaning(who)]!.a.lemma)
 
 /** «وتبنته الحركة», «أعلن التنظيم مسؤوليته عن الهجوم»: who claims an attack did it, where nobody else is named. */
 function claim(scene: Scene, predicate: Predicate, attackAt: ReadonlyMap<number, Draft>): void {

@@ -3,6 +3,7 @@ import { type Arguments, isRespect, subjectOf } from './arguments.ts'
 import { isOf, lightVerbs } from './lexicon.ts'
 import { twoNames } from './pairs.ts'
 import type { Scene } from './scene.ts'
+import { verbArguments } from './verb-arguments.ts'
 
 /** How far behind its noun a relative clause that carries it may have its verb, in tokens. */
 const REACH = 12
@@ -52,7 +53,9 @@ export function carried(scene: Scene, token: number, args: Arguments): void {
     ) {
       const subject = predicate.passive ? null : subjectOf(predicate)
       if (light.subject === 'a') args.lightActor = subject
-      if (light.subject === 'r') args.lightRecipient = subject
+      // «السفير الذي تعرض للطعن»
+      if (light.subject === 'r')
+        args.lightRecipient = subject ?? (predicate.passive ? null : verbArguments(scene, predicate).subject)
       args.carriers.push(predicate)
     }
     if (light?.subject === 'a' && as === 's' && !predicate.passive) {

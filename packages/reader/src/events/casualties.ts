@@ -46,6 +46,9 @@ export function tollAt(scene: Scene, token: number): Toll | undefined {
     const { genitive, objects, verbal } = nounArguments(scene, token)
     const object = predicate?.objects[0] ?? (verbal ? objects[0] : undefined)
     who = object && object.head !== genitive?.head ? object : genitive
+    // «سقوط 12 متمردا», and no shell, regime or town.
+    if (a.lemma === 'سقوط' && !(who && scene.is(who, 'people') && /\d/.test(counted(scene, who) ?? '')))
+      return undefined
   }
   return { token, kind: entry.kind, who, count: who ? counted(scene, who) : null }
 }

@@ -134,6 +134,8 @@ export function factuality(scene: Scene, token: number, type: EventType, args: A
   if (
     isNoun &&
     here.a.prep === 'ل' &&
+    // «يدعم مراجعة الكونغرس للاتفاق»: an accord that is known.
+    !(type === 'AGREE' && here.a.article) &&
     here.a.verbForm === 'vnoun' &&
     here.a.number !== 'p' &&
     !PRESENT.has(type) &&

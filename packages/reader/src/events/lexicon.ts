@@ -113,6 +113,7 @@ type WordClass =
   | 'series'
   | 'retelling'
   | 'beside'
+  | 'sides'
   | 'accused'
   | 'happening'
   | 'spared'

@@ -132,6 +132,9 @@ export const isIntransitive = (frame: Frame): boolean =>
   !frame.recipient.some(role => role === 'o' || role === '@o') &&
   !frame.conditions.some(({ on, not }) => on === 'o' && !not)
 
+/** «اللاتي تعرضن للضرب»: who it befalls may be told elsewhere. */
+const BEFALLEN = 'تعرض'
+
 /** Whether every condition of a frame holds. */
 function holds(scene: Scene, token: number, frame: Frame, args: Arguments): boolean {
   const objects =
@@ -146,7 +149,7 @@ function holds(scene: Scene, token: number, frame: Frame, args: Arguments): bool
       case 'o':
         return among(objects)
       case 'g':
-        return among(args.genitive ? [args.genitive] : [])
+        return among(args.genitive ? [args.genitive] : args.objects.filter(o => o.from === token + 1))
       case 'adj':
         return args.adjectives.some(i => scene.wordIs(i, of))
       case 'prep':
@@ -162,7 +165,9 @@ function holds(scene: Scene, token: number, frame: Frame, args: Arguments): bool
       case 'light':
         return args.lightActor !== null && (of === '' || scene.is(args.lightActor, of))
       case 'befalls':
-        return args.lightRecipient !== null
+        return args.lightRecipient !== null || args.carriers.some(c => c.verb === BEFALLEN)
+      case 'pron':
+        return args.genitive?.pronoun === true
       case 'plural':
         return args.plural
       case 'perf':

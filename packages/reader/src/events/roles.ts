@@ -41,6 +41,9 @@ function beside(scene: Scene, phrase: Phrase): Phrase[] {
   return [scene.phraseStarting(next) ?? stretch(next, phrase.to)]
 }
 
+/** Verbs of meeting, which never stand without the one who is met. */
+const META = new Set(['التقى', 'استقبل'])
+
 /** Fills the roles of a verb's frame. */
 export function verbRoles(scene: Scene, token: number, frame: Frame, args: Arguments): Roles {
   const roles: Roles = { actors: [], recipients: [], place: null }
@@ -62,6 +65,21 @@ export function verbRoles(scene: Scene, token: number, frame: Frame, args: Argum
   }
   for (const role of frame.actor) if (!roles.actors.length) roles.actors = at(role)
   fillRecipients(scene, frame, roles, at)
+  const [met] = roles.actors
+  // «زار الوزير المركز حيث التقى المشرف»: whoever stands alone behind the verb is the one who is met.
+  if (
+    met &&
+    met === args.subject &&
+    met.from > token &&
+    META.has(args.predicate?.verb ?? '') &&
+    !roles.recipients.length
+  ) {
+    const doer = owner(scene, token)
+    if (doer && doer.head !== met.head) {
+      roles.recipients = [met]
+      roles.actors = [doer]
+    }
+  }
   ofObject(scene, frame, roles, args)
   // A verb in the active has its doer before it: «تجمعوا للتنديد بمقتل راع على يد الحرس».
   if (args.passive || !roles.actors.length) byAgent(scene, token, roles, args)
@@ -224,6 +242,8 @@ function fillRecipients(scene: Scene, frame: Frame, roles: Roles, at: (role: str
     } else if (!roles.recipients.length) {
       roles.recipients = (role === 'ضد' ? AGAINST.flatMap(at) : at(role))
         .filter(p => !roles.actors.includes(p) && !isTime(scene, p) && !isSelf(scene.tokens[p.head]!))
+        // «اجتماع بالقاهرة»: where they meet, and not whom.
+        .filter(p => role !== 'ب' || frame.type !== 'CONSULT' || !scene.is(p, 'territory'))
         .map(p => passing(scene, p))
         .slice(0, 1)
     }
