@@ -17,8 +17,9 @@ const BEARS_OUT: Least = { named: 0.5, other: 0.36, figure: 0.3 }
 /** … for the two to be one claim at all. */
 const ONE: Least = { named: 0.3, other: 0.3, figure: 0.25 }
 
-/** A figure that two hardly hit on by chance. */
+/** A figure that two hardly hit on by chance, and a year, which many give. */
 const FIGURE = /^([3-9]|\d[\d.]+)$/
+const YEAR = /^(14|19|20)\d\d$/
 
 /** An origin and the statements that reach it. */
 interface Says {
@@ -54,15 +55,32 @@ function bornOut(
 
 function isAlike(a: Says, b: Says, like: Group['like'], { named, other, figure }: Least): boolean {
   const least = a.origin.kind === 'named' && b.origin.kind === 'named' ? named : other
-  const figures = (s: Statement, t: Statement) =>
-    s.keys.keys().some(key => FIGURE.test(key) && t.keys.has(key))
   return a.says.some(s =>
     b.says.some(t => {
       const score = like(s, t)
-      return score >= least || (score >= figure && figures(s, t))
+      return score >= least || (score >= figure && countAlike(s, t))
     }),
   )
 }
+
+/** True where two statements give one figure that is no part of a date. */
+function countAlike(s: Statement, t: Statement): boolean {
+  const figures = figuresOf(s)
+  return figuresOf(t).some(figure => figures.includes(figure))
+}
+
+const figuresOf = ({ terms, document }: Statement) =>
+  terms
+    .filter(
+      ({ kind, key, start, end }) =>
+        kind === 'number' &&
+        FIGURE.test(key) &&
+        !YEAR.test(key) &&
+        !document.reading.times.some(
+          time => time.type !== 'DURATION' && time.start < end && start < time.end,
+        ),
+    )
+    .map(({ key }) => key)
 
 /**
  * The statements of a claim, and apart from them what sources of their own say that is not the same: who speak of one

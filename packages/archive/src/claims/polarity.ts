@@ -1,4 +1,6 @@
-import type { Term } from '../terms.ts'
+import { foldKey, type Term } from '../terms.ts'
+import { conceptOf } from './concepts.ts'
+import { fromTable } from './table.ts'
 
 /** Lemmas that negate the word after them. */
 const NEGATION = new Set(['لم', 'لن', 'لا', 'ليس', 'لما', 'عدم', 'غير', 'نفي', 'انتفاء', 'دون', 'بدون'])
@@ -29,5 +31,13 @@ export function opposed(
 ): boolean {
   for (const key of a.negated) if (b.keys.has(key) && !b.negated.has(key)) return true
   for (const key of b.negated) if (a.keys.has(key) && !a.negated.has(key)) return true
-  return false
+  return contraries().some(([up, down]) => turns(a.keys, b.keys, up, down) || turns(b.keys, a.keys, up, down))
 }
+
+/** True where one tells only of the one direction, and the other only of the other. */
+const turns = (a: ReadonlySet<string>, b: ReadonlySet<string>, up: string, down: string) =>
+  a.has(up) && b.has(down) && !a.has(down) && !b.has(up)
+
+const contraries = fromTable('contraries', rows =>
+  rows.map(([up = '', down = '']) => [conceptOf(foldKey(up)), conceptOf(foldKey(down))] as const),
+)

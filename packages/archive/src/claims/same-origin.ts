@@ -38,6 +38,8 @@ export function isSame(a: Reached, b: Reached): boolean {
     sameSource(a.who, b.who) ||
     isTitle(a) ||
     isTitle(b) ||
+    isAuthority(a, b) ||
+    isAuthority(b, a) ||
     speaksFor(a, b) ||
     speaksFor(b, a) ||
     sameOffice(a, b) ||
@@ -53,7 +55,14 @@ const isOf = (document: Reached, { person }: Reached) =>
 
 /** Media that are not named: which they are, another telling may say. */
 const isSomeMedia = (r: Reached) => r.media === true && SOME_MEDIA.test(foldKey(r.who))
-const SOME_MEDIA = /^(ال)?(وسايل (ال)?اعلام|صحف|تقارير|قناه$|قنوات|موقع$|مواقع|محطه$|محطات|تلفزيون$|اذاعه$)/
+const SOME_MEDIA =
+  /^(ال)?(وسايل (ال)?اعلام|صحف|تقارير|قناه$|قنوات|موقع$|مواقع|محطه$|محطات|تلفزيون$|اذاعه$|اذاعه وتلفزيون$|وكاله( (ال)?انباء)?$|وكالات)/
+
+/** Who keeps order or rules, where no name says which body it is, and the words of the bodies it can be. */
+const AUTHORITY = /^(ال)?(شرطه|سلطات|قوات امن|قوات الامن|اجهزه امنيه|جهات امنيه|اجهزه الامن|حكومه|محققون)$/
+const ORDER = /(شرط|امن|سلط|داخل|حكوم|ادعاء|نياب|محقق)/
+const isAuthority = (a: Reached, b: Reached) =>
+  AUTHORITY.test(foldKey(a.who)) && ORDER.test(foldKey(`${b.who} ${b.office ?? ''}`))
 
 /** Who is told by a title alone («معاليه», «مدير عام»): somebody whom the other tellings name. */
 const isTitle = (r: Reached) =>

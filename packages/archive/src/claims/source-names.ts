@@ -2,7 +2,7 @@ import { foldKey } from '../terms.ts'
 
 /** A statement that is only called one (البيان، بيان مشترك، تقارير إعلامية): some source of the claim speaks through it. */
 export const GENERIC =
-  /^(ال)?(بيان|بيانات|تقرير|تقارير|انباء|دراسات|خبر|كشف|معلومات|تحقيق|تحقيقات|بحث|قرار|قرارات|مرسوم|تعميم|خطاب|بلاغ|لايحه|احصاييه|احصاييات|احصاءات|نشره|محضر)(ها|ه|ا)?( (ال)?(مشترك|صحافي|صحفي|صحا?فيه|اعلاميه?|اخباريه?|محليه|رسميه?|اقتصادي|سنويه?|جديده?|حديثه?|اوليه?|صادر|صدر|وزاري|ملكي|اداري|ا|له|لها|لهذا))?$/
+  /^(ال)?(بيان|بيانات|تقرير|تقارير|انباء|دراسات|خبر|كشف|معلومات|تحقيق|تحقيقات|بحث|قرار|قرارات|مرسوم|تعميم|خطاب|بلاغ|لايحه|احصاييه|احصاييات|احصاءات|نشره|نشرت|محضر)(ها|ه|ا)?( (ال)?(مشترك|صحافي|صحفي|صحا?فيه|اعلاميه?|اخباريه?|محليه|رسميه?|اقتصادي|سنويه?|جديده?|حديثه?|اوليه?|صادر|صدر|وزاري|ملكي|اداري|ا|له|لها|لهذا))?$/
 
 /** Words of titles and offices: they do not tell two sources apart or make them one. */
 const TITLE = new Set(
@@ -11,13 +11,21 @@ const TITLE = new Set(
   ),
 )
 
+/** So many words of one name, and such a share of the shorter, are one name differently put into Arabic. */
+const MANY = { words: 3, share: 0.6 }
+
 /** True when two descriptions name one source: all telling words of one are in the other, or most of both are shared. */
 export function sameSource(a: string, b: string): boolean {
   const [x, y] = [wordsOf(a), wordsOf(b)]
   if (x.size === 0 || y.size === 0) return foldKey(a) === foldKey(b)
   let shared = 0
   for (const word of x) if (has(y, word)) shared++
-  return shared === Math.min(x.size, y.size) || shared / (x.size + y.size - shared) >= 0.5
+  const least = Math.min(x.size, y.size)
+  return (
+    shared === least ||
+    shared / (x.size + y.size - shared) >= 0.5 ||
+    (shared >= MANY.words && shared >= MANY.share * least)
+  )
 }
 
 /** «لنقابة», «بنقابة» and «نقابة» are one word with and without its preposition. */

@@ -13,7 +13,8 @@ const BODY = 2
  */
 export function isUnnamedOf(unnamed: Reached, named: Reached): boolean {
   if (unnamed.kind === 'witness') return false
-  if (unnamed.teller !== undefined && GENERIC.test(foldKey(unnamed.teller))) return true
+  if (isStatement(unnamed.teller ?? '')) return true
+  if (isStatement(named.who) && OFFICIAL.test(foldKey(unnamed.who))) return true
   const theirs = wordsOf(`${named.who} ${named.person ?? ''} ${named.office ?? ''}`)
   const body = OF.exec(foldKey(unnamed.who))?.[2]
   if (body !== undefined && holdsAll(theirs, wordsOf(body))) return true
@@ -38,6 +39,11 @@ export function isToldAlike(a: Reached, b: Reached): boolean {
   ]
   return holdsAll(large, small)
 }
+
+/** Who speaks for an office that is told: «مسؤول مركز الإعلام الأمني». */
+const OFFICIAL = /^(ال)?(مسوول|متحدث|ناطق)\S* (?!كبير|بارز|رفيع|امريك|حكوم|محل)\S+ \S+/
+
+const isStatement = (who: string) => GENERIC.test(foldKey(who))
 
 const holdsAll = (all: ReadonlySet<string>, some: ReadonlySet<string>) =>
   some.size >= BODY && [...some].every(word => has(all, word))
