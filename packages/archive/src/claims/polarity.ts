@@ -7,7 +7,7 @@ const NEGATION = new Set(['لم', 'لن', 'لا', 'ليس', 'لما', 'عدم', 
 /** «ألا» is «أن لا»; its lemma is that of أن. */
 const NEVER = /^[وف]?ألا$/
 /** Is something else than a negation: «وغيرها», «تغيير». */
-const OTHER = /^[وفبل]?غير(?!$)|^ال|تغيير/
+const OTHER = /^[وفبل]?غير(?!$)|^ال(?!غير$)|تغيير/
 /** What is said with a negation and denies nothing: لا شك، لا يزال، لا بد، لا سيما. */
 const IDIOM = new Set(['شك', 'زال', 'بد', 'سيما', 'سي', 'ريب'])
 
