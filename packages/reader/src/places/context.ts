@@ -44,9 +44,17 @@ export function strayed(place: Candidate, { named }: Context, sure: Candidate | 
   return others >= 2
 }
 
-/** A village or town abroad under a name of one word: that word is as often a person, an act or a place nobody listed. */
+/** A village or town abroad whose name is one word of Arabic: that is as often a person, an act or a place nobody listed. */
 export const isSlight = ({ kind, country }: Candidate, name: string, { home }: Context): boolean =>
-  (kind === 'village' || kind === 'town' || kind === 'district') && country !== home && !name.includes(' ')
+  (kind === 'village' || kind === 'town' || kind === 'district') &&
+  country !== home &&
+  NEIGHBOURS.has(country) &&
+  !name.includes(' ')
+
+/** Countries whose places are called by words and people's names of Arabic. */
+const NEIGHBOURS = new Set(
+  'AE BH DJ DZ EG IL IQ IR JO KM KW LB LY MA MR OM PS QA SA SD SO SY TN TR YE'.split(' '),
+)
 
 /** Places of countries that the article speaks of. */
 export const inContext = (candidates: readonly Candidate[], { countries }: Context) =>
