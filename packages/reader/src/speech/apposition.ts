@@ -10,6 +10,8 @@ export function appositionOf(view: View, range: TokenRange): { name: string; ent
   const { tokens, names } = view
   // «كبير البنائين الذين رمموا الجسر، فلان»: a relative clause may stand between.
   let start = range.to
+  // «رئيس المجلس (الغرفة الأولى)، سمير الحلبي».
+  if (tokens[start]?.form === '(' && view.partner[start]! > start) start = view.partner[start]! + 1
   if (isRelative(tokens[start]))
     while (start < range.to + 12 && tokens[start] && !isComma(tokens[start])) start++
   // Titles may follow one another: «عضو المجلس، وأستاذ القانون، الدكتور فلان».

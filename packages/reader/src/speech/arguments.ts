@@ -51,7 +51,10 @@ function step(walk: Walk): boolean {
   if (isMark(token)) return passMark(walk, i)
   const behind = walk.source?.to ?? walk.cue.to + 1
   if (walk.frame.quote && walk.frame.that && (i === behind || (i === behind + 1 && isComma(tokens[i - 1]))))
-    if ((opensSpeech(token) || token.a.prep === 'س') && (walk.frame.lemma === 'قال' || walk.source))
+    if (
+      (opensSpeech(token, tokens[i + 1]) || token.a.prep === 'س') &&
+      (walk.frame.lemma === 'قال' || walk.source)
+    )
       return walk.open('colon', i)
   if (i === walk.cue.to + 1 && speaksOn(walk, token)) return walk.open('colon', i)
   if (isThat(token)) return atThat(walk, i)
@@ -105,7 +108,8 @@ function takesObjectOnly(walk: Walk): boolean {
 }
 
 /** «وقال يجب أن»: a clause without complementiser that can only be what is said. */
-const opensSpeech = ({ norm }: Token) => /^(يجب|ينبغي|لابد|هناك|نحن|لدينا|لقد)$/u.test(norm)
+const opensSpeech = ({ norm }: Token, next: Token | undefined) =>
+  /^(يجب|ينبغي|لابد|هناك|نحن|لدينا|لقد)$/u.test(norm) && next !== undefined && !isMark(next)
 
 /** «مضيفا تم إصدار التأشيرات», «قائلا نحن»: right behind such a participle a verb begins what is said. */
 const speaksOn = ({ cue, frame }: Walk, { a }: Token) =>

@@ -64,4 +64,13 @@ describe('relays and addressees', () => {
       via: ['الصحف'],
     })
   })
+  it('what it was said in may open the sentence', () => {
+    expect(only('وفي رسالة صوتية بثت أمس، قال الوزير إن المرفأ مغلق.').via).toEqual(['رسالة صوتية'])
+    expect(only('وقال الوزير في أول تغريدة له إن المرفأ مغلق.').via).toEqual(['أول تغريدة'])
+  })
+  it('who says it behind whom it is said to', () => {
+    expect(only('المرفأ مغلق، كما أعلن لوكالة رويترز المتحدث باسم الجيش سمير الحلبي.')).toMatchObject({
+      to: 'وكالة رويترز',
+    })
+  })
 })

@@ -21,7 +21,13 @@ export function addresseeAt(view: View, i: number): TokenRange | null {
   const end = sourceEnd(view, noun, Math.min(tokens.length, noun + 8))
   if (isOf('counts', tokens[noun]!.a.lemma)) return { from: noun, to: Math.max(end, noun + 1) }
   let to = noun + 1
-  while (to < end && tokens[to]!.a.pos !== 'ADP') to++
+  // «لوكالة رويترز | المتحدث باسم الجيش»: who says it.
+  while (
+    to < end &&
+    tokens[to]!.a.pos !== 'ADP' &&
+    !/^(office|spokesman)$/.test(sourceKind(tokens[to]!) ?? '')
+  )
+    to++
   return { from: noun, to }
 }
 
@@ -36,7 +42,13 @@ export function channelAt(
   const token = tokens[i]!
   const free = token.a.pos === 'ADP' && /^(في|عبر|على|خلال|ضمن|أثناء)$/u.test(token.a.lemma)
   if (!free && token.a.prep !== 'ب') return null
-  const noun = free ? i + 1 : i
+  const first = free ? i + 1 : i
+  // «في أول رسالة له», «في إحدى تغريداته».
+  const noun =
+    /^(أول|آخر|إحدى|أحد)$/u.test(tokens[first]?.norm ?? '') &&
+    channelKind(tokens[first + 1] ?? token) === 'relay'
+      ? first + 1
+      : first
   if (noun >= limit) return null
   const kind = channelKind(tokens[noun]!) ?? (isBroadcast(token, tokens[noun]!) ? 'relay' : undefined)
   if (!kind || (!free && !channelKindOf(token.a.lemma))) return null
@@ -52,7 +64,7 @@ export function channelAt(
     noun + 1,
   )
   const published = publishedAt(view, noun, end, limit, frame)
-  const piece = kind === 'relay' ? [relayAt(view, noun, published ? published.at : end)] : []
+  const piece = kind === 'relay' ? [relayAt(view, first, published ? published.at : end)] : []
   // A statement that stands on its author's own page is one relay, a speech none but that page.
   if (published)
     return {

@@ -29,6 +29,7 @@ export function endsAt(
   const here = live.get(i)
   if (here) {
     const other = here.cue
+    if (here.mute) return closes(view, other.to + 1, live)
     // «قال المدير إن المرفأ مغلق بحسب خبراء»: what he lays on others he says.
     if (other.form === 'phrase' && nominal < 0 && here.source && isNested(view, other.from, here.source))
       return false
@@ -45,6 +46,9 @@ export function endsAt(
         (outer !== undefined && isComma(tokens[i - 1]) && sameSpeaker(view, outer.cue, outer.source, other))
       )
     if (other.form === 'fin') {
+      // «بحسب الشرطة خرج اللص وهدد الحارس»: what he says is told.
+      if (other.reading.conj !== '' && cue.form === 'phrase')
+        return here.source !== null || other.frame.flags.has('goes-on')
       // «استنكرت الهيئة حادث التفجير …، ووصفه بأنه»: a noun phrase goes on with no verb.
       if (other.reading.conj !== '')
         return (
@@ -103,6 +107,13 @@ export function endsAt(
   )
     return true
   return false
+}
+
+/** Do words end where «على حد قوله» ends, or does another report follow it? Else it only interrupts them. */
+function closes({ tokens, sentenceEnd }: View, at: number, live: ReadonlyMap<number, Live>): boolean {
+  let i = at
+  while (i < sentenceEnd[at - 1]! && isMark(tokens[i])) i++
+  return i >= sentenceEnd[at - 1]! || live.has(i)
 }
 
 /** Has a person spoken within the words of a document or an outlet, so that a participle at `i` can go on with that? */

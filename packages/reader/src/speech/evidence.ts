@@ -3,7 +3,8 @@ import type { Arguments } from './arguments.ts'
 import type { Cue } from './cue.ts'
 import { sourceKind } from './lexicon.ts'
 import { headOf, speaksUp, startsSource } from './source.ts'
-import { isColon, isMark, isRelative, type View } from './view.ts'
+import { phraseBefore } from './subject.ts'
+import { isColon, isMark, isPreposition, isRelative, type View } from './view.ts'
 
 /** Is there evidence enough that this cue reports something? `handed` is true where another hands on what the noun says. */
 export function isReport(
@@ -29,6 +30,9 @@ export function isReport(
       return reading.conj !== ''
   }
   if (cue.rival && !source) return false
+  // «وكل المعطيات تؤكد أن»: the subject stands right before its verb, and is nobody who speaks.
+  if (form === 'fin' && !source && !args.before && reading.aspect === 'imp' && reading.conj === '')
+    if (reading.number !== 'p' && followsThing(view, cue.from)) return false
   // «نسب له أنه»: ascribed to him by nobody who is named.
   if (frame.flags.has('ascribes') && args.via.length === 0) return false
   // «سيكشف غيابه محدودية الفريق»: what shows is a thing.
@@ -221,4 +225,17 @@ function isAnybody({ tokens }: View, { from, to }: TokenRange): boolean {
   const last = tokens[to - 1]!.norm
   if (to - from > 1) return to - from <= 3 && /^(الناس|البشر)$/u.test(last)
   return /^(الناس|البعض|الكثير|كثير|الكثيرون|كثيرون|الجميع|بعضهم|بعضنا|أحدنا)$/u.test(last)
+}
+
+/** Does a phrase of a definite common noun end right before a token? */
+function followsThing(view: View, i: number): boolean {
+  const before = view.tokens[i - 1]
+  if (before?.kind !== 'word' || view.mentionAt[i - 1]! >= 0 || sourceKind(before) !== undefined) return false
+  const { pos, article, known, prep } = before.a
+  if (!known || prep !== '' || !article || (pos !== 'NOUN' && pos !== 'ADJ')) return false
+  const thing = phraseBefore(view, i)
+  // «وعن توقعاته للأيام القادمة يقول»: a phrase of a preposition is no subject.
+  if (!thing || view.tokens[thing.from]!.a.prep !== '') return false
+  const governor = view.tokens[thing.from - 1]
+  return !(governor && isPreposition(governor)) && !speaksUp(view, thing)
 }

@@ -201,6 +201,7 @@ type WordClass =
   | 'stands-in'
   | 'day'
   | 'publishes'
+  | 'receives'
 
 /** Is the word, as a dictionary has it, of a class that rules ask for? */
 export const isOf = (name: WordClass, word: string): boolean => wordsOf().get(name)?.has(word) === true

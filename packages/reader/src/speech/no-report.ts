@@ -43,6 +43,10 @@ export function reportsNothing(view: View, token: Token, { reading, frame, form 
   const { tokens } = view
   const before = tokens[token.index - 1]
   if (form === 'fin') {
+    // «ملامح وجهه»: a face.
+    if (frame.lemma === 'وجه' && (reading.pron !== '' || before?.a.pos === 'VERB')) return true
+    // «كما آمل أن»: I.
+    if (/^[وف]?آمل$/u.test(token.norm)) return true
     // «تم نقل المصابين»: what was done is a noun.
     if (before?.a.lemma === 'تم' && token.a.conj === '') return true
     // «يعلم أنه» knows; «علما بأن» adds on the outlet's own word.

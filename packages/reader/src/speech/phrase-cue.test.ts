@@ -24,3 +24,15 @@ it('a document in which something stands', () => {
     sourceType: 'document',
   })
 })
+
+it('the words of a phrase at the head of a sentence end where another speaks, and a participle goes on with its source', () => {
+  const [first, second] = said(
+    'ووفقا للناطق باسم الشرطة سمير الحلبي، فإن الحارس أصيب في المرفأ، مشيرا إلى أن اللص فر.',
+  )
+  expect(first?.content).toBe('إن الحارس أصيب في المرفأ')
+  expect(second?.speaker).toBe(first?.speaker)
+})
+
+it('«على حد قوله» ends the words it stands behind', () => {
+  expect(only('قال الوزير إن المرفأ مغلق تماما، على حد قوله.').content).toBe('إن المرفأ مغلق تماما')
+})

@@ -8,6 +8,9 @@ import { isColon, isComma, isDefinite, isMark, isRelative, isThat, type View } f
 /** No clause before its cue is longer, in tokens. */
 const LONGEST = 200
 
+/** A report so near behind a phrase is what the phrase hands on («بحسب رويترز قال الوزير»), in tokens. */
+const BRIEF = 4
+
 /** No byline is longer, in tokens. */
 const BYLINE = 12
 
@@ -112,7 +115,9 @@ export function aroundPhrase(
   const limit = clauseLimit(view, cue.from, cue.from)
   const from = afterSource(view, end, limit)
   if (from >= limit) return null
-  const to = trimmedEnd(view, from, limit)
+  let stop = from + BRIEF
+  while (stop < limit && !stopsAt(stop)) stop++
+  const to = trimmedEnd(view, from, Math.min(stop, limit))
   if (to <= from) return null
   const first = tokens[from]!
   return { spans: [{ start: first.start + first.a.conj.length, end: tokens[to - 1]!.end }], from, to }

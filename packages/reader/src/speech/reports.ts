@@ -7,7 +7,7 @@ import { contentFrom, trimmedEnd } from './content.ts'
 import type { Cue } from './cue.ts'
 import { endsAt } from './ending.ts'
 import { isReport } from './evidence.ts'
-import { sourceKind } from './lexicon.ts'
+import { isOf, sourceKind } from './lexicon.ts'
 import { exchangedBy } from './noun-cue.ts'
 import { ownWordsEnd } from './phrase-cue.ts'
 import { isNested, type Named, namedBy } from './phrase-named.ts'
@@ -36,6 +36,8 @@ export interface Live {
   readonly source: TokenRange | null
   /** Of a phrase: whom it names, and all that goes with that. */
   readonly named?: Named
+  /** «على حد قوله» behind words that are his already: they end there, and no more is said. */
+  readonly mute?: true
   /** Index of the cue. */
   readonly index: number
 }
@@ -85,6 +87,8 @@ export function reportsOf(view: View, cues: readonly Cue[]): { reports: Report[]
       const told = last !== null && tokens[last.cue.from]!.sentence === tokens[cue.from]!.sentence
       if (source) enliven({ cue, args: null, source, named, index: i })
       else if (own >= 0 && !told) enliven({ cue: { ...cue, to: own }, args: null, source: null, index: i })
+      else if (own >= 0)
+        live.set(cue.from, { cue: { ...cue, to: own }, args: null, source: null, mute: true, index: i })
       return
     }
     if (!args) return
@@ -104,6 +108,7 @@ export function reportsOf(view: View, cues: readonly Cue[]): { reports: Report[]
   let before: Live | undefined
   for (const one of [...live.values()].sort((a, b) => a.cue.from - b.cue.from)) {
     const { cue, args, source, named, index } = one
+    if (one.mute) continue
     const outer =
       before && tokens[before.cue.from]!.sentence === tokens[cue.from]!.sentence ? before : undefined
     if (cue.form !== 'phrase') before = one
@@ -127,7 +132,8 @@ export function reportsOf(view: View, cues: readonly Cue[]): { reports: Report[]
     if (!content) continue
     const by = handedOn(view, index, cues, walked)
     const relay = by && handsWordsOn(by, cue) ? (by.via[0] ?? by.source) : null
-    const behind = args.via.length || args.to ? null : channelBehind(view, cue, content.to)
+    const apart = args.via.length || args.to
+    const behind = apart ? null : (channelAhead(view, cue) ?? channelBehind(view, cue, content.to))
     reports.push({
       cue,
       source,
@@ -168,6 +174,18 @@ function saidBefore(view: View, { content }: Report, end: number): Report['conte
     from: content.from,
     to,
   }
+}
+
+/** «وفي بيان نشر أمس، قالت الوزارة»: what it was said in, at the head of the sentence. */
+function channelAhead(view: View, cue: Cue): { via: readonly TokenRange[]; to: TokenRange | null } | null {
+  const start = view.sentenceStart[cue.from]!
+  if (start === cue.from || cue.form !== 'fin') return null
+  const channel = channelAt(view, start, cue.from, cue.frame)
+  if (!channel?.via.length) return null
+  let next = channel.next
+  while (next < cue.from && isOf('day', view.tokens[next]!.norm)) next++
+  if (isComma(view.tokens[next])) next++
+  return next === cue.from ? { via: channel.via, to: null } : null
 }
 
 /** «أعلنت الوزارة أن …، وذلك في بيان», «…، في تصريح لـ«الوطن»»: what it was said in and to whom, behind the words. */
@@ -218,7 +236,7 @@ function relayed(view: View, reports: readonly Report[]): Report[] {
         r.cue.form !== 'phrase' &&
         content.from <= r.cue.from &&
         r.cue.from <= content.from + (r.cue.form === 'vnoun' ? 8 : 3) &&
-        r.content.to <= content.to,
+        (r.content.to <= content.to || r === reports[i + 1]),
     )
     if (inner) relays.set(inner, source!)
     else kept.push(report)

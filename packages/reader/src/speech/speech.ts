@@ -64,6 +64,8 @@ function speakersOf(
   silent: readonly Silent[],
   holders: readonly number[],
 ): (Speaker | null)[] {
+  /** Whom the phrase at the head of the sentence names, whose words a participle goes on with. */
+  let cited = null as { speaker: Speaker; sentence: number } | null
   let unheard = 0
   let told = 0
   const speakers = new Speakers(view)
@@ -80,7 +82,14 @@ function speakersOf(
     // An agency that hands words on may go on itself: «ونقلت الوكالة عن …. وأضافت».
     if (source)
       for (const relay of report.via) if (sourceTypeOf(view, relay) === 'media') speakers.named(relay)
-    const speaker = source ? speakers.named(source) : impliedSpeaker(view, speakers, report, held)
+    const { sentence } = view.tokens[cue.from]!
+    const goesOn =
+      !source && !held && cue.form === 'part' && cited?.sentence === sentence ? cited.speaker : null
+    const speaker: Speaker | null = source
+      ? speakers.named(source)
+      : (goesOn ?? impliedSpeaker(view, speakers, report, held))
+    if (!held && speaker && (cue.form === 'phrase' || cue.form === 'fin'))
+      cited = cue.form === 'phrase' && report.content.from > cue.from ? { speaker, sentence } : null
     // What a noun names is told in passing; «بحسب تقرير» lays one clause on a document; whoever spoke before goes on.
     const passing =
       // But who exchange accusations («تبادل الجانبان الاتهامات») speak.

@@ -44,3 +44,12 @@ it('God is asked, and asks nobody', () => {
   const [, second] = said('قالت الأم إن ابنها غائب. وسألت الله أن يعيده إليها سالما.')
   expect(second).toMatchObject({ source: null, speaker: 'الأم', to: 'الله' })
 })
+
+it('whom somebody receives does not speak', () => {
+  const [, second] = said('قال الوزير إن البحر هادئ. وقال خلال استقباله أمس بعثة المنتخب إن الفوز كبير.')
+  expect(second).toMatchObject({ source: null, speaker: 'الوزير' })
+})
+
+it('a thing right before its verb is nobody', () => {
+  expect(speakers('قال الوزير إن البحر هادئ. وكل الظروف والأحوال تؤكد أن الموج عال.')).toEqual(['الوزير'])
+})

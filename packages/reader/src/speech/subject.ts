@@ -177,6 +177,11 @@ export function subjectBefore(view: View, cue: Cue): Subject | null {
       const apart = outer.a.gender === 'f' && inner.a.gender === 'm' && inner.a.pos === 'NOUN'
       if (apart && outer.a.number === 's' && view.mentionAt[range.from]! < 0) range.from++
     }
+    // «زيارة وزير الخارجية، الذي زعم أنه»: of a thing and an office the office.
+    if (range && isKnownThing(view, range))
+      for (let i = range.from + 1; i < range.to; i++)
+        if (sourceKind(tokens[i]!) === 'office' && tokens[i]!.a.prep === '' && startsSource(view, i))
+          return { range: { from: i, to: range.to }, relative: true }
     // «الشعار، الذي قال إنه جديد»: what is spoken of, not who speaks.
     if (range && tokens[cue.to + 1]?.a.pron && isThat(tokens[cue.to + 1]) && isKnownThing(view, range))
       return { range: null, relative: false }

@@ -85,7 +85,10 @@ export function atQuotation(walk: Walk, i: number): boolean {
 /** A full stop ends the walk; a comma ends a relative clause. */
 export function passMark(walk: Walk, i: number): boolean {
   const token = walk.view.tokens[i]!
-  if (isComma(token)) walk.relative = false
+  if (isComma(token)) {
+    walk.relative = false
+    walk.received = false
+  }
   return /[.؟!?]/u.test(token.form) ? false : walk.past(i + 1)
 }
 

@@ -69,6 +69,11 @@ export function atNoun(walk: Walk, i: number): boolean {
     walk.to = { from: i, to: i + 1 }
     return walk.past(i + 1)
   }
+  // «قال خلال استقباله أمس | وفدا من التجار»: not who speaks.
+  if (walk.received && startsSource(view, i)) {
+    walk.received = false
+    return walk.past(walk.end(i))
+  }
   // «طالب الحكومة بـ», «سألت الله أن»: right behind its verb a feminine subject would have the verb feminine.
   if (i === cue.to + 1 && !walk.to && flags.has('addressee') && isOther(view, cue, i)) {
     // «المولى عز وجل»: the formula goes with the name, but is no part of it.

@@ -1,5 +1,5 @@
 import { addresseeAt, channelAt, documentAt } from './channels.ts'
-import { channelKind, saysContent } from './lexicon.ts'
+import { channelKind, isOf, saysContent } from './lexicon.ts'
 import { takes } from './openings.ts'
 import { quotedName } from './quoted-name.ts'
 import { isManner, startsName, startsSource } from './source.ts'
@@ -91,6 +91,8 @@ export function passAdverbial(walk: Walk, i: number): boolean | null {
   const channel = channelAt(view, i, walk.limit, walk.frame)
   if (channel) {
     if (!walk.relative) walk.via.push(...channel.via)
+    const { pron, lemma } = view.tokens[token.a.pos === 'ADP' ? i + 1 : i]!.a
+    walk.received ||= /^ه/u.test(pron) && isOf('receives', lemma)
     // «في تصريح نشرته صحيفة»: that it was published is no report of its own.
     for (let j = i + 1; j < channel.next; j++) if (walk.ahead(j)) walk.consumed.push(j)
     return walk.aside(channel.next)
@@ -103,6 +105,8 @@ export function passAdverbial(walk: Walk, i: number): boolean | null {
   if (!free && /^ب(سبب|مناسبة|حضور|شأن)$/u.test(token.norm)) return walk.aside(walk.end(i))
   const at = free ? i + 1 : i
   const q = view.opens[at] ?? -1
+  const { pron, lemma } = view.tokens[at]?.a ?? {}
+  walk.received ||= /^ه/u.test(pron ?? '') && isOf('receives', lemma ?? '')
   const phrase =
     !isManner(token) && at < walk.limit && !isThat(view.tokens[at]) && (q < 0 || quotedName(view, q))
   return walk.aside(phrase ? walk.end(at) : i + 1)

@@ -48,6 +48,8 @@ export class Walk {
   closed: boolean
   /** The source is the one whose words another hands on. */
   handed = false
+  /** «خلال استقباله | الوفد»: the next noun phrase is whom he receives. */
+  received = false
   /** Inside a relative clause. */
   relative = false
   /** A plain object has been passed: what a preposition introduces after it is no content of the cue. */
