@@ -115,6 +115,16 @@ export function again(
   }
   const register = registerOf(forms)
   const ends = endsOfFirst(forms.keys())
+  // «مازن علي» of «مازن علي كتاف» is the whole name where the rest of it follows.
+  for (const draft of settled) {
+    if (draft.type !== 'PER') continue
+    const match = longestAt(scene, draft.from, register)
+    if (!match || match.to <= draft.to || match.cut !== draft.cut || match.value.draft.type !== 'PER')
+      continue
+    if (owned.subarray(draft.to, match.to).includes(1)) continue
+    owned.fill(1, draft.to, match.to)
+    draft.to = match.to
+  }
   const out: Draft[] = []
   for (let at = 0; at < tokens.length; at++) {
     if (owned[at] || signs[at]!.closed || !ends.has(endOf(tokens[at]!.fold))) continue

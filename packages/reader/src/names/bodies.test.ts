@@ -133,4 +133,14 @@ describe('bodies by what they do', () => {
   test('a plus sign glued to the name belongs to it', () => {
     expect(read('اتفقت دول أوبك+ على الخفض.').printed).toEqual(['ORG أوبك+'])
   })
+
+  test('what a state is blamed with is no part of its government', () => {
+    expect(read('حملت الأحزاب الحكومة التركية المسؤولية.').printed).toEqual(['ORG الحكومة التركية'])
+  })
+
+  test('what a committee is for makes a name of any adjective', () => {
+    expect(read('أعلنت اللجنة المحلية للانتخابات البلدية جدولها.').printed).toEqual([
+      'ORG اللجنة المحلية للانتخابات البلدية',
+    ])
+  })
 })

@@ -79,13 +79,18 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
     // الجهاز الفني للفريق
     if (isClue('staff', next.fold) && tokens[at]!.fold.endsWith('جهاز')) return undefined
     if (cut === 0 && force === 'adjective' && describes(scene, at)) return undefined
+    const committee = clueAt('committee', signs[at])
+    // اللجنة المحلية للانتخابات: what a committee is for makes a name of any adjective.
+    if (committee && adj.to === to && next.a.pos === 'ADJ' && signs[to]!.definite && agrees(scene, at, to)) {
+      const end = purpose(scene, to + 1, nameTo, false)
+      return end > to + 1 ? draft(at, end, 4) : undefined
+    }
     const state = adj.nation && (force === 'nation' || force === 'adjective' || force === 'deep')
     // البنك المركزي | لأسعار الفائدة, الاتحاد الأوروبي | لطاقة الرياح: names that are whole without.
     const open = adj.to > to && head.sector !== 'BUS' && scene.bodyTo[at] !== adj.to
     let end = state ? adj.to : purpose(scene, adj.to, nameTo, open)
     // الأمانة العامة لمجلس التعاون, اللجنة الفنية لاتحاد السباحة
-    const committee = adj.to > to && clueAt('committee', signs[at])
-    if ((lofty || committee) && end === adj.to && /^ل/.test(tokens[end]?.fold ?? '')) {
+    if ((lofty || (committee && adj.to > to)) && end === adj.to && /^ل/.test(tokens[end]?.fold ?? '')) {
       if (scene.bodyTo[end]! > end) end = scene.bodyTo[end]!
       else if (adjacent(scene, end)) end = bodyAt(scene, end, nameTo, depth + 1)?.to ?? end
     }

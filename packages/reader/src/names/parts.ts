@@ -74,7 +74,8 @@ export function partAt(scene: Scene, at: number, inside: boolean): Part | undefi
   // حمد الله عز وجل, بفضل الله تعالى: praise, no name.
   const praise = following?.fold === 'الله' && isClue('praise', tokens[next + 1]?.fold ?? '')
   if (praise && isClue('faithful', stem)) return undefined
-  if (isClue('faithful', stem) && joined && signs[next]?.small === 'faith') {
+  // رحمه الله
+  if (isClue('faithful', stem) && joined && !token.a.pron && signs[next]?.small === 'faith') {
     return { to: next + 1, kind: 'given', foreign: false }
   }
   // فإن is written like the particle فان only once its hamza is folded.
@@ -147,7 +148,7 @@ export function partAt(scene: Scene, at: number, inside: boolean): Part | undefi
       inside &&
       (looksVerbal(stem) ||
         (token.a.known &&
-          token.a.pos === 'NOUN' &&
+          (token.a.pos === 'NOUN' || (token.a.pos === 'ADJ' && /[وي]ن$/.test(stem))) &&
           token.a.number !== 's' &&
           token.a.weight > -3 &&
           !signs[next]?.family &&
@@ -207,6 +208,10 @@ export function stray(
   if (foreign && sign.unknown && !token.a.known && token.a.from === 0 && looksVerbal(token.fold))
     return { to: here + 1, kind: 'unknown', foreign: true }
   const { pos, from, pron, number, known } = token.a
+  // المدرب عبدالقادر عمراني: an adjective without article describes no name.
+  const lone = clue !== 'none' && kinds.at(-1) === 'given' && pos === 'ADJ' && from === 0 && number === 's'
+  if (lone && known && !pron && !titles.has(here) && /^(?!ال).{3,}ي$/.test(token.norm))
+    return { to: here + 1, kind: 'byname', foreign: false }
   if (unsaid(scene, here, kinds, first)) return { to: here + 1, kind: 'byname', foreign: false }
   if (fatherAt(scene, here, kinds, clue)) return { to: here + 1, kind: 'given', foreign: false }
   if (!known || from > 0 || pron || number !== 's' || (pos !== 'NOUN' && pos !== 'ADJ')) return undefined

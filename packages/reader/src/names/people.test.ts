@@ -151,4 +151,22 @@ describe('people nobody listed', () => {
   test('an organisation behind باسم is no family', () => {
     expect(read('قال المتحدث باسم مورغان ستانلي إن الأمر انتهى.').printed).toEqual(['ORG مورغان ستانلي'])
   })
+
+  test('an adjective without article describes no name, and is the family behind a title', () => {
+    expect(read('لعب مدرب الفريق الجزائري عبدالقادر عمراني الشوط الأول.').printed).toEqual([
+      'PER عبدالقادر عمراني',
+    ])
+  })
+
+  test('an everyday word, and the verb or the name behind it', () => {
+    expect(read('صارت الكتب زينة نتزين بها.').printed).toEqual([])
+    expect(read('أشاد بدور بندر بن محمد.').printed).toEqual(['PER بندر بن محمد'])
+  })
+
+  test('the rest of a name that the article gives in full elsewhere belongs to it', () => {
+    expect(read('أعلن الوزير محمد علي طاهري الخطة. وحكم على محمد علي طاهري بالسجن.').printed).toEqual([
+      'PER محمد علي طاهري',
+      'PER محمد علي طاهري',
+    ])
+  })
 })

@@ -73,6 +73,13 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
   // وأودى بحياة أبو سارة: an everyday noun behind its preposition, and whose it is.
   if (first.kind === 'everyday' && clue === 'none' && token.a.prep && signs[at + 1]?.small === 'kunya')
     return undefined
+  // زينة نتزين بها, بدور بندر: an everyday word, and the verb or the name behind it.
+  if (clue === 'none' && !sign.unknown && sign.given && adjacent(scene, at + 1)) {
+    const { a } = tokens[at + 1]!
+    if (signs[at + 1]!.unknown && a.known && a.pos === 'VERB' && a.weight > -4) return undefined
+  }
+  if (clue === 'none' && sign.given?.cut === 0 && token.a.prep === 'ب' && !sign.unknown)
+    if (signs[at + 1]?.given?.cut === 0 && !signs[at + 1]!.given!.everyday) return undefined
   // ابن آدم: anybody.
   if (token.fold === 'ادم' && /^[وفل]?(ا?بن|بني)$/.test(tokens[at - 1]?.fold ?? '')) return undefined
   if (first.kind === 'kunya' && clue === 'none') {

@@ -23,7 +23,7 @@ export function enclosedAt(scene: Scene, at: number, titleFrom: Int32Array): Dra
     if (part.closed || part.small === 'never' || part.body || titles.has(to) || part.nation) return undefined
     if (a.known && !part.given && !part.family && !part.small && (a.pos === 'VERB' || a.from > 0 || a.pron))
       return undefined
-    if (/ا$/.test(fold) && !part.unknown) return undefined
+    if (/ا$/.test(fold) && (!part.unknown || a.verbForm === 'part')) return undefined
     to++
   }
   if (to < at + 2 || !/^[،,]$/.test(tokens[to]?.norm ?? '')) return undefined

@@ -66,4 +66,8 @@ describe('buildings and roads', () => {
     expect(read('استعينوا على قضاء حوائجكم بالكتمان.').printed).toEqual([])
     expect(read('عقدت في محافظات أملج وحقل وتيماء.').printed).toEqual(['LOC أملج', 'LOC حقل', 'LOC تيماء'])
   })
+
+  test('a name between quotation marks stands without its head', () => {
+    expect(read('نقلوا إلى سجن «غلبواري» أمس.').printed).toEqual(['LOC غلبواري'])
+  })
 })

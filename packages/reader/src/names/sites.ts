@@ -81,7 +81,9 @@ export function sitesAt(scene: Scene, at: number, nameTo: Int32Array): Draft[] {
   if (tokens[from]!.fold === 'عين') return out
   const quoted = quotedAt(scene, from)
   const marked = quoted && (tokens[from]!.norm !== '(' || bracketed(scene, quoted))
-  if (marked && head.keep === 'dropped' && quoted.to - quoted.from < 4) {
+  // مدينة «…», and سجن «…»; but a way is often one of thought.
+  const named = head.keep === 'dropped' || (head.force !== 'known' && !tokens[at]!.fold.endsWith('طريق'))
+  if (marked && named && quoted.to - quoted.from < 4) {
     return [{ from: quoted.from, to: quoted.to, cut: 0, type: 'LOC', weight: 4 }]
   }
   if (tokens[from]!.kind !== 'word') return out
@@ -125,14 +127,14 @@ export function sitesAt(scene: Scene, at: number, nameTo: Int32Array): Draft[] {
     // حقل وتيماء: what و joins to the head.
     if (!to || to === from || tokens[from]!.a.conj) return out
     if (proper && tokens[at]!.fold.endsWith('طريق')) to = roadTo(scene, to, nameTo)
-    let named = false
+    let told = false
     // قاعدة أنجرليك | الجوية
     const base = proper && tokens[at]!.fold.endsWith('قاعده')
     while (!base && adjacent(scene, to) && isClue('of-site', tokens[to]!.fold)) {
-      named = true
+      told = true
       to++
     }
-    if (!proper && !(named && /^named?$/.test(head.force))) return out
+    if (!proper && !(told && /^named?$/.test(head.force))) return out
     if (tokens[at]!.fold.endsWith('مستشفي')) to = wardsTo(scene, to, to === from + 1)
     // شبه جزيرة القرم
     const peninsula = /^و?شبه$/.test(tokens[at - 1]?.fold ?? '') && adjacent(scene, at) ? 1 : 0
