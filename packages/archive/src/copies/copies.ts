@@ -38,8 +38,8 @@ export interface Compared {
   day: number
   /** The agency the outlet is. */
   agency?: string
-  /** The agencies its byline credits, the outlet's own among them. */
-  credits: readonly string[]
+  /** The agencies its byline credits. */
+  readonly credits: readonly string[]
   text: Text
   /** Its fingerprints that are no formulas: where each stands. */
   prints: ReadonlyMap<number, number>
@@ -89,11 +89,21 @@ export function comparedOf(
   }
   for (let i = 0; i < worth.length; i++) if (text.kinds[i] === NAMED && worth[i] === 2) worth[i] = 1
   const agency = outlet === undefined ? undefined : agencyNamed(outlet)
-  const credits = agenciesOf({
-    ...(outlet !== undefined && { outlet }),
-    ...(byline !== undefined && { byline }),
-  })
-  return { id, published, day, ...(agency !== undefined && { agency }), credits, text, prints, worth }
+  let credited: readonly string[] | undefined
+  return {
+    id,
+    published,
+    day,
+    ...(agency !== undefined && { agency }),
+    // Asked for only where the days do not tell which of two came first.
+    get credits() {
+      credited ??= agency !== undefined || !byline ? [] : agenciesOf({ byline })
+      return credited
+    },
+    text,
+    prints,
+    worth,
+  }
 }
 
 /** The copy the later of two articles is of the earlier one; undefined where they share too little. */
@@ -115,7 +125,7 @@ export function copyBetween(x: Compared, y: Compared): Copy | undefined {
  */
 function inOrder(x: Compared, y: Compared): number {
   const from = (a: Compared, b: Compared) =>
-    a.agency !== undefined && b.credits.includes(a.agency) && a.day - b.day <= 1
+    a.agency !== undefined && b.agency === undefined && a.day - b.day <= 1 && b.credits.includes(a.agency)
   if (from(x, y) !== from(y, x)) return from(x, y) ? -1 : 1
   const rank = ({ agency, credits }: Compared) => (agency !== undefined ? 0 : credits.length > 0 ? 1 : 2)
   if (x.day === y.day && !(hasTime(x) && hasTime(y)) && rank(x) !== rank(y)) return rank(x) - rank(y)
