@@ -6,6 +6,7 @@ import type { Domain } from './domain.ts'
 import type { Draft } from './events.ts'
 import { isOf } from './lexicon.ts'
 import type { Scene } from './scene.ts'
+import { POINTS_BACK } from './verb-like.ts'
 
 const CAUSE = new Set(
   [
@@ -125,7 +126,7 @@ function claim(scene: Scene, predicate: Predicate, attackAt: ReadonlyMap<number,
 function isWithin(scene: Scene, token: number): boolean {
   for (let i = token + 1; i <= token + 2; i++) {
     const word = scene.tokens[i]
-    if (word && /^(فيه|خلاله|اثره|جراءه|بسببه)(ا|م|ما)?$/.test(word.fold)) return true
+    if (word && POINTS_BACK.test(word.fold)) return true
   }
   return false
 }
@@ -138,7 +139,10 @@ function causeOf(
   first: number,
   killings: ReadonlySet<number>,
 ): Draft | undefined {
-  const within = isWithin(scene, toll.token)
+  const { a: word } = scene.tokens[toll.token]!
+  // «فتح النار فقتل شخصين», «الهجوم أودى بحياة عشرة»
+  const within =
+    isWithin(scene, toll.token) || word.conj === 'ف' || isOf('results', fold(word.verb ?? word.lemma))
   let back: Draft | undefined
   for (let k = first; k < attacks.length && attacks[k]!.token <= toll.token + REACH; k++) {
     const attack = attacks[k]!
@@ -148,6 +152,9 @@ function causeOf(
       const before = scene.tokens[attack.token]!
       // «قتلت اثنين من المتهمين بالتفجير»: what they are accused of is another attack.
       let linked = before.a.prep === 'ب' && !isOf('accused', scene.tokens[attack.token - 1]!.a.lemma)
+      // «أودى هجوم مسلح بحياة ثلاثة»
+      const governor = scene.governor(attack.token)
+      linked ||= governor?.as === 's' && governor.predicate.token === toll.token
       let broken = false
       for (let i = attack.token - 1; i > toll.token && !broken && !linked; i--) {
         const { a, kind } = scene.tokens[i]!
@@ -165,7 +172,7 @@ function causeOf(
       // «وأدى انفجار إلى مقتل» as well as «انفجار أدى إلى مقتل».
       for (let i = Math.max(0, attack.token - 1); i < toll.token; i++) {
         const { a } = scene.tokens[i]!
-        if (isOf('results', fold(a.verb ?? a.lemma))) return attack
+        if (i !== attack.token && isOf('results', fold(a.verb ?? a.lemma))) return attack
       }
     }
   }

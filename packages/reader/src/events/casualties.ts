@@ -31,7 +31,8 @@ export function tollAt(scene: Scene, token: number): Toll | undefined {
     const args = verbArguments(scene, predicate)
     const { subject } = args
     const objects = args.objects.filter(o => !scene.inTime(o.head))
-    who = entry.role === 's' ? subject : (objects[0] ?? subject)
+    who =
+      entry.role === 's' ? subject : entry.role === 'b' ? livesOf(scene, args.preps) : (objects[0] ?? subject)
     if (fold(a.lemma) === fold('لقي') && !args.objects.some(o => scene.is(o, 'death'))) return undefined
   } else if (entry.role === 'n') {
     const phrase = scene.phrase(token)
@@ -51,6 +52,12 @@ export function tollAt(scene: Scene, token: number): Toll | undefined {
       return undefined
   }
   return { token, kind: entry.kind, who, count: who ? counted(scene, who) : null }
+}
+
+/** «بحياة عشرة أشخاص»: whose lives they are. */
+function livesOf(scene: Scene, phrases: readonly Phrase[]): Phrase | null {
+  const lives = phrases.find(p => p.prep === 'ب' && scene.wordIs(p.head, 'life'))
+  return lives ? nounArguments(scene, lives.head).genitive : null
 }
 
 /** How many a phrase counts: 14 جنديا → 14, ستة وعشرين حارسا → 26, جنديان → 2, عشرات المدنيين → عشرات, ضابط → 1. */

@@ -8,6 +8,8 @@ export function isNoEvent(scene: Scene, token: number): boolean {
   // «أيده الله»: a wish, not an event.
   if (scene.tokens[token + 1]?.fold === 'الله') return true
   if (scene.inTime(token)) return true
+  // «المكتب التعاوني للدعوة والإرشاد»: preaching, and no call.
+  if (scene.tokens[token]!.a.lemma === 'دعوة' && scene.tokens[token + 1]?.fold === 'والارشاد') return true
   // «هنا», here, is no congratulation without its hamza.
   if (/^[وف]?هنا$/.test(scene.tokens[token]!.norm)) return true
   // «رجل يدعى سالم» is called so, and asked for nothing.

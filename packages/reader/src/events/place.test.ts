@@ -20,4 +20,12 @@ describe('the setting', () => {
     const text = 'زار الوزير المعسكر. وأفادت مصادر أمنية أمس بمقتل 37 مسلحا في هجمات على المدينة.'
     expect(told(text, 'هجمات')?.event.time).toBeNull()
   })
+  it('takes where somebody goes', () => {
+    expect(told('وصل وزير الخارجية الأمريكي القاهرة أمس.', 'وصل')?.place).toBe('القاهرة')
+    expect(told('بحث الوزير خلال زيارة الرئيس للأردن أمس العلاقات.', 'زيارة')?.place).toBe('للأردن')
+  })
+  it('shares the one place of a sentence', () => {
+    const text = 'اقتحمت القوات مخيم جنين أمس واندلعت مواجهات عنيفة مع الشبان.'
+    expect(told(text, 'مواجهات')?.place).toBe(told(text, 'اقتحمت')?.place)
+  })
 })

@@ -19,6 +19,9 @@ export interface Roles {
   place: Phrase | null
 }
 
+/** «انسحب الجيش بعد سقوط المدينة»: a town falls to others than those who are told of around it. */
+const FALL = 'سقوط'
+
 /** Prepositions that say «قرب» in more words. */
 const NEAR = new Set([
   'قرب',
@@ -131,7 +134,7 @@ export function nounRoles(scene: Scene, token: number, frame: Frame, args: Argum
     const meant = owner(scene, token)
     if (meant) roles.actors = [meant]
   }
-  const beside = frame.type === 'ASSAULT' && isBeside(scene, token)
+  const beside = frame.type === 'ASSAULT' && (isBeside(scene, token) || scene.tokens[token]!.a.lemma === FALL)
   if (!roles.actors.length && !args.passive && frame.type !== 'AGREE' && !beside) {
     const doer = controller(scene, token, args)
     if (doer && !roles.recipients.some(r => r.head === doer.head)) roles.actors = [doer]

@@ -30,8 +30,16 @@ export function verbLike(scene: Scene, token: number, args: Arguments): boolean 
   return !genitive.pronoun && isNominative(scene.tokens[genitive.head]!)
 }
 
+/** «فيه», «خلالها»: prepositions that point back at what happened. */
+export const POINTS_BACK = /^(فيه|خلاله|اثره|جراءه|بسببه)(ا|م|ما)?$/
+
 /** Who undergoes what a word right behind it says, which then is a verb in the passive: «إن جنديا قتل». */
 export function undergoer(scene: Scene, token: number): Phrase | null {
+  // «هجوم قتل فيه عشرون جنديا»: what points back at the attack makes a verb of it.
+  if (POINTS_BACK.test(scene.tokens[token + 1]?.fold ?? '')) {
+    const behind = scene.phraseStarting(token + 2)
+    if (behind?.prep === '' && !behind.pronoun) return behind
+  }
   const phrase = scene.phraseEnding(token)
   if (phrase?.prep !== '' || phrase.pronoun || scene.tokens[phrase.head]!.a.article) return null
   const quote = scene.tokens[phrase.from - 1]?.kind === 'punct' ? 1 : 0
