@@ -67,7 +67,8 @@ export function isReport(
   if (source && form === 'fin' && frame.flags.has('belief') && frame.flags.has('hearsay'))
     if (isAnybody(view, source)) return false
   // «الواقع يقول إن»: a figure of speech.
-  if (source && /^و?(الواقع|المنطق|العقل|التاريخ|الحقيقة)$/u.test(tokens[source.from]!.norm)) return false
+  if (source && /^[وف]?(الواقع|واقع|المنطق|العقل|التاريخ|الحقيقة)$/u.test(tokens[source.from]!.norm))
+    return false
   // «علمت القلوب بذلك»: who learns can speak.
   const named = source && isMark(tokens[source.from - 1] ?? tokens[0]!)
   if (frame.flags.has('learns') && source && !named && !speaksUp(view, source)) return false

@@ -182,6 +182,8 @@ function afterSource(view: View, end: number, limit: number): number {
       (i === end || isComma(tokens[i - 1]) || tokens[i]!.a.conj === 'ف')
     )
       return i
+    // «وفقا للبيانات على الموقع فقد ارتفع».
+    if (tokens[i]!.norm === 'فقد') return i
     if (comma < 0 && isComma(tokens[i])) comma = i
   }
   const next = tokens[end]

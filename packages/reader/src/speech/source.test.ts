@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { said } from './said.fixture.ts'
+import { only, said, speakers } from './said.fixture.ts'
 
 describe('who can speak', () => {
   it.each([
@@ -22,4 +22,25 @@ describe('who can speak', () => {
   ])('%s', (_, text, speaker) => {
     expect(said(text).at(-1)!.speaker).toContain(speaker)
   })
+})
+
+it('a name behind a comma is not what is said, nor who is asked', () => {
+  expect(
+    only('وأوضح المتحدث باسم الدفاع المدني بالمنطقة، المقدم سمير الحلبي، أن الحريق أخمد.'),
+  ).toMatchObject({
+    speaker: 'المتحدث باسم الدفاع المدني بالمنطقة، المقدم سمير الحلبي',
+    content: 'أن الحريق أخمد',
+    sourceType: 'person',
+  })
+  expect(only('حث الرئيس النمساوي، هاينز فيشر، سكان المدينة على التسامح.')).toMatchObject({
+    to: 'سكان المدينة',
+  })
+})
+
+it('«فان» of a name is no فإن', () => {
+  expect(only('وقال فان جال للصحفيين إن اللاعب غاب.')).toMatchObject({ source: 'فان جال', to: 'الصحفيين' })
+})
+
+it('the sources an outlet learnt from are not the outlet', () => {
+  expect(speakers('علمت «الوطن» أن الجسر مغلق. وأكدت المصادر أن العمل بدأ.')).toEqual(['الوطن', 'المصادر'])
 })

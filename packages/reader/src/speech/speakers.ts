@@ -172,8 +172,8 @@ export class Speakers {
         speaker.entity = named.id
         speaker.type = 'person'
       }
-      // «المصدر» of an agency named before: whoever spoke last.
-      const passes = this.#last?.type === 'media' || this.#last?.type === 'anonymous'
+      // «المصدر» of an agency named before: whoever spoke last. «علمت الوطن أن …. وأكدت المصادر»: those she learnt from.
+      const passes = this.#last?.type === 'anonymous'
       if (
         this.#last &&
         range.to - range.from === 1 &&
@@ -205,7 +205,8 @@ export class Speakers {
       if (apposition) {
         speaker.name = `${speaker.name}، ${apposition.name}`
         if (apposition.entity) speaker.entity = apposition.entity
-        if (speaker.type === 'anonymous' || speaker.type === 'group') speaker.type = 'person'
+        if (/^(anonymous|group)$/.test(speaker.type) || sourceKind(token) === 'spokesman')
+          speaker.type = 'person'
       }
     }
     this.#known.push(speaker)

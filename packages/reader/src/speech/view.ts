@@ -54,6 +54,8 @@ const asThat = (token: Token, next: Token | undefined): Token => {
   return that ? { ...token, a: that } : token
 }
 
+const isName = (a: Token['a']): boolean => a.pos === 'PROPN'
+
 /** The view of an article that the rules of this room look things up in, made in one walk over its tokens. */
 export function viewOf(text: Text, given: readonly Token[], clauses: Clauses, names: Names): View {
   const tokens = given.map((token, i) => asThat(token, given[i + 1]))
@@ -89,7 +91,12 @@ export function viewOf(text: Text, given: readonly Token[], clauses: Clauses, na
   for (const token of tokens) {
     while (m < mentions.length && mentions[m]!.end <= token.start) m++
     const named = m < mentions.length && mentions[m]!.start < token.end
-    if (named) view.mentionAt[token.index] = m
+    if (named) {
+      view.mentionAt[token.index] = m
+      // «وقال فان جال»: of a name, no فإن without its hamza.
+      const name = token.norm === 'فان' && token.a.pos === 'SCONJ' && token.analyses.find(isName)
+      if (name) tokens[token.index] = { ...token, a: name }
+    }
     const { index } = token
     view.personBefore[index] =
       named && mentions[m]!.type === 'PER' ? index : (view.personBefore[index - 1] ?? -1)
@@ -194,7 +201,8 @@ export const isThat = (token: Token | undefined): boolean => !!token && compleme
 const complements = perReading(
   false,
   ({ norm, a }) =>
-    !(norm === 'بان' && a.pos === 'PROPN') && /^[وف]?ب?[أإا]ن(ه|ها|هم|هن|هما|ك|كم|نا|ني|ي)?$/u.test(norm),
+    !((norm === 'بان' || norm === 'فان') && a.pos === 'PROPN') &&
+    /^[وف]?ب?[أإا]ن(ه|ها|هم|هن|هما|ك|كم|نا|ني|ي)?$/u.test(norm),
 )
 
 /** The relative pronoun. */

@@ -5,7 +5,7 @@ import { honorific, isAside, saysContent, sourceKind } from './lexicon.ts'
 import { objectAt } from './openings.ts'
 import { isManner, isPerson, pointsAtWords, startsSource } from './source.ts'
 import { withholdsName } from './standing.ts'
-import { isComma, isDefinite, isVerb } from './view.ts'
+import { isComma, isDefinite, isThat, isVerb, type View } from './view.ts'
 import type { Walk } from './walk.ts'
 
 /** A verb that describes an indefinite noun is passed over; a new clause ends the walk. */
@@ -57,7 +57,12 @@ export function atNoun(walk: Walk, i: number): boolean {
   // «أهابت بالسكان | الابتعاد»: behind the one addressed what he is to do.
   const due =
     object !== '' && !walk.frame.objects.size && walk.to?.to === i && view.tokens[i]!.a.verbForm === 'vnoun'
+  // «حث الرئيس، سمير الحلبي، السكان على»: his name behind a comma.
+  if (walk.source && i - 1 === walk.source.to && isComma(view.tokens[i - 1]) && isPerson(view, i))
+    return walk.past(walk.end(i))
   const says = (object !== '' && !walk.object && objectAt(view, i, cue)) || (due && walk.closed)
+  // «أوضح المتحدث باسم الشرطة، المقدم سمير الحلبي، أن»: what looks like a content names him.
+  if (says && walk.frame.that && thatFollows(view, i)) return walk.past(i + 1)
   if (says && !walk.closed && !walk.source) return walk.open('nominal', i)
   const pointer = pointsAtWords(view, i)
   if (pointer && !flags.has('accused')) return walk.past(i + 1)
@@ -130,3 +135,17 @@ const isCognate = ({ a, norm }: Token, { frame }: Pick<Cue, 'frame'>) =>
 
 const isCircumstance = ({ analyses, norm }: Token) =>
   /[^ا]ا$/u.test(norm) && analyses.some(a => a.verbForm === 'part' && !a.article && a.pron === '')
+
+/** How far behind a comma the clause may begin that a name in between holds up, in tokens. */
+const NAME = 7
+
+/** «المقدم سمير الحلبي، أن»: is what begins here closed by a comma, behind which the clause follows? */
+function thatFollows({ tokens }: View, i: number): boolean {
+  for (let j = i + 1; j < i + NAME; j++) {
+    const token = tokens[j]
+    if (!token) return false
+    if (isComma(token)) return isThat(tokens[j + 1]) && tokens[j + 1]!.a.conj === ''
+    if (token.kind !== 'word' || token.a.pos === 'ADP' || token.a.pos === 'VERB') return false
+  }
+  return false
+}
