@@ -1,13 +1,26 @@
+import { adjectiveAt } from './complements.ts'
 import type { Draft, Scene } from './draft.ts'
 import { adjectival } from './gazetted.ts'
-import { isClue, keyOf, registerOf } from './knowledge.ts'
+import { bodyHeadTable, isClue, keyOf, registerOf } from './knowledge.ts'
 import { clueAt } from './signs.ts'
 import { longestAt, type Title } from './titles.ts'
 
+/**
+ * The name at token `at` without the ل written together with it: للرقة is ل and الرقة, but للجنة may be ل and لجنة, or
+ * اللجنة where an adjective or a number agrees with it.
+ */
+export function unled(scene: Scene, at: number, name: string): string {
+  const { key } = scene.signs[at]!.stems[0]!
+  if (!bodyHeadTable().has(key.slice(1))) return `ال${name.slice(2)}`
+  const definite = adjectiveAt(scene, at + 1) || scene.tokens[at + 1]?.kind === 'number'
+  return definite ? `ال${name.slice(1)}` : name.slice(1)
+}
+
 /** The words of a draft as a key of a register. */
-export function draftKey({ tokens }: Scene, { from, to, cut }: Draft): string {
+export function draftKey(scene: Scene, { from, to, cut }: Draft): string {
+  const { tokens } = scene
   let key = tokens[from]!.fold.slice(cut)
-  if (key.startsWith('لل') && cut === 0 && tokens[from]!.a.prep === 'ل') key = `ال${key.slice(2)}`
+  if (key.startsWith('لل') && cut === 0 && tokens[from]!.a.prep === 'ل') key = unled(scene, from, key)
   for (let at = from + 1; at < to; at++) if (tokens[at]!.kind !== 'punct') key += ` ${tokens[at]!.fold}`
   // What needs no more than folding is a key already.
   return /[-–]|عبد /.test(key) ? keyOf(key) : key

@@ -1,5 +1,5 @@
 import type { Entity } from '../reading.ts'
-import { draftKey } from './again.ts'
+import { draftKey, unled } from './again.ts'
 import { type Draft, type Scene, startOf } from './draft.ts'
 import { givenTable } from './knowledge.ts'
 
@@ -44,7 +44,7 @@ export function join(scene: Scene, drafts: readonly Draft[]): { entities: Entity
     const from = startOf(tokens[draft.from]!, draft.cut)
     const whole = text.text.slice(from, tokens[draft.to - 1]!.end)
     // للرقة stays whole in the text; the name is الرقة.
-    const named = whole.startsWith('لل') ? whole.replace(/^لل(?=.{3})/, 'ال') : whole
+    const named = /^لل.{3}/.test(whole) ? unled(scene, draft.from, whole) : whole
     return named.includes('_') ? named.replaceAll('_', ' ') : named
   }
   const groups = new Map<string, Group>()

@@ -153,7 +153,7 @@ export function listed(scene: Scene): Draft[] {
   for (let at = 0; at < scene.tokens.length; at++) {
     const match = scene.signs[at]!.opensKnown ? longestAt(scene, at, knownRegister()) : undefined
     if (!match) continue
-    const known = match.value.find(k => meant(scene, at, match.to, match.cut, k, match.value.length === 1))
+    let known = match.value.find(k => meant(scene, at, match.to, match.cut, k, match.value.length === 1))
     if (!known) continue
     const head = scene.signs[at]!.body
     if (head?.force === 'adjective' && scene.tokens[at]!.fold.startsWith('ال') && describes(scene, at))
@@ -169,13 +169,13 @@ export function listed(scene: Scene): Draft[] {
       isClue('drops', scene.tokens[at]!.fold.slice(cut))
     ) {
       const rest = longestAt(scene, at + 1, knownRegister())
-      if (
-        rest?.to === match.to &&
-        rest.cut === 0 &&
-        rest.value.some(k => k.type === 'ORG' && k.when !== 'sport')
-      ) {
+      const bare = rest?.to === match.to && rest.cut === 0 ? rest.value : []
+      const named = bare.find(k => k.type === 'ORG' && k.when !== 'sport')
+      if (named) {
         from = at + 1
         cut = 0
+        // مليشيات الحوثي: whose they are. The word before it tells which of several that bear a name is meant.
+        if (!bare.some(({ name }) => name === known?.name)) known = named
       }
     }
     const to = glued(scene, extended(scene, from, match.to, known))

@@ -80,6 +80,20 @@ describe('where a name ends', () => {
   })
 })
 
+describe('one entity under several forms', () => {
+  test('ل written together with لجنة, with its article or without', () => {
+    const found = read('اجتماع للجنة سلامة المباني. وأعلنت لجنة سلامة المباني موعده.')
+    expect(found.entities.map(e => e.name)).toEqual(['لجنة سلامة المباني'])
+    const definite = read('اجتماع للجنة الوطنية لمكافحة الغش. وأعلنت اللجنة الوطنية لمكافحة الغش موعده.')
+    expect(definite.entities.map(e => e.name)).toEqual(['اللجنة الوطنية لمكافحة الغش'])
+  })
+
+  test('a movement and its militias bear one name', () => {
+    const found = read('تلاحق مليشيات الحوثي جنودا. وقال الحوثيون إنهم فروا.')
+    expect(found.entities.map(e => e.name)).toEqual(['الحوثيون'])
+  })
+})
+
 test('any text is read, and offsets stay inside it', () => {
   for (const text of [
     '',
