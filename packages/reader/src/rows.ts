@@ -11,9 +11,13 @@ export function* rows(table: string): Generator<string[]> {
 
 /** A value made when it is first asked for, and kept: knowledge is parsed by the first article that needs it. */
 export function lazy<T>(make: () => T): () => T {
-  let made: { value: T } | undefined
+  let made = false
+  let value: T
   return () => {
-    made ??= { value: make() }
-    return made.value
+    if (!made) {
+      value = make()
+      made = true
+    }
+    return value
   }
 }

@@ -3,7 +3,7 @@ import { fold } from '../words/spelling.ts'
 import type { Token } from '../words/word.ts'
 import { dateline } from './dateline.ts'
 import { adjacent, type Draft, type Scene } from './draft.ts'
-import { familyTable, isClue } from './knowledge.ts'
+import { familyTable, isClue, nationTable } from './knowledge.ts'
 import { strangeAt } from './parts.ts'
 import { clueAt, type Sign } from './signs.ts'
 import { nameless } from './sites.ts'
@@ -29,7 +29,7 @@ export const inTown = ({ tokens }: Scene, at: number, cut: number): boolean =>
 /** «الملاعب السعودية»: the name of a country that is an adjective after this noun. */
 export function adjectival({ tokens, signs, text }: Scene, at: number, cut: number): boolean {
   const { fold, sentence } = tokens[at]!
-  if (cut > 0 || !signs[at]!.adjective) return false
+  if (cut > 0 || !nationTable().has(fold.startsWith('ال') ? fold.slice(2) : fold)) return false
   const before = tokens[at - 1]
   if (!before || before.sentence !== sentence || before.kind !== 'word') return false
   if (text.text.slice(before.end, tokens[at]!.start).trim() || before.a.pos === 'VERB') return false

@@ -53,8 +53,6 @@ export interface Sign {
   opensSite: boolean
   /** A place of the gazetteer may begin with it. */
   opensPlace: boolean
-  /** An adjective of nationality, with the article or without. */
-  adjective: boolean
   /** ISO 3166-1 alpha-2 code of the state of an adjective of nationality, or ''. */
   state: string
   /** A verb of speech. */
@@ -119,7 +117,6 @@ const none: Sign = {
   servant: -1,
   opensSite: false,
   opensPlace: false,
-  adjective: false,
   state: '',
   telling: false,
   sport: false,
@@ -131,7 +128,13 @@ function read(token: Token): Sign {
   const stems = stemsOf(token.fold)
   const { norm, form, a } = token
   let tables = 0
-  for (const stem of stems) tables |= stem.tables
+  let opensPlace = false
+  let definite = a.known && a.article
+  for (const stem of stems) {
+    tables |= stem.tables
+    opensPlace ||= beginsPlace(stem.key)
+    if (!a.known) definite ||= stem.key.length > 3 && stem.key.startsWith('ال')
+  }
   let everyday = false
   // برقية is a word of its own before it is ب with a name.
   let entire = false
@@ -153,14 +156,13 @@ function read(token: Token): Sign {
     nation: undefined,
     // A word with an accusative ending marked is no name.
     unknown: !everyday && !form.includes('\u064b'),
-    definite: a.known ? a.article : stems.some(({ key }) => key.startsWith('ال') && key.length > 3),
+    definite,
     opensTitle: (tables & HELD.title) !== 0,
     opensKnown: (tables & HELD.known) !== 0,
     opensPerson: false,
     servant: tables ? stems.findIndex(({ key }) => key === 'عبد' || isClue('faithful', key)) : -1,
     opensSite: false,
-    opensPlace: stems.some(({ key }) => beginsPlace(key)),
-    adjective: nationTable().has(token.fold.startsWith('ال') ? token.fold.slice(2) : token.fold),
+    opensPlace,
     state: stateOf(token),
     telling: a.pos === 'VERB' && isClue('telling', fold(a.lemma)),
     sport: sportTable().has(a.lemma),

@@ -66,8 +66,10 @@ function stemOf(token: Token | undefined): string {
 
 const opensRelation = perReading(
   false,
-  ({ fold, a }) =>
-    opening().has(fold) || (a.from > 0 && opening().has(fold.slice(a.from))) || isNumeral(fold),
+  token =>
+    isNumeral(token) ||
+    opening().has(token.fold) ||
+    (token.a.from > 0 && opening().has(token.fold.slice(token.a.from))),
 )
 
 /** Whether a relation may begin with the token: a number, or one of the words that the patterns ask for first. */

@@ -169,7 +169,7 @@ export const opening = (...some: readonly Opening[]): number =>
 /** Says of a token that the lexicon knows it, though nothing begins with it. */
 const KNOWN = 1 << 30
 
-const outsetOf = perReading(nothing, ({ fold }) => (fold.length > LONGEST ? nothing : findOutset(fold)))
+const outsetOf = perReading(nothing, token => (token.fold.length > LONGEST ? nothing : findOutset(token)))
 
 /** What a token's form tells before anything is looked up beside it: 0 nothing, else the openings it is, and that it is known. */
 export function firstLook(token: Token): number {
@@ -184,10 +184,11 @@ export const openings = (look: number): number => look & ~KNOWN
 
 const isArticleAlone = /^[وفبلك]{0,2}(?:ال|لل)$/
 
-function findOutset(form: string): Outset {
+function findOutset(token: Token): Outset {
+  const form = token.fold
   const leads = findLeads(form)
   let opens =
-    (isNumeral(form) ? opening('numeral') : 0) | (isArticleAlone.test(form) ? opening('article') : 0)
+    (isNumeral(token) ? opening('numeral') : 0) | (isArticleAlone.test(form) ? opening('article') : 0)
   for (const { kind, cells } of leads) opens |= bits.get(kind !== 'role' ? kind : roleName(cells[0])) ?? 0
   return leads.length > 0 || opens ? { leads, opens } : nothing
 }

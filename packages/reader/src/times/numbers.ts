@@ -30,8 +30,8 @@ function inDigits(norm: string): number {
   return /^\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : Number.NaN
 }
 
-/** True when a folded word form is a number word, whatever clitics it carries. */
-export const isNumeral = (form: string): boolean => numberWord(form) !== undefined
+/** True when a token is a number word, whatever clitics it carries. */
+export const isNumeral = (token: Token): boolean => numeralOf(token) !== null
 
 /** The number word at a token. */
 const wordAt = (token: Token | undefined) => (token && numeralOf(token)) ?? undefined

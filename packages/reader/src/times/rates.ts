@@ -25,7 +25,7 @@ export function rate(scan: Scan, i: number): Found | undefined {
 /** A number of one word or in digits. */
 function numberAt(scan: Scan, i: number): { start: number; to: number } | undefined {
   const token = scan.tokens[i]!
-  return token.kind === 'number' || isNumeral(token.fold) ? { start: token.stemStart, to: i + 1 } : undefined
+  return token.kind === 'number' || isNumeral(token) ? { start: token.stemStart, to: i + 1 } : undefined
 }
 
 const set = (start: number, unit: Match): Found => ({
@@ -42,9 +42,9 @@ export function perUnit(scan: Scan, i: number): Match | undefined {
   const unit = unitOfRate(scan, i)
   if (!unit) return undefined
   for (let k = i - 2; k >= i - 1 - REACH && scan.together(k, i); k--) {
-    const { kind, fold } = scan.tokens[k]!
-    if (scan.role(k, 'often') || ((kind === 'number' || isNumeral(fold)) && !counted(scan, k + 1, unit)))
-      return unit
+    const token = scan.tokens[k]!
+    const number = token.kind === 'number' || isNumeral(token)
+    if (scan.role(k, 'often') || (number && !counted(scan, k + 1, unit))) return unit
   }
   return undefined
 }

@@ -1,5 +1,5 @@
 import { guess } from './guess.ts'
-import { type Entry, endingsBefore, entries, type Slot, slotsOf } from './lexicon.ts'
+import { type Entry, endingsBefore, entries, type Lexeme, type Slot, slotsOf } from './lexicon.ts'
 import { fold, foldAt, misspelling } from './spelling.ts'
 import type { Analysis } from './word.ts'
 
@@ -104,70 +104,71 @@ function preferWhole(readings: Analysis[]): Analysis[] {
   )
 }
 
+/** Where the reading stands that differs from one in nothing but its weight, or -1. Front and pronoun tell where the form is cut. */
+function sameAs(found: readonly Analysis[], front: Front, lexeme: Lexeme, slot: Slot, to: number): number {
+  for (let i = 0; i < found.length; i++) {
+    const a = found[i]!
+    if (
+      a.from === front.from &&
+      a.article === front.article &&
+      a.to === to &&
+      a.pos === lexeme.pos &&
+      a.gender === slot.gender &&
+      a.number === slot.number &&
+      a.person === slot.person &&
+      a.aspect === slot.aspect &&
+      a.mood === slot.mood &&
+      a.voice === slot.voice &&
+      a.lemma === lexeme.lemma
+    )
+      return i
+  }
+  return -1
+}
+
+/** Adds a reading to those found, unless the same one stands there with more weight. */
+function add(
+  found: Analysis[],
+  front: Front,
+  lexeme: Lexeme,
+  slot: Slot,
+  pron: string,
+  to: number,
+  weight: number,
+): void {
+  const same = sameAs(found, front, lexeme, slot, to)
+  if (same >= 0 && found[same]!.weight >= weight) return
+  const reading = {
+    silent: 0,
+    notes: undefined,
+    lemma: lexeme.lemma,
+    pos: lexeme.pos,
+    root: lexeme.root,
+    verb: lexeme.verb,
+    verbForm: lexeme.verbForm,
+    gender: slot.gender,
+    number: slot.number,
+    person: slot.person,
+    aspect: slot.aspect,
+    mood: slot.mood,
+    voice: slot.voice,
+    conj: front.conj,
+    prep: front.prep,
+    article: front.article,
+    pron,
+    from: front.from,
+    to,
+    known: true,
+    weight,
+  } as Analysis
+  if (same >= 0) found[same] = reading
+  else found.push(reading)
+}
+
 /** Every reading of a norm form, likeliest first. */
 export function analyse(norm: string): readonly Analysis[] {
   const folded = fold(norm)
   const found: Analysis[] = []
-  const add = (
-    front: Front,
-    { lexeme, spelling }: Entry,
-    slot: Slot,
-    pron: string,
-    to: number,
-    weight: number,
-  ) => {
-    const { lemma, pos, root, verb, verbForm } = lexeme
-    const { gender, number, person, aspect, mood, voice } = slot
-    const { conj, prep, article, from, core } = front
-    const total =
-      weight +
-      front.weight +
-      lexeme.weight +
-      slot.weight -
-      misspelling(norm, core, slot.prefix + spelling + slot.suffix)
-    // Front and pronoun tell where the form is cut.
-    const same = found.findIndex(
-      a =>
-        a.from === from &&
-        a.article === article &&
-        a.to === to &&
-        a.pos === pos &&
-        a.gender === gender &&
-        a.number === number &&
-        a.person === person &&
-        a.aspect === aspect &&
-        a.mood === mood &&
-        a.voice === voice &&
-        a.lemma === lemma,
-    )
-    if (same >= 0 && found[same]!.weight >= total) return
-    const reading = {
-      silent: 0,
-      notes: undefined,
-      lemma,
-      pos,
-      root,
-      verb,
-      verbForm,
-      gender,
-      number,
-      person,
-      aspect,
-      mood,
-      voice,
-      conj,
-      prep,
-      article,
-      pron,
-      from,
-      to,
-      known: true,
-      weight: total,
-    } as Analysis
-    if (same >= 0) found[same] = reading
-    else found.push(reading)
-  }
-
   if (norm.length <= 24) {
     const cuts = fronts(norm)
     for (const [pron, pronWeight] of pronounsBefore[norm.at(-1) ?? ''] ?? noPronoun) {
@@ -190,7 +191,10 @@ export function analyse(norm: string): readonly Analysis[] {
                 if (prep && !slot.before.includes(prep)) continue
                 if (opened && !carries(folded, core, slot.prefix)) continue
                 if (ending && !carries(folded, to - ending, slot.suffix)) continue
-                add(front, entry, slot, pron, to, pronWeight)
+                const { lexeme, spelling } = entry
+                const misspelt = misspelling(norm, core, slot.prefix + spelling + slot.suffix)
+                const weight = pronWeight + front.weight + lexeme.weight + slot.weight - misspelt
+                add(found, front, lexeme, slot, pron, to, weight)
               }
             }
           }

@@ -11,7 +11,7 @@ import {
   START,
 } from './context.ts'
 import { weights } from './knowledge.gen.js'
-import { vowelled } from './vowels.ts'
+import { hasVowels, vowelled } from './vowels.ts'
 import type { Analysis, Token } from './word.ts'
 
 /** Scores of readings and of their neighbourhoods. Classes are numbers a model gives out. */
@@ -297,9 +297,17 @@ export function candidates(
 ): Candidates & { readonly readings: readonly Analysis[] } {
   const model = trained()
   const ids = analyses.map(a => model.idOf(a))
-  const scores = analyses.map((a, i) => a.weight + model.single(a, ids[i]!) + vowelled(form, a))
-  const least = Math.max(...scores) - HOPELESS
-  if (scores.every(score => score >= least)) return { readings: analyses, ids, scores }
+  const voiced = hasVowels(form)
+  let best = Number.NEGATIVE_INFINITY
+  let worst = Number.POSITIVE_INFINITY
+  const scores = analyses.map((a, i) => {
+    const score = a.weight + model.single(a, ids[i]!) + (voiced ? vowelled(form, a) : 0)
+    if (score > best) best = score
+    if (score < worst) worst = score
+    return score
+  })
+  const least = best - HOPELESS
+  if (worst >= least) return { readings: analyses, ids, scores }
   const likely = (_: unknown, i: number) => scores[i]! >= least
   return { readings: analyses.filter(likely), ids: ids.filter(likely), scores: scores.filter(likely) }
 }

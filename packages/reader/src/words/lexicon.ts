@@ -70,7 +70,8 @@ const slotTable = lazy(() =>
   ),
 )
 
-/** The longest ending a slot has, in letters. */
+/** The longest prefix of person and the longest ending a slot has, in letters. */
+const LONGEST_PREFIX = 1
 const LONGEST_SUFFIX = 4
 
 /** Where the slots with a prefix and a suffix of so many letters stand in their category. */
@@ -80,12 +81,11 @@ const noSlots: readonly Slot[] = []
 
 const categoryTable = lazy(() =>
   categories.split('\n').map((line): Category => {
-    const category: Slot[][] = []
+    const category: (readonly Slot[])[] = new Array(room(LONGEST_PREFIX, LONGEST_SUFFIX) + 1).fill(noSlots)
     for (const id of line.split(' ')) {
       const slot = slotTable()[Number.parseInt(id, 36)]!
       const at = room(slot.prefix.length, slot.suffix.length)
-      category[at] ??= []
-      category[at].push(slot)
+      category[at] = [...category[at]!, slot]
     }
     return category
   }),
@@ -93,7 +93,7 @@ const categoryTable = lazy(() =>
 
 /** The ways a stem is dressed with a prefix and a suffix of so many letters. */
 export const slotsOf = ({ category }: Entry, prefix: number, suffix: number): readonly Slot[] =>
-  category[room(prefix, suffix)] ?? noSlots
+  category[room(prefix, suffix)]!
 
 /** Where each line of a table begins, and one past its end. */
 function lineStarts(table: string): Int32Array {

@@ -6,9 +6,11 @@ const DAMMA = '\u064f'
 const KASRA = '\u0650'
 const FATHA = '\u064e'
 
+/** Is a form printed with any vowel mark? */
+export const hasVowels = (form: string): boolean => /[\u064b-\u0652]/.test(form)
+
 /** What the vowel marks a form is printed with say for or against a reading of it: قُتل is passive, كتابٌ no verb. */
 export function vowelled(form: string, a: Analysis): number {
-  if (!/[\u064b-\u0652]/.test(form)) return 0
   let score = 0
   const verb = a.pos === 'VERB' || a.pos === 'AUX'
   if (TANWIN.test(form)) score += verb || a.article || a.pron ? -6 : 0
