@@ -31,7 +31,8 @@ export function clock(scan: Scan, i: number): Found | undefined {
     to = meridiem.to
     end = meridiem.end
     hour = onClock(hour, meridiem.hours)
-  } else if (label && hour < 12 && hour + 12 > scan.hour && scan.hour > 12) hour += 12
+  } else if (label && hour < 12 && ((scan.hour > 12 && hour + 12 > scan.hour) || isAfternoon(scan, i, face)))
+    hour += 12
   const zone = zoneAt(scan, to)
   if (zone) {
     to = zone.to
@@ -86,6 +87,16 @@ export function clock(scan: Scan, i: number): Found | undefined {
     value: date,
     ...(day ? day.day !== undefined && { day: day.day } : { isDayless: true }),
   }
+}
+
+/** «مساء اليوم عند الساعة السابعة», «من الساعة الخامسة وحتى العاشرة مساء»: the half of the day that stands before the hour, or behind a later one. */
+function isAfternoon(scan: Scan, i: number, { to, hour, colon }: Face): boolean {
+  if (scan.isEvening(i)) return !(colon && hour === 0)
+  if (!/^و?(?:الي|حتي|[-–])$/.test(scan.tokens[to]?.fold ?? '')) return false
+  const label = scan.role(to + 1, 'hour') ?? hourWord(scan, to + 1)
+  const last = faceAt(scan, label?.to ?? to + 1, true)
+  const part = last && partAt(scan, last.to + (scan.word(last.to, 'من') ? 1 : 0))
+  return part !== undefined && hour < last!.hour && onClock(last!.hour, part.hours) > 12
 }
 
 /** «السابعة مساء (16:00 بتوقيت غرينتش) يوم الأحد»: the token behind the same hour of another zone in brackets. */

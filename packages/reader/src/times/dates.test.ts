@@ -92,4 +92,9 @@ describe('calendar dates', () => {
       '6 أكتوبر 2014م = 2014-10-06',
     ])
   })
+
+  it('reads a date whose dashes stand apart, and no line-up of a team', () => {
+    expect(read('بتاريخ 26 - 10 - 1436هـ')).toEqual(['26 - 10 - 1436هـ = 2015-08-11'])
+    expect(read('لعب بخطة 4 - 3 - 3')).toEqual([])
+  })
 })

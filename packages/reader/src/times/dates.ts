@@ -171,7 +171,9 @@ export function numericDate(scan: Scan, i: number): Found | undefined {
     const [a, s, b, t, c] = [i, i + 1, i + 2, i + 3, i + 4].map(k => scan.tokens[k])
     if (!c || !s || !'/-–\\'.includes(s.norm) || s.norm !== t?.norm) return undefined
     if (![a, b, c].every(n => n?.kind === 'number' && /^\d{1,4}$/.test(n.norm))) return undefined
-    if (s.norm !== '/' && (a!.end !== s.start || s.end !== b!.start || t.end !== c.start)) return undefined
+    // «26 - 10 - 1436»: with spaces around them dashes part a date only where it ends with its year.
+    const isTight = a!.end === s.start && s.end === b!.start && t.end === c.start
+    if (s.norm !== '/' && !isTight && !/^(?:1[34]|19|20)\d\d$/.test(c.norm)) return undefined
     numbers = [Number(a!.norm), Number(b!.norm), Number(c.norm)]
     to = i + 5
   }

@@ -44,6 +44,8 @@ export class Scan {
   private setAt = -1
   /** The hour of the last clock time: a following one without م or مساء stands in the same half of the day. */
   hour = 0
+  /** The token behind the last afternoon or evening, -1 since another part of the day. */
+  private eveningAt = -1
   /** True for a text that names weekdays, yesterday or tomorrow, as reports do. */
   tellsDays = false
   /** The days that weekdays stand for since the article fixed them. */
@@ -82,6 +84,8 @@ export class Scan {
       this.refAt = to
       if (fixesWeekday) this.fixed.set(weekday(day), day)
     }
+    const part = value.indexOf('T') > 0 ? /T(MO|MI|AF|EV|NI)$/.exec(value) : null
+    if (part) this.eveningAt = part[1] === 'AF' || part[1] === 'EV' ? to : -1
     const hour = /T(\d\d):/.exec(value)
     if (hour) this.hour = Number(hour[1])
     if (related) return
@@ -113,6 +117,11 @@ export class Scan {
   /** The day named before a token in its own sentence. */
   dayOfSentence(i: number): Day | undefined {
     return this.together(this.refAt - 1, i) ? this.ref : undefined
+  }
+
+  /** True where an afternoon or evening stands before the token in its sentence. */
+  isEvening(i: number): boolean {
+    return this.eveningAt > 0 && this.together(this.eveningAt - 1, i)
   }
 
   /** True where what is told recurs: a recurring time stands before the token in its sentence, and no day since. */
