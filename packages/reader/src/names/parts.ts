@@ -71,6 +71,9 @@ export function partAt(scene: Scene, at: number, inside: boolean): Part | undefi
     if (following!.fold === 'رب' && tokens[to]?.fold === 'ه') to++
     return { to, kind: 'given', foreign: false }
   }
+  // سعود العبد اللطيف
+  if (inside && stem === 'العبد' && joined && /^ال.{3}/.test(following!.fold) && following!.a.pos !== 'VERB')
+    return { to: next + 1, kind: 'family', foreign: false }
   // حمد الله عز وجل, بفضل الله تعالى: praise, no name.
   const praise = following?.fold === 'الله' && isClue('praise', tokens[next + 1]?.fold ?? '')
   if (praise && isClue('faithful', stem)) return undefined
@@ -200,7 +203,7 @@ export function stray(
   const token = tokens[here]!
   const sign = signs[here]!
   if (rowDay(scene, here, kinds)) return { to: here + 1, kind: 'byname', foreign: false }
-  if (sign.closed || sign.small || sign.nation) return undefined
+  if (sign.closed || (sign.small && sign.small !== 'portfolio') || sign.nation) return undefined
   const lookalike = sign.given?.foreign || (/^فال/.test(token.fold) && !token.a.known)
   if (foreign && sign.unknown && lookalike && /^[بكلف]/.test(token.fold))
     return { to: here + 1, kind: 'unknown', foreign: true }
@@ -212,7 +215,7 @@ export function stray(
   const lone = clue !== 'none' && kinds.at(-1) === 'given' && pos === 'ADJ' && from === 0 && number === 's'
   if (lone && known && !pron && !titles.has(here) && /^(?!ال).{3,}ي$/.test(token.norm))
     return { to: here + 1, kind: 'byname', foreign: false }
-  if (unsaid(scene, here, kinds, first)) return { to: here + 1, kind: 'byname', foreign: false }
+  if (unsaid(scene, here, kinds, first, clue)) return { to: here + 1, kind: 'byname', foreign: false }
   if (fatherAt(scene, here, kinds, clue)) return { to: here + 1, kind: 'given', foreign: false }
   if (!known || from > 0 || pron || number !== 's' || (pos !== 'NOUN' && pos !== 'ADJ')) return undefined
   if (kinds.at(-1) !== 'given' || !signs[first]!.unknown || token.fold.endsWith('ا')) return undefined
@@ -230,20 +233,31 @@ export function stray(
 }
 
 /**
- * «مازن الطاووس بعد عام», «قال المهندس ماجد السحابة إن»: a definite noun behind a given name is the family's where no verb
- * stands before that could have it for its object, or where the clause it says follows.
+ * «مازن الطاووس بعد عام», «قال المهندس ماجد السحابة إن», «المخرج مازن العدل، عضو»: a definite noun behind a given name is the
+ * family's where no verb stands before that could have it for its object, or where the clause it says follows.
  */
-function unsaid(scene: Scene, here: number, kinds: readonly Part['kind'][], first: number): boolean {
+function unsaid(
+  scene: Scene,
+  here: number,
+  kinds: readonly Part['kind'][],
+  first: number,
+  clue: Clue,
+): boolean {
   const { tokens, signs, titles } = scene
   const token = tokens[here]!
   const { pos, from, pron, number, verbForm, known } = token.a
   if (!/^ال.{3}/.test(token.fold) || from > 0 || pron || number === 'p' || !known || pos !== 'NOUN')
     return false
-  if (kinds.at(-1) !== 'given' || titles.has(here) || verbForm === 'vnoun') return false
-  if (signs[here]!.body || signs[here]!.site || scene.placeTo[here]! > 0) return false
+  if (titles.has(here) || signs[here]!.body || signs[here]!.site || scene.placeTo[here]! > 0) return false
   const start = tokens[first]!
-  const comma = tokens[here + 1]?.norm === '،' ? 1 : 0
-  if (/^(أن|إن|بأن|:)$/.test(tokens[here + 1 + comma]?.norm ?? '')) return true
+  const next = tokens[here + 1]?.norm ?? ''
+  const says = /^(أن|إن|بأن|:)$/.test(next === '،' ? (tokens[here + 2]?.norm ?? '') : next)
+  if (kinds.at(-1) === 'son') return says
+  if (kinds.at(-1) !== 'given') return false
+  const done = tokens[first - 2]?.a.pos === 'VERB' && !signs[first - 2]!.telling
+  if (clue === 'title' && !done && !token.fold.endsWith('ه') && (says || /^[،,)]$/.test(next))) return true
+  if (verbForm === 'vnoun') return false
+  if (says) return true
   // … وسعود البيك وعبدالكريم الملعقة: in a row of names.
   if (start.a.conj === 'و') return !!(signs[first - 1]?.family ?? signs[first - 1]?.given)
   // «عبدالعزيز الهدهد» between marks of its own

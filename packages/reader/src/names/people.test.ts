@@ -169,4 +169,17 @@ describe('people nobody listed', () => {
       'PER محمد علي طاهري',
     ])
   })
+
+  test('a noun behind title and given name is the family where the name ends, but no object of a verb', () => {
+    expect(read('حضر الحفل المخرج محمد العدل، عضو اللجنة.').printed).toEqual(['PER محمد العدل'])
+    expect(read('افتتح الأمير خالد المعرض، ثم عاد.').printed).toEqual(['PER خالد'])
+    expect(read('أفاد المدير محمد بن عبدالرحيم الصفح، أن العمل بدأ.').printed).toEqual([
+      'PER محمد بن عبدالرحيم الصفح',
+    ])
+  })
+
+  test('families of العبد and an attribute; kings by their number', () => {
+    expect(read('أشار سعود العبد اللطيف إلى ذلك.').printed).toEqual(['PER سعود العبد اللطيف'])
+    expect(read('في عهد الملك إدوارد الثامن بدأ العمل.').printed).toEqual(['PER إدوارد الثامن'])
+  })
 })

@@ -130,6 +130,11 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
       kinds.push(kinds[0]!)
       continue
     }
+    // الملك إدوارد الثامن, البابا فرانسيس الأول
+    if (kinds.length === 1 && isClue('ordinal', tokens[here]!.fold) && clueAt('crowned', signs[at - 1])) {
+      to = here + 1
+      break
+    }
     const part = partAt(scene, here, true) ?? stray(scene, here, kinds, foreign, at, clue)
     if (!part) break
     // خالد آل سعود | الكاتب
@@ -175,9 +180,10 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
         !(/^(given|son)$/.test(kinds.at(-1)!) || (kinds.at(-1) === 'everyday' && called)))
     )
       break
-    if (part.kind === 'participle') {
-      // افتتح الأمير خالد | المعرض: what the verb before the title has for its object.
+    // افتتح الأمير خالد | المعرض: what the verb before the title has for its object.
+    if (tokens[here]!.a.verbForm === 'part' && (part.kind === 'participle' || part.kind === 'byname'))
       if (clue === 'title' && tokens[at - 2]?.a.pos === 'VERB' && !signs[at - 2]!.telling) break
+    if (part.kind === 'participle') {
       if (foreign || clue === 'none' || titles.has(here) || !/^(given|son)$/.test(kinds.at(-1)!)) break
     }
     if (part.kind === 'definite' || part.kind === 'byname' || part.kind === 'participle') {
