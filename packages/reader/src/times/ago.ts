@@ -33,11 +33,12 @@ export function ago(scan: Scan, i: number): Found | undefined {
   if (length?.bare && length.code === 'S') return undefined
   // «منذ شهر رمضان» is a month.
   if (length?.bare && length.code === 'M' && scan.is(length.to, 'month')) return undefined
-  // «منذ يوم الجمعة» is a day, «منذ عام 2011» a year.
+  // «منذ يوم الجمعة» is a day, «منذ يوم العيد» that of a feast, «منذ عام 2011» a year.
   if (
     length?.bare &&
     length.code === 'D' &&
-    (scan.is(length.to, 'weekday') || scan.is(length.to, 'deictic') || scan.digits(length.to))
+    length.count === 1 &&
+    (isDefinite(scan, length.to) || scan.digits(length.to))
   )
     return undefined
   if (!length || (length.bare && length.code === 'Y' && scan.digits(length.to)?.norm.length === 4))
@@ -66,6 +67,10 @@ export function ago(scan: Scan, i: number): Found | undefined {
   const then = shifted(scan.anchor, length.code, -length.count)
   return { ...where, ...then, ...mod }
 }
+
+/** True for what makes «يوم» before it a day of its own: الجمعة, أمس, العيد. */
+const isDefinite = (scan: Scan, i: number): boolean =>
+  scan.is(i, 'deictic') !== undefined || (scan.tokens[i]?.a.article === true && scan.together(i - 1, i))
 
 /** So many years ago no year has a date. */
 const HISTORY = 9999

@@ -41,6 +41,8 @@ export function relativePeriod(scan: Scan, i: number): Found | undefined {
   if (!rel && !now) return undefined
   if (that && (!['W', 'M'].includes(code) || scan.lastNamed(code, i) === undefined)) return undefined
   if (now && unit.to && ordinalLike(scan, unit.to)) return undefined
+  // «هذا العقد» is a contract, or a necklace.
+  if (now && !rel && code === 'D10') return undefined
   const way = rel?.way ?? 0
   const end = rel?.end ?? unit.end
   const to = rel?.to ?? unit.to
