@@ -15,10 +15,14 @@ const CONTENT = new Set(['NOUN', 'VERB', 'ADJ', 'X'])
 
 /** Letters as old encodings print them, and digits that are not Western. */
 const UNUSUAL = /[\u0660-\u0669\u06F0-\u06F9\uFB50-\uFDFF\uFE70-\uFEFF]/
+/** Anything that is folded: most words have nothing. */
+const FOLDS =
+  /[\u0622\u0623\u0624-\u0626\u0629\u0649\u0671\u0640\u064B-\u0652\u0660-\u0669\u0670\u06F0-\u06F9\u200C-\u200F\u202A-\u202E\u2066-\u2069\uFB50-\uFDFF\uFE70-\uFEFF]/
 const MARKS = /[\u064B-\u0652\u0670\u0640\u200C-\u200F\u202A-\u202E\u2066-\u2069]/g
 
 /** Folds the spellings under which one word is printed: marks, hamza, ى/ي, ة/ه, presentation forms and digits. */
 export function foldKey(form: string): string {
+  if (!FOLDS.test(form)) return form
   const plain = UNUSUAL.test(form)
     ? form.normalize('NFKC').replace(/[\u0660-\u0669\u06F0-\u06F9]/g, d => String(d.charCodeAt(0) & 15))
     : form

@@ -23,8 +23,20 @@ const apart = fromTable(
   rows => new Set(rows.filter(row => row[2] === 'yes').map(([name = '']) => name)),
 )
 
+const asked = new Map<string, string | undefined>()
+/** Names the answers for which are kept: a story asks for few, and for each many times. */
+const KEPT = 4096
+
 /** The agency a name stands for, by the name origins are shown with; undefined for anything else. */
 export function agencyNamed(name: string): string | undefined {
+  if (asked.has(name)) return asked.get(name)
+  if (asked.size === KEPT) asked.clear()
+  const agency = lookUp(name)
+  asked.set(name, agency)
+  return agency
+}
+
+function lookUp(name: string): string | undefined {
   const whole = plain(name)
   const bare = whole.replace(/ (الرسميه|للانباء)$/, '')
   const found =

@@ -39,7 +39,20 @@ export const has = (words: ReadonlySet<string>, word: string) =>
  * The telling words of a name; an ambassador is one with his embassy, a prosecutor with his office, and the authorities
  * of a country with any body of it.
  */
-export function wordsOf(name: string): Set<string> {
+export function wordsOf(name: string): ReadonlySet<string> {
+  let words = split.get(name)
+  if (words) return words
+  if (split.size === KEPT) split.clear()
+  words = telling(name)
+  split.set(name, words)
+  return words
+}
+
+const split = new Map<string, ReadonlySet<string>>()
+/** Names whose words are kept: those of one claim are compared each with each. */
+const KEPT = 4096
+
+function telling(name: string): Set<string> {
   const words = foldKey(name.replace(/ (في|عبر|على) \S{3,}(ه|ها)( .*)?$/, ''))
     .replace(/[«»"“”().،,:]/g, ' ')
     .replace(/(?<=^|\s)(عبد|ابو|ام|ذو) (?=\S)/g, '$1')

@@ -34,8 +34,8 @@ export function isToldAlike(a: Reached, b: Reached): boolean {
   if (foldKey(a.who) === foldKey(b.who) && isDefinite(a.who)) return true
   if (!a.presumed || !b.presumed) return false
   const [small, large] = [wordsOf(a.who), wordsOf(b.who)].sort((x, y) => x.size - y.size) as [
-    Set<string>,
-    Set<string>,
+    ReadonlySet<string>,
+    ReadonlySet<string>,
   ]
   return holdsAll(large, small)
 }
