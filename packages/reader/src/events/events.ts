@@ -59,7 +59,11 @@ export function events(found: Found): Event[] {
   const drafts: Draft[] = []
   for (let i = 0; i < found.tokens.length; i++) {
     const recognised = recognise(scene, i) ?? (demands.has(i) ? requested(scene, i) : undefined)
-    if (recognised && !isScripture(holders, found.tokens[i]!))
+    if (
+      recognised &&
+      !isScripture(holders, found.tokens[i]!) &&
+      !isVerse(found.text.text, found.tokens[i]!.start)
+    )
       drafts.push({ ...recognised, killed: null, wounded: null, victims: [], dropped: false })
   }
   dropGenitives(scene, drafts)
@@ -81,6 +85,16 @@ export function events(found: Found): Event[] {
 /** What God says is no report. */
 const isScripture = (holders: Holders, token: Token): boolean =>
   /^الله( |$)/.test(holders.holding(token.stemStart)?.speaker ?? '')
+
+/** How long a verse may be before the word, in UTF-16 units. */
+const VERSE = 500
+
+/** Whether an offset stands within the marks of a verse: ((…)), ﴿…﴾. */
+function isVerse(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - VERSE), at)
+  const last = (open: string, close: string) => before.lastIndexOf(open) > before.lastIndexOf(close)
+  return last('((', '))') || last('﴿', '﴾')
+}
 
 /** A verb that only carries an event noun (شن هجوما، الهجوم الذي استهدف) tells no event of its own. */
 function dropCarriers(drafts: Draft[]): void {

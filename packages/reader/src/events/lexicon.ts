@@ -114,6 +114,8 @@ type WordClass =
   | 'retelling'
   | 'beside'
   | 'sides'
+  | 'slaying'
+  | 'souls'
   | 'accused'
   | 'happening'
   | 'spared'

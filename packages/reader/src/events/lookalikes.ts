@@ -22,6 +22,9 @@ export function isNoEvent(scene: Scene, token: number): boolean {
   // «لقاء أجر زهيد»: in return for.
   if (scene.tokens[token]!.a.lemma === 'لقاء' && isOf('return', scene.tokens[token + 1]?.a.lemma ?? ''))
     return true
+  // «قتل الأنفس المعصومة», «إزهاق الأرواح»: killing as such, which sermons and condemnations speak of.
+  if (isOf('slaying', scene.tokens[token]!.a.lemma) && isOf('souls', scene.tokens[token + 1]?.a.lemma ?? ''))
+    return true
   if (isVerdict(scene, token)) return true
   if (isState(scene, token) || isNamedAfter(scene, token)) return true
   return scene.tokens[token]!.a.prep === '' && NAMING.has(scene.tokens[token - 1]?.a.lemma ?? '')

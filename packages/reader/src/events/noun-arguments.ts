@@ -25,6 +25,9 @@ export function nounArguments(scene: Scene, token: number): Arguments {
   // Its genitive and its adjectives.
   if (word.a.pron !== '') args.genitive = pronounPhrase(token)
   let first = behindApproximation(scene, token + 1)
+  // «مقتل (20) شخصا»
+  if (tokens[first]?.norm === '(' && tokens[first + 1]?.kind === 'number' && tokens[first + 2]?.norm === ')')
+    first++
   // «تحرير «نساء مسلمات»»
   if (OPENS.has(tokens[first]?.norm ?? '')) first++
   // «مقتل هذا الرجل»
@@ -109,7 +112,7 @@ function isGenitive(scene: Scene, noun: Token, next: Token): boolean {
 function headFrom(scene: Scene, from: number, to: number): number {
   for (let i = from; i < to; i++) {
     const { a, kind } = scene.tokens[i]!
-    if (kind === 'number' || a.pos === 'NUM') continue
+    if (kind === 'number' || kind === 'punct' || a.pos === 'NUM') continue
     return i
   }
   return from

@@ -132,6 +132,21 @@ export const isIntransitive = (frame: Frame): boolean =>
   !frame.recipient.some(role => role === 'o' || role === '@o') &&
   !frame.conditions.some(({ on, not }) => on === 'o' && !not)
 
+/** How far behind its verb the fire may stand that is opened, in tokens. */
+const FIRE = 14
+
+/** «فتح عناصر من الحزب النار»: an object that grammar lost behind a long subject. */
+function opensFire(scene: Scene, token: number): boolean {
+  const { sentence } = scene.tokens[token]!
+  for (let i = token + 2; i < Math.min(scene.tokens.length, token + FIRE); i++) {
+    const { a, sentence: own } = scene.tokens[i]!
+    if (own !== sentence || a.verbForm === 'fin') return false
+    if (a.article && a.prep === '' && a.conj === '' && scene.wordIs(i, 'fire'))
+      return scene.tokens[i - 1]!.a.verbForm !== 'vnoun'
+  }
+  return false
+}
+
 /** «اللاتي تعرضن للضرب»: who it befalls may be told elsewhere. */
 const BEFALLEN = 'تعرض'
 
@@ -147,9 +162,12 @@ function holds(scene: Scene, token: number, frame: Frame, args: Arguments): bool
       case 's':
         return among(agent)
       case 'o':
-        return among(objects)
+        return among(objects) || (of === 'fire' && opensFire(scene, token))
       case 'g':
-        return among(args.genitive ? [args.genitive] : args.objects.filter(o => o.from === token + 1))
+        return (
+          among(args.genitive ? [args.genitive] : args.objects.filter(o => o.from === token + 1)) ||
+          (of === 'fire' && opensFire(scene, token))
+        )
       case 'adj':
         return args.adjectives.some(i => scene.wordIs(i, of))
       case 'prep':

@@ -76,14 +76,27 @@ function belonging(scene: Scene, { head, to, modifiers, pronoun }: Phrase): numb
   return owner && !owner.pronoun && owner.to - owner.from <= WHOSE && canAct(scene, owner) ? owner.to : to
 }
 
-/** Prepositions within titles: «السفير لدى المملكة», «المشرف على المركز», «القائد في منطقة كربلاء». */
+/** Prepositions within titles: «السفير لدى المملكة», «المشرف على المركز». */
 const TITLED = new Set(['لدى', 'على'])
+
+/** Prepositions that may be within a title, if the name stands right behind their phrase: «النائب عن كتلة الوطن سالم الحربي». */
+const OF = new Set(['عن', 'في', 'من'])
 
 const isTitled = (scene: Scene, preposition: number): boolean => {
   const { lemma } = scene.tokens[preposition]!.a
-  if (lemma !== 'في') return TITLED.has(lemma)
-  const place = scene.mention(preposition + 1) ?? scene.mention(preposition + 2)
-  return place?.type === 'LOC'
+  if (TITLED.has(lemma)) return true
+  const phrase = OF.has(lemma) ? scene.phraseStarting(preposition + 1) : undefined
+  if (!phrase) return false
+  // «في لقاء الوزير سالم» is no title, «عن ائتلاف الوطن» and «في محافظة كربلاء» are.
+  const { head } = phrase
+  const deed = scene.tokens[head]!.a.verbForm === 'vnoun'
+  if (deed && !scene.wordIs(head, 'body') && !scene.wordIs(head, 'territory')) return false
+  for (let i = phrase.head + 1; i <= phrase.to; i++) {
+    if (scene.mention(i)?.type !== 'PER') continue
+    const before = scene.tokens[i - 1]!.a
+    return before.article || before.pos === 'ADJ' || scene.mention(i - 1) !== undefined
+  }
+  return false
 }
 
 /** The name of the holder of an office: inside its phrase, or behind it among further titles. */

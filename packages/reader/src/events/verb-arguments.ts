@@ -59,6 +59,24 @@ function measuredArguments(scene: Scene, predicate: Predicate): Predicate {
   }
 }
 
+/**
+ * «المعارضة التي تقاتل التنظيم»: right behind a relative pronoun that no pronoun takes up, whoever stands alone behind the
+ * verb is whom it is done to.
+ */
+function relativeObject(scene: Scene, predicate: Predicate, objects: readonly Phrase[]): Phrase | null {
+  const { subject, token, form, passive } = predicate
+  if (form !== 'fin' || passive || objects.length || !subject || subject.pronoun || subject.from < token)
+    return null
+  const { a } = scene.tokens[token]!
+  if (a.aspect !== 'imp' || a.pron !== '' || !RELATIVE.has(scene.tokens[token - 1]?.fold ?? '')) return null
+  if (predicate.obliques.some(o => o.pronoun)) return null
+  return verbFrames()
+    .get(fold(predicate.verb))
+    ?.some(f => f.recipient[0] === 'o')
+    ? subject
+    : null
+}
+
 /** The arguments of a finite verb or a participle that governs. */
 export function verbArguments(scene: Scene, found: Predicate): Arguments {
   const counted = measuredArguments(scene, found)
@@ -81,6 +99,11 @@ export function verbArguments(scene: Scene, found: Predicate): Arguments {
   if (names) {
     const preps = withModifiers(predicate)
     return { ...none(), predicate, subject: names[0], objects: [names[1]], preps, verbal: true }
+  }
+  const fought = relativeObject(scene, predicate, objects)
+  if (fought) {
+    const subject = antecedent(scene, predicate.token - 1)
+    return { ...none(), predicate, subject, objects: [fought], preps: withModifiers(predicate), verbal: true }
   }
   // «يقود سيارة فجر نفسه»: the self is no doer.
   const self = predicate.subject && isSelf(scene.tokens[predicate.subject.head]!) ? predicate.subject : null

@@ -40,7 +40,8 @@ export function undergoer(scene: Scene, token: number): Phrase | null {
     const behind = scene.phraseStarting(token + 2)
     if (behind?.prep === '' && !behind.pronoun) return behind
   }
-  const phrase = scene.phraseEnding(token)
+  const closed = scene.tokens[token - 1]?.kind === 'punct' ? token - 1 : token
+  const phrase = scene.phraseEnding(closed)
   if (phrase?.prep !== '' || phrase.pronoun || scene.tokens[phrase.head]!.a.article) return null
   const quote = scene.tokens[phrase.from - 1]?.kind === 'punct' ? 1 : 0
   const opener = scene.tokens[phrase.from - 1 - quote]
