@@ -85,14 +85,18 @@ export class Scene {
     this.outer = new Int32Array(clauses.predicates.length).fill(-1)
     this.nest()
     for (const predicate of clauses.predicates) {
-      const govern = (phrase: Phrase, as: string) => {
-        if (phrase.pronoun) return
-        for (const one of [phrase, ...phrase.and]) this.governors[one.head] ??= { predicate, as }
-      }
-      if (predicate.subject) govern(predicate.subject, 's')
-      for (const phrase of predicate.objects) govern(phrase, 'o')
-      for (const phrase of predicate.obliques) govern(phrase, phrase.prep)
+      if (predicate.subject) this.govern(predicate, predicate.subject, 's')
+      for (const phrase of predicate.objects) this.govern(predicate, phrase, 'o')
+      for (const phrase of predicate.obliques) this.govern(predicate, phrase, phrase.prep)
     }
+  }
+
+  /** Writes down what governs a phrase and those joined to it. */
+  private govern(predicate: Predicate, phrase: Phrase, as: string): void {
+    if (phrase.pronoun) return
+    const governor = { predicate, as }
+    this.governors[phrase.head] ??= governor
+    for (const one of phrase.and) this.governors[one.head] ??= governor
   }
 
   /** One sweep over the clauses, outer ones first. */
@@ -100,7 +104,8 @@ export class Scene {
     const { predicates } = this
     const order = predicates.map((_, i) => i)
     order.sort((a, b) => {
-      const [x, y] = [predicates[a]!.clause, predicates[b]!.clause]
+      const x = predicates[a]!.clause
+      const y = predicates[b]!.clause
       return x.from - y.from || y.to - x.to || a - b
     })
     const open: number[] = []

@@ -24,17 +24,21 @@ const phrasesFrom = perReading(noPhrases, ({ norm }) => {
   return phrases().get(first) ?? noPhrases
 })
 
+/** Whether the words of a phrase behind its first stand behind token `i`. */
+function standsAt(tokens: readonly Token[], i: number, { words }: PhraseCue): boolean {
+  const last = tokens[i + words.length - 1]
+  for (let k = 1; k < words.length; k++) {
+    const word = words[k]!
+    if (tokens[i + k]?.norm !== word && !(k > 1 && last && hisOwn(last, word))) return false
+  }
+  return true
+}
+
 /** The phrase that names a source (بحسب, نقلا عن) which begins at `i`, and its last token. */
 export function phraseAt(tokens: readonly Token[], i: number): { phrase: PhraseCue; to: number } | undefined {
   for (const phrase of phrasesFrom(tokens[i]!)) {
     const to = i + phrase.words.length - 1
-    const last = tokens[to]
-    if (
-      !phrase.words.every(
-        (w, k) => k === 0 || tokens[i + k]?.norm === w || (k > 1 && last && hisOwn(last, w)),
-      )
-    )
-      continue
+    if (!standsAt(tokens, i, phrase)) continue
     const next = tokens[to + 1]
     if (phrase.governs && !(next && (next.a.prep === phrase.governs || /^ل/u.test(next.norm)))) continue
     return { phrase, to }
