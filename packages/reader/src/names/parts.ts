@@ -218,9 +218,11 @@ export function stray(
   if (unsaid(scene, here, kinds, first, clue)) return { to: here + 1, kind: 'byname', foreign: false }
   if (fatherAt(scene, here, kinds, clue)) return { to: here + 1, kind: 'given', foreign: false }
   if (!known || from > 0 || pron || number !== 's' || (pos !== 'NOUN' && pos !== 'ADJ')) return undefined
-  if (kinds.at(-1) !== 'given' || !signs[first]!.unknown || token.fold.endsWith('ا')) return undefined
+  const listed = signs[first]!.given?.everyday === false
+  if (!/^(given|son)$/.test(kinds.at(-1)!) || !(listed || signs[first]!.unknown)) return undefined
+  if (token.fold.endsWith('ا')) return undefined
   if (titles.has(here) || sign.body || sign.site || placeTo[here]! > 0) return undefined
-  if (token.a.verbForm || token.fold.startsWith('ال') || clueAt('moment', sign)) return undefined
+  if (token.fold.startsWith('ال') || clueAt('moment', sign)) return undefined
   const before = tokens[first - 1]
   if (clue === 'none' && before?.a.pos === 'VERB' && adjacent(scene, first)) return undefined
   const next = tokens[here + 1]
@@ -229,7 +231,12 @@ export function stray(
     clue !== 'none' &&
     !token.fold.endsWith('ه') &&
     (!next || /^(?:[،,):]|في|إن|أن|بأن|ل|لـ)$/.test(next.norm))
-  return role || ends ? { to: here + 1, kind: 'byname', foreign: false } : undefined
+  const done = tokens[first - 2]?.a.pos === 'VERB' && !signs[first - 2]!.telling
+  // الدكتور سعد بن محمد كتاف.
+  const fathered = kinds.at(-1) === 'son' && clue !== 'none' && !done
+  if (fathered && /^[.\-–]$/.test(next?.norm ?? '')) return { to: here + 1, kind: 'byname', foreign: false }
+  if (token.a.verbForm && !(ends && (fathered || (clue === 'title' && !done)))) return undefined
+  return role || ends ? { to: here + 1, kind: foreign ? 'unknown' : 'byname', foreign } : undefined
 }
 
 /**
