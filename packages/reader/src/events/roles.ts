@@ -4,6 +4,7 @@ import { fold } from '../words/spelling.ts'
 import { before, canAct, controller, late, opening, owner } from './actors.ts'
 import { AGENTS, type Arguments, isSelf, stretch, subjectOf } from './arguments.ts'
 import { casualtyWords, type Frame, isOf, lightVerbs, stances } from './lexicon.ts'
+import { meet } from './meeting.ts'
 import { nounArguments } from './noun-arguments.ts'
 import { isIntransitive } from './recognise.ts'
 import type { Scene } from './scene.ts'
@@ -44,9 +45,6 @@ function beside(scene: Scene, phrase: Phrase): Phrase[] {
   return [scene.phraseStarting(next) ?? stretch(next, phrase.to)]
 }
 
-/** Verbs of meeting, which never stand without the one who is met. */
-const META = new Set(['التقى', 'استقبل'])
-
 /** Fills the roles of a verb's frame. */
 export function verbRoles(scene: Scene, token: number, frame: Frame, args: Arguments): Roles {
   const roles: Roles = { actors: [], recipients: [], place: null }
@@ -68,21 +66,7 @@ export function verbRoles(scene: Scene, token: number, frame: Frame, args: Argum
   }
   for (const role of frame.actor) if (!roles.actors.length) roles.actors = at(role)
   fillRecipients(scene, frame, roles, at)
-  const [met] = roles.actors
-  // «زار الوزير المركز حيث التقى المشرف»: whoever stands alone behind the verb is the one who is met.
-  if (
-    met &&
-    met === args.subject &&
-    met.from > token &&
-    META.has(args.predicate?.verb ?? '') &&
-    !roles.recipients.length
-  ) {
-    const doer = owner(scene, token)
-    if (doer && doer.head !== met.head) {
-      roles.recipients = [met]
-      roles.actors = [doer]
-    }
-  }
+  meet(scene, token, args, roles)
   ofObject(scene, frame, roles, args)
   // A verb in the active has its doer before it: «تجمعوا للتنديد بمقتل راع على يد الحرس».
   if (args.passive || !roles.actors.length) byAgent(scene, token, roles, args)
