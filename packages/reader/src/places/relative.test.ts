@@ -37,6 +37,14 @@ describe('places told from other places', () => {
     expect(kilometres(found!.place, raqqa)).toBeCloseTo(25, 0)
   })
 
+  test('the sides of continents are regions', () => {
+    for (const said of ['جنوب شرق آسيا', 'جنوب شرقي آسيا']) {
+      const [found] = read(`زار الوزير دول ${said} أمس`, 'آسيا')
+      expect(found?.said).toBe(said)
+      expect(found?.place.lat).toBeLessThan(20)
+    }
+  })
+
   test('a side of a city', () => {
     const [found] = read('دارت الاشتباكات غرب الموصل', 'الموصل')
     expect(found?.said).toBe('غرب الموصل')

@@ -7,7 +7,7 @@ import { perReading } from '../words/recall.ts'
 import { fold } from '../words/spelling.ts'
 import type { Token } from '../words/word.ts'
 import { kilometres, midpoint, moved, type Point } from './distance.ts'
-import { countryByCode, middleOf } from './gazetteer.ts'
+import { candidatesFor, countryByCode, middleOf } from './gazetteer.ts'
 import { kindOf } from './heads.ts'
 import { borders, directions, relations } from './knowledge.gen.js'
 
@@ -169,7 +169,17 @@ export function relativePlaces(tokens: readonly Token[], names: Names): Relative
     // «الأطراف الغربية لحلب», but not «المنطقة الشرقية والدمام».
     if (tokens[way.to - 1]?.a.article && next.a.prep !== 'ل' && next.fold !== 'من') return undefined
     const base = namedFrom(next.fold === 'من' ? way.to + 1 : way.to, false)
-    return base && toward(base, way.direction)
+    return base && (sideOfContinent(base, i, way.to) ?? toward(base, way.direction))
+  }
+
+  /** «جنوب شرقي آسيا», «شرق إفريقيا»: the sides of continents are regions of their own. */
+  function sideOfContinent(base: Named, from: number, to: number) {
+    if (base.place.kind !== 'continent') return undefined
+    let name = ''
+    for (let k = from; k < to; k++) name += `${stemOf(tokens[k]).replace(/ي$/, '')} `
+    for (let k = base.from; k < base.to; k++) name += `${tokens[k]!.fold.slice(tokens[k]!.a.from)} `
+    const [region] = candidatesFor(name.trimEnd())
+    return region?.kind === 'area' ? near(base, region, 1200) : undefined
   }
 
   /** «ريف حمص الغربي», «ريف حماة». */
