@@ -48,6 +48,14 @@ test('a spokesman and his ministry are one origin', async () => {
   expect(claim.independent.total).toBe(1)
 })
 
+test('what goes on and what has stopped are no one claim, however alike the words', async () => {
+  const claim = await claimOf(
+    'أعلنت وزارة النقل أن الحافلات بين أسوان والأقصر تعمل بعد حريق السوق الشعبي.',
+    'وقال رئيس نقابة السائقين منير الدباغ إن الحافلات بين أسوان والأقصر توقفت بعد حريق السوق الشعبي.',
+  )
+  expect(claim.independent.total).toBe(1)
+})
+
 test('a witness of one paper and a named source are two', async () => {
   const claim = await claimOf(
     FIRST,

@@ -24,20 +24,44 @@ export function negated(terms: readonly Term[], text: string): Set<string> {
   return found
 }
 
-/** True where a word that both hold is negated in one of them only. */
-export function opposed(
-  a: { keys: ReadonlySet<string>; negated: ReadonlySet<string> },
-  b: { keys: ReadonlySet<string>; negated: ReadonlySet<string> },
-): boolean {
+/** What one statement tells: the keys of its words, and which of them it denies. */
+interface Told {
+  readonly keys: ReadonlySet<string>
+  readonly negated: ReadonlySet<string>
+}
+
+/** True where a word that both hold is negated in one of them only, or one tells the contrary of the other. */
+export const opposed = (a: Told, b: Told): boolean =>
+  denies(a, b) || denies(b, a) || isContrary(a.keys, b.keys)
+
+function denies(a: Told, b: Told): boolean {
   for (const key of a.negated) if (b.keys.has(key) && !b.negated.has(key)) return true
-  for (const key of b.negated) if (a.keys.has(key) && !a.negated.has(key)) return true
-  return contraries().some(([up, down]) => turns(a.keys, b.keys, up, down) || turns(b.keys, a.keys, up, down))
+  return false
 }
 
 /** True where one tells only of the one direction, and the other only of the other. */
-const turns = (a: ReadonlySet<string>, b: ReadonlySet<string>, up: string, down: string) =>
-  a.has(up) && b.has(down) && !a.has(down) && !b.has(up)
+function isContrary(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const contraries = contrariesOf()
+  for (const key of a) {
+    const others = contraries.get(key)
+    if (others && !b.has(key) && others.some(other => b.has(other) && !a.has(other))) return true
+  }
+  return false
+}
 
-const contraries = fromTable('contraries', rows =>
-  rows.map(([up = '', down = '']) => [conceptOf(foldKey(up)), conceptOf(foldKey(down))] as const),
-)
+/** The contraries of a word, each way. */
+const contrariesOf = fromTable('contraries', rows => {
+  const all = new Map<string, string[]>()
+  const add = (word: string, contrary: string) => {
+    const known = all.get(word)
+    if (known) known.push(contrary)
+    else all.set(word, [contrary])
+  }
+  for (const [first = '', second = ''] of rows) {
+    const word = conceptOf(foldKey(first))
+    const contrary = conceptOf(foldKey(second))
+    add(word, contrary)
+    add(contrary, word)
+  }
+  return all
+})
