@@ -25,6 +25,7 @@ describe('sentences', () => {
     expect(sentences('بلغت 19.3 مليون وفق أ.ف.ب في باريس.')).toHaveLength(1)
     expect(sentences('قالت (بي.بي.سي) إن الجسر فتح.')).toHaveLength(1)
     expect(sentences('قال د. سامي إن الموقع example.com توقف.')).toHaveLength(1)
+    expect(sentences('حضر د. سامي ود. هدى وم. عادل.')).toHaveLength(1)
     expect(sentences('1. وصل الوفد. 2. عاد.')).toEqual(['1. وصل الوفد.', '2. عاد.'])
   })
   test('a forgotten space still divides', () => {

@@ -8,13 +8,13 @@ const closers = new Set([...')]}»”’"\'›'])
 
 const isLetterOrMark = (c: number) => isArabicLetter(c) || isArabicMark(c)
 
-/** Is the full stop at `at` that of an abbreviation: «أ.ف.ب», «د. فلان», «م. فلان»? */
+/** Is the full stop at `at` that of an abbreviation: «أ.ف.ب», «د. فلان», «وم. فلان»? */
 function abbreviates(text: string, from: number, at: number): boolean {
   let i = at - 1
   while (i >= from && isLetterOrMark(text.charCodeAt(i))) i--
   let letters = 0
   for (let k = i + 1; k < at; k++) if (isArabicLetter(text.charCodeAt(k))) letters++
-  if (letters !== 1) return false
+  if (letters !== 1 && !(letters === 2 && text[i + 1] === 'و' && 'دمأ'.includes(text[at - 1]!))) return false
   // «عام 2015 م.»، «1436 هـ.»: the letter of an era ends a sentence like any word.
   while (i >= from && isSpace(text.charCodeAt(i))) i--
   return i < from || !isDigit(text.charCodeAt(i))
