@@ -163,3 +163,10 @@ describe('what is passed over', () => {
     })
   })
 })
+
+it('«نرحب» behind a verb of saying begins what is said', () => {
+  expect(only('وقال سمير الحلبي في تصريح خاص نرحب بالقرار الجديد.')).toMatchObject({
+    source: 'سمير الحلبي',
+    content: 'نرحب بالقرار الجديد',
+  })
+})

@@ -1,7 +1,7 @@
 import type { TokenRange } from '../clauses/clause.ts'
 import type { Token } from '../words/word.ts'
 import type { Cue } from './cue.ts'
-import { sourceKind } from './lexicon.ts'
+import { type Frame, sourceKind } from './lexicon.ts'
 import type { Opening } from './openings.ts'
 import { headOf } from './source.ts'
 import type { Subject } from './subject.ts'
@@ -51,12 +51,16 @@ function step(walk: Walk): boolean {
   if (isMark(token)) return passMark(walk, i)
   const behind = walk.source?.to ?? walk.cue.to + 1
   if (walk.frame.quote && walk.frame.that && (i === behind || (i === behind + 1 && isComma(tokens[i - 1]))))
-    if (
-      (opensSpeech(token, tokens[i + 1]) || token.a.prep === 'س') &&
-      (walk.frame.lemma === 'قال' || walk.source)
-    )
+    if ((opensSpeech(token, tokens[i + 1]) || token.a.prep === 'س') && (isSaying(walk.frame) || walk.source))
       return walk.open('colon', i)
   if (i === walk.cue.to + 1 && speaksOn(walk, token)) return walk.open('colon', i)
+  // «وقال في تصريح نرحب بأي قرار», «وقال لصحيفة «الساحل» نحن نرحب»: we.
+  if (saysWe(token) && walk.view.mentionAt[i]! < 0 && walk.cue.form === 'fin' && !walk.relative) {
+    const { pos, pron } = tokens[i - 1]!.a
+    const we = tokens[i - 1]!.norm === 'نحن'
+    const free = we || (!/^(AUX|PART|SCONJ|PRON|VERB)$/.test(pos) && pron !== 'نا')
+    if ((free || i === walk.cue.to + 1) && isSaying(walk.frame)) return walk.open('colon', we ? i - 1 : i)
+  }
   if (isThat(token)) return atThat(walk, i)
   const other = walk.ahead(i)
   if (other) {
@@ -110,6 +114,18 @@ function takesObjectOnly(walk: Walk): boolean {
 /** «وقال يجب أن»: a clause without complementiser that can only be what is said. */
 const opensSpeech = ({ norm }: Token, next: Token | undefined) =>
   /^(يجب|ينبغي|لابد|هناك|نحن|لدينا|لقد)$/u.test(norm) && next !== undefined && !isMark(next)
+
+const isSaying = ({ lemma, flags }: Frame) => lemma === 'قال' || flags.has('goes-on')
+
+/** «نرحب», «سنعمل»; but نصر is a name. */
+const saysWe = ({ a, analyses, norm }: Token) =>
+  a.pos === 'VERB' &&
+  a.person === 1 &&
+  a.number === 'p' &&
+  a.aspect === 'imp' &&
+  a.conj === '' &&
+  /^س?ن/u.test(norm) &&
+  analyses.every(({ pos }) => pos === 'VERB')
 
 /** «مضيفا تم إصدار التأشيرات», «قائلا نحن»: right behind such a participle a verb begins what is said. */
 const speaksOn = ({ cue, frame }: Walk, { a }: Token) =>

@@ -59,10 +59,10 @@ export function channelAt(
   if (free && token.a.lemma === 'على' && kind === 'relay' && !online) return null
   // «في مستهل محادثاته»: of what it is the beginning.
   const edge = isOf('edge', tokens[noun]!.a.lemma) && tokens[noun]!.a.pron === '' && noun + 1 < limit
-  const end = Math.max(
-    edge ? sourceEnd(view, noun + 1, limit) : sourceEnd(view, noun, limit, frame),
-    noun + 1,
-  )
+  let end = Math.max(edge ? sourceEnd(view, noun + 1, limit) : sourceEnd(view, noun, limit, frame), noun + 1)
+  // «في بيان | صادر عن الوزارة».
+  if (end < limit && tokens[end]!.a.lemma === 'صادر')
+    end = Math.max(sourceEnd(view, end, limit, frame), end + 1)
   const published = publishedAt(view, noun, end, limit, frame)
   const piece = kind === 'relay' ? [relayAt(view, first, published ? published.at : end)] : []
   // A statement that stands on its author's own page is one relay, a speech none but that page.
@@ -72,25 +72,25 @@ export function channelAt(
       next: published.next,
     }
   // «حسابها الرسمي على موقع «تويتر»» is one relay; «تغريدة على حسابه» is the tweet.
-  const on = onlineAt(view, end, limit)
+  const on = onlineAt(view, end, limit, frame)
   if (on < 0 || kind !== 'relay') return { via: piece, next: end }
   return { via: online ? [{ from: noun, to: on }] : piece, next: on }
 }
 
-/** «عبر إذاعة محلية». */
+/** «عبر إذاعة محلية», «في صحيفة «الساحل»». */
 const isBroadcast = (preposition: Token, noun: Token) =>
-  preposition.a.lemma === 'عبر' && sourceKind(noun) === 'media'
+  /^(عبر|في)$/u.test(preposition.a.lemma) && sourceKind(noun) === 'media' && !noun.a.article
 
 /** Where «على تويتر», «في موقع «تويتر»» that begins at a token ends, or -1. */
-function onlineAt(view: View, i: number, limit: number): number {
+function onlineAt(view: View, i: number, limit: number, frame: Frame): number {
   const { tokens } = view
   const token = tokens[i]
   if (!token || i >= limit) return -1
   const free = token.a.pos === 'ADP' && /^(في|على|عبر)$/u.test(token.a.lemma)
   const noun = free ? i + 1 : i
   if (noun >= limit || (!free && token.a.prep !== 'ب') || !isOnline(tokens[noun]!.a.lemma)) return -1
-  const end = Math.max(sourceEnd(view, noun, limit), noun + 1)
-  return Math.max(end, onlineAt(view, end, limit))
+  const end = Math.max(sourceEnd(view, noun, limit, frame), noun + 1)
+  return Math.max(end, onlineAt(view, end, limit, frame))
 }
 
 /** «تصريح بثه الموقع الرسمي», «تسجيل وضع على الموقع»: that it was published, by whom, and where that ends. */
@@ -109,7 +109,7 @@ function publishedAt(
     if (!verb) continue
     const start = i + 1
     if (verb.pron === '' || start >= limit || !startsSource(view, start)) {
-      const on = onlineAt(view, start, limit)
+      const on = onlineAt(view, start, limit, frame)
       return {
         at: i,
         online: true,
@@ -136,6 +136,8 @@ function relayAt({ tokens, opens, quotationTo }: View, from: number, to: number)
       end = i
       break
     }
+  // «بيان صادر عن الوزارة».
+  for (let i = from + 1; i < end; i++) if (tokens[i]!.a.lemma === 'صادر') end = i
   while (end > from + 1 && /^ل(ه|ها|هم|هما)$/u.test(tokens[end - 1]!.norm)) end--
   return { from, to: end }
 }

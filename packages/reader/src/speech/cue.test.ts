@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { said } from './said.fixture.ts'
+import { only, said } from './said.fixture.ts'
 
 describe('directives, and nouns that carry a report', () => {
   it.each([
@@ -16,4 +16,13 @@ describe('directives, and nouns that carry a report', () => {
   it('without a source beside it, or without what is said, the noun reports nothing', () => {
     expect(said('صدرت توجيهات جديدة بتوفير العلاج.', 'شكر الأهالي توجيهات الأمير خالد.')).toEqual([])
   })
+})
+
+it('«دانت» blames; a town is no verb, a vision no opinion', () => {
+  expect(only('دانت مصر الهجوم على المرفأ.')).toMatchObject({
+    cue: 'دانت',
+    act: 'accuse',
+    content: 'الهجوم على المرفأ',
+  })
+  expect(said('وصلت القوات إلى محافظة تعز معتقدة أنها آمنة.').map(a => a.cue)).not.toContain('تعز')
 })

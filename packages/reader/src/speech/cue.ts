@@ -90,15 +90,22 @@ function readingOf(token: Token, mayBeVerb: boolean, governed: boolean): Reading
       const other = token.a.pos === 'VERB' && token.a.lemma !== reading.lemma
       // «وأرجع السبب إلى»: in the first person a verb of form I is spelled alike.
       const mine = token.a.person === 1 && reading.person === 3 && reading.aspect === 'perf'
-      if (other && !mine && !(reading.conj !== '' && token.a.conj === '' && governed)) continue
+      // «دانت»: دان, not دانى, which papers do not write.
+      if (
+        other &&
+        !mine &&
+        reading.lemma !== 'دان' &&
+        !(reading.conj !== '' && token.a.conj === '' && governed)
+      )
+        continue
       return { reading, frame, form }
     }
     if (!chosen && !(verb === 'قال' && reading.pron !== '')) continue
     // The pronoun of إبلاغه is the one who is told.
     const told = frame.flags.has('addressee') || frame.flags.has('learns') || verb === 'أفاد'
     if (form === 'vnoun' && reading.pron !== '' && told) continue
-    // «حسابه على تويتر»: an account, and no supposing.
-    if (form === 'vnoun' && reading.lemma === 'حساب') continue
+    // «حسابه على تويتر», «رؤيتها بأن تصبح»: an account and a vision, and no supposing.
+    if (form === 'vnoun' && /^(حساب|رؤية)$/u.test(reading.lemma)) continue
     if (form === 'vnoun' && (reading.pron !== '' || !frame.flags.has('finite') || verb === 'قال'))
       return { reading, frame, form }
   }
@@ -181,8 +188,8 @@ export function findCues(view: View): Cue[] {
     const directive = directs(tokens, index)
     const read = readingOf(token, governed, directive || calls(tokens, index))
     if (!read || reportsNothing(view, token, read)) continue
-    // «مدير الدعوة والإرشاد»: a noun within a name.
-    if (read.form !== 'fin' && view.mentionAt[index]! >= 0) continue
+    // «مدير الدعوة والإرشاد», «محافظة تعز»: within a name, but that «طالب سمير» may be taken for one of somebody's.
+    if (view.mentionAt[index]! >= 0 && (read.form !== 'fin' || namedAt(view, index)?.type !== 'PER')) continue
     const stands = opensClause(tokens, index, read.frame)
     const chosen = read.form === 'fin' ? token.a.pos === 'VERB' : read.reading.lemma === token.a.lemma
     // نفى is spelled as no noun is.

@@ -36,3 +36,9 @@ it('the words of a phrase at the head of a sentence end where another speaks, an
 it('«على حد قوله» ends the words it stands behind', () => {
   expect(only('قال الوزير إن المرفأ مغلق تماما، على حد قوله.').content).toBe('إن المرفأ مغلق تماما')
 })
+
+it('where it was posted may stand behind the day', () => {
+  expect(
+    only('أغلق المرفأ، وفق ما أعلنته البعثة الأميركية اليوم (الأحد)، على حسابها على موقع «تويتر».').via,
+  ).toEqual(['حسابها على موقع «تويتر»'])
+})

@@ -50,6 +50,18 @@ export function namedBy(view: View, cue: Cue): Named | null {
       end = further.to
       continue
     }
+    // «اليوم (الأحد)، على حسابه».
+    if (token.form === '(' && view.partner[end]! > end && view.partner[end]! - end <= 3) {
+      end = view.partner[end]! + 1
+      continue
+    }
+    if (isComma(token)) {
+      const posted = channelAt(view, end + 1, limit, cue.frame)
+      if (!posted?.via.length) break
+      via.push(...posted.via)
+      end = posted.next
+      continue
+    }
     const addressee = addresseeAt(view, end)
     // «تقرير لوكالة رويترز»: whose it is.
     if (addressee && end === source.to && sourceKind(tokens[end - 1]!) === 'document') {

@@ -2,7 +2,16 @@ import { channelKind, type Frame, isAside, isOf, saysContent, sourceKind } from 
 import { isListener } from './listeners.ts'
 import { ofPlace } from './openings.ts'
 import { isManner, isPerson, isSoundPlural } from './source.ts'
-import { isDefinite, isMark, isPreposition, isThat, namedAt, prepositionOf, type View } from './view.ts'
+import {
+  isComma,
+  isDefinite,
+  isMark,
+  isPreposition,
+  isThat,
+  namedAt,
+  prepositionOf,
+  type View,
+} from './view.ts'
 
 /** Prepositions a source may hold: مصادر في الجيش, المتحدث باسم الجيش, عضو المجلس عن الحزب. */
 const inner = new Set(['في', 'من', 'لدى', 'عن', 'على', 'باسم', 'ب', 'ل', 'لل', 'بين'])
@@ -61,11 +70,20 @@ export function prepositionInside(view: View, i: number, frame: Frame | undefine
   if (preposition === 'من' && isDefinite(view, i - 1)) return false
   if (isThat(next) || isAside(next)) return false
   if (preposition === 'في' && isOf('when', next.norm)) return false
+  // «قالت الوكالة في معلومات لم تؤكد».
+  if (
+    preposition === 'في' &&
+    sourceKind(next) === 'document' &&
+    !next.a.article &&
+    sourceKind(tokens[i - 1]!) === 'media'
+  )
+    return false
   // After a person's name what follows belongs to the telling.
   if (isPerson(view, i - 1)) return false
   // «السائقون | للمهاجرين»: people speak to people.
   if (isSoundPlural(tokens[i - 1]!) && /^لل.+ين$/u.test(token.norm)) return false
-  if (preposition === 'ل' || preposition === 'لل') return !isListener(view, noun)
+  if (preposition === 'ل' || preposition === 'لل')
+    return !isListener(view, noun) || ofHisOutlet(view, i, noun)
   if (preposition === 'على')
     return (
       (tokens[i - 1]!.a.verbForm === 'part' &&
@@ -89,3 +107,18 @@ export function prepositionInside(view: View, i: number, frame: Frame | undefine
     channelKind(next) === undefined || (next.a.number === 'p' && sourceKind(tokens[i - 1]!) === 'document')
   )
 }
+
+/** «المدير العام لصحيفة «الساحل»، سمير الحلبي»: an office, whose holder is named behind the outlet. */
+function ofHisOutlet(view: View, i: number, noun: number): boolean {
+  const { tokens, opens, quotationTo } = view
+  // «المدير العام لصحيفة»: the office may stand before an adjective.
+  const office = [tokens[i - 1], tokens[i - 2]].some(token => token && sourceKind(token) === 'office')
+  if (!office || isPerson(view, i - 1)) return false
+  let at = noun + 1
+  const q = opens[at] ?? -1
+  if (q >= 0) at = quotationTo[q]! + 1
+  return at < tokens.length && isComma(tokens[at]) && isPersonOrTitled(view, at + 1)
+}
+
+/** A person's name, or a title and the name behind it. */
+const isPersonOrTitled = (view: View, i: number): boolean => isPerson(view, i) || isPerson(view, i + 1)

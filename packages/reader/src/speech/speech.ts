@@ -150,4 +150,5 @@ function relayName(view: View, range: TokenRange): string {
 }
 
 /** An addressee by its name in quotation marks, if it has one, and without the ل that «للصحافيين» keeps. */
-const addressed = (name: string) => (/[«"“”]([^«»"“”]+)[»"“”]/u.exec(name)?.[1] ?? name).replace(/^لل/u, 'ال')
+const addressed = (name: string) =>
+  (/[«»"“”]([^«»"“”]+)[»«"“”]/u.exec(name)?.[1] ?? name).trim().replace(/^لل/u, 'ال')

@@ -86,6 +86,9 @@ export function atNoun(walk: Walk, i: number): boolean {
     walk.closed = true
     return walk.past(walk.to.to)
   }
+  // «الإعلان المحتم عن»: an adjective of the noun.
+  if (cue.form === 'vnoun' && cue.reading.article && i === cue.to + 1 && view.tokens[i]!.a.pos === 'ADJ')
+    return walk.past(i + 1)
   if (!walk.closed && cue.form !== 'part' && !pointer && startsSource(view, i) && agrees(view, cue, i)) {
     walk.source = { from: i, to: walk.end(i) }
     walk.closed = true
