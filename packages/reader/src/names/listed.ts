@@ -143,6 +143,14 @@ const strippable = ({ tokens }: Scene, at: number, cut: number, { name }: Known)
   !/^(منظم|شرك|مجموع|وكال|شبك|قوات)/.test(tokens[at]!.fold.slice(cut)) ||
   !name.startsWith(tokens[at]!.norm.slice(cut))
 
+const isFirm = ({ type, actor }: Known): boolean => type === 'ORG' && actor.includes('BUS')
+
+/** «مصرف الإنماء وسابك، وزين»: a firm vouches for the next in a row. */
+function inRow({ tokens }: Scene, at: number, firmTo: number): boolean {
+  if (firmTo === at) return tokens[at]!.a.conj === 'و' && !tokens[at]!.a.prep
+  return firmTo === at - 1 && /^[،,]$/.test(tokens[at - 1]!.norm)
+}
+
 /** «أوبك+»: behind the plus sign written together with the name. */
 const glued = ({ tokens }: Scene, to: number): number =>
   tokens[to]?.norm === '+' && tokens[to]!.start === tokens[to - 1]!.end ? to + 1 : to
@@ -150,10 +158,13 @@ const glued = ({ tokens }: Scene, to: number): number =>
 /** The organisations and people of the register, where the words around them let them be meant. */
 export function listed(scene: Scene): Draft[] {
   const out: Draft[] = []
+  // Behind the last firm named.
+  let firmTo = 0
   for (let at = 0; at < scene.tokens.length; at++) {
     const match = scene.signs[at]!.opensKnown ? longestAt(scene, at, knownRegister()) : undefined
     if (!match) continue
     let known = match.value.find(k => meant(scene, at, match.to, match.cut, k, match.value.length === 1))
+    if (!known && firmTo > 0 && inRow(scene, at, firmTo)) known = match.value.find(isFirm)
     if (!known) continue
     const head = scene.signs[at]!.body
     if (head?.force === 'adjective' && scene.tokens[at]!.fold.startsWith('ال') && describes(scene, at))
@@ -178,6 +189,7 @@ export function listed(scene: Scene): Draft[] {
         if (!bare.some(({ name }) => name === known?.name)) known = named
       }
     }
+    if (isFirm(known)) firmTo = match.to
     const to = glued(scene, extended(scene, from, match.to, known))
     const nation = to > match.to ? scene.signs[to - 1]!.nation : undefined
     out.push({

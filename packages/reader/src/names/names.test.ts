@@ -80,6 +80,14 @@ describe('where a name ends', () => {
   })
 })
 
+test('a firm vouches for the next in a row', () => {
+  expect(read('ارتفعت أسهم مصرف الإنماء وسابك والراجحي أمس.').printed).toEqual([
+    'ORG مصرف الإنماء',
+    'ORG سابك',
+    'ORG الراجحي',
+  ])
+})
+
 describe('one entity under several forms', () => {
   test('ل written together with لجنة, with its article or without', () => {
     const found = read('اجتماع للجنة سلامة المباني. وأعلنت لجنة سلامة المباني موعده.')

@@ -104,7 +104,8 @@ export function leads(scene: Scene, titles: ReadonlyMap<number, Title>): Leads {
     if (direct[at] === 1 && sign.definite && (sign.nation || token.a.pos === 'ADJ')) direct[at + 1] = 1
     // البرازيلي روبرسون: a nationality in the masculine singular introduces people too.
     const next = signs[at + 1]
-    if (sign.nation && /ي$/.test(token.fold) && next?.unknown && !next.definite && at + 1 < tokens.length) {
+    const name = next?.unknown || next?.given?.cut === 0
+    if (sign.nation && /ي$/.test(token.fold) && name && !next.definite && at + 1 < tokens.length) {
       if (from[at + 1] === -1 && at >= 1 && signs[at - 1]!.body === undefined) role[at + 1] = 1
     }
     if (open < 0 || at < openedTo) continue
