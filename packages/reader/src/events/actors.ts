@@ -247,11 +247,7 @@ export function antecedent(scene: Scene, relative: number): Phrase | null {
   to -= gap(to)
   to -= gap(to)
   const phrase = scene.phraseEnding(to)
-  if (!phrase || !canAct(scene, phrase)) return null
-  // «هدد بقتل السفير الذي»: the deed is not what is spoken of.
-  const { head } = phrase
-  const deed = scene.tokens[head]!.a.verbForm === 'vnoun' && !scene.mention(head) && head + 1 < phrase.to
-  return deed ? { ...phrase, from: head + 1, head: head + 1 } : phrase
+  return phrase && canAct(scene, phrase) ? withoutDeed(scene, phrase) : null
 }
 
 /** Where the article names the speaker of an attribution: beside the cue, else the nearest mention before it. */
@@ -271,4 +267,13 @@ export function speakerSpan(scene: Scene, attribution: Attribution): Span | null
     if (mention.entity === attribution.entity) return { start: mention.start, end: mention.end }
   }
   return null
+}
+
+/** «هدد بقتل السفير الذي تعرض للطعن»: the deed is not who is spoken of. */
+export function withoutDeed(scene: Scene, phrase: Phrase): Phrase {
+  const { head, to } = phrase
+  const deed = scene.tokens[head]!.a.verbForm === 'vnoun' && !scene.mention(head) && head + 1 < to
+  return deed && !canSuffer(scene, { ...phrase, to: head + 1, and: [], modifiers: [] })
+    ? { ...phrase, from: head + 1, head: head + 1 }
+    : phrase
 }

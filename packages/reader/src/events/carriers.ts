@@ -1,4 +1,5 @@
 import { fold } from '../words/spelling.ts'
+import { withoutDeed } from './actors.ts'
 import { type Arguments, isRespect, subjectOf } from './arguments.ts'
 import { isOf, lightVerbs } from './lexicon.ts'
 import { twoNames } from './pairs.ts'
@@ -54,8 +55,10 @@ export function carried(scene: Scene, token: number, args: Arguments): void {
       const subject = predicate.passive ? null : subjectOf(predicate)
       if (light.subject === 'a') args.lightActor = subject
       // «السفير الذي تعرض للطعن»
-      if (light.subject === 'r')
-        args.lightRecipient = subject ?? (predicate.passive ? null : verbArguments(scene, predicate).subject)
+      if (light.subject === 'r') {
+        const befallen = subject ?? (predicate.passive ? null : verbArguments(scene, predicate).subject)
+        args.lightRecipient = befallen && withoutDeed(scene, befallen)
+      }
       args.carriers.push(predicate)
     }
     if (light?.subject === 'a' && as === 's' && !predicate.passive) {

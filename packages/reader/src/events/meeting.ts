@@ -16,7 +16,11 @@ const PAUSES = new Set(['،', ',', '؛', '-', '–'])
 /** Who meets whom where grammar saw only one of them. */
 export function meet(scene: Scene, token: number, args: Arguments, roles: Roles): void {
   const [one] = roles.actors
-  if (!one || one !== args.subject || one.from < token || roles.recipients.length) return
+  if (!one || one !== args.subject || one.from < token) return
+  // «يلتقي الرئيس سالم الحربي»: the name behind the office is no other.
+  const named = (p: Phrase) =>
+    p.from === one.to && scene.wordIs(one.head, 'person') && scene.mention(p.head)?.type === 'PER'
+  if (roles.recipients.some(r => !named(r))) return
   if (!args.predicate || !META.has(args.predicate.verb)) return
   const before = scene.tokens[token - 1]
   const { a, sentence } = scene.tokens[token]!

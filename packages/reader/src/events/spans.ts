@@ -111,19 +111,18 @@ function personOf(scene: Scene, phrase: Phrase): Mention | undefined {
   const { sentence } = tokens[phrase.head]!
   for (let i = phrase.to; i < Math.min(tokens.length, phrase.to + 8); i++) {
     const { a, kind, norm, sentence: own } = tokens[i]!
+    if (own !== sentence || a.conj !== '') return undefined
+    const mention = scene.mention(i)
+    if (mention?.type === 'PER') return mention
     if (
-      own !== sentence ||
       a.pos === 'VERB' ||
       a.pos === 'SCONJ' ||
-      a.conj !== '' ||
       (a.pos === 'ADP' && !isTitled(scene, i)) ||
       // «انتقد الوزير مواصلة إيران دعمها»: what he blames, and no further title.
-      (a.verbForm === 'vnoun' && !a.article && i === phrase.to && !scene.mention(i)) ||
+      (a.verbForm === 'vnoun' && !a.article && i === phrase.to && !mention) ||
       (kind === 'punct' && norm !== '،')
     )
       return undefined
-    const mention = scene.mention(i)
-    if (mention?.type === 'PER') return mention
   }
   return undefined
 }
