@@ -184,6 +184,12 @@ test('what two papers tell in words of their own is one claim', async () => {
     'وأوضح محافظ أسوان كمال البنا أنه تم توقيف قائد الشاحنة واثنين من مساعديه بعد ساعات من البحث.',
   )
   expect(claim.members.map(m => m.article)).toEqual(['0', '1'])
+  // What is only like it is shown with its words, and bears nothing out.
+  expect(claim.members.map(m => m.variant)).toEqual([
+    undefined,
+    expect.stringContaining('توقيف قائد الشاحنة'),
+  ])
+  expect(claim.independent.total).toBe(1)
 })
 
 test('two who say something like it bear one another out no more than if they spoke of two things', async () => {

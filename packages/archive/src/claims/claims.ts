@@ -19,7 +19,7 @@ export interface Member {
   spans: Span[]
   /** Who tells it, outermost first: the agency its byline names, and who its text says; the outlet itself is not listed. */
   chain: string[]
-  /** How it differs: another number, a denial. */
+  /** How it differs: another number, a denial; the words of a source that says only something like it. */
   variant?: string
   /** How its chain was followed to an origin. */
   step: Step
@@ -149,7 +149,10 @@ function claimOf({ group, tellings, told }: Parted, id: string, story: string): 
     members: tellings.map(({ document, statements, fullest }): Member => {
       const article = document.reading.id
       const step = steps.get(article)!
-      const variant = versions.find(v => v.articles.has(article))?.differs.get(article)
+      const version = versions.findIndex(v => v.articles.has(article))
+      const variant =
+        versions[version]?.differs.get(article) ??
+        (walks[version]?.onlyLike.has(article) ? wording(fullest) : undefined)
       return {
         article,
         spans: statements.map(({ start, end }) => ({ start, end })),

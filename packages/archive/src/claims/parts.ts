@@ -100,14 +100,23 @@ export function partsOf(group: Group, tellings: readonly Telling[], told: readon
   }))
 }
 
+/** The origins of a version of a claim, and the articles whose sources only say something like it. */
+export interface BornOut extends Origins {
+  onlyLike: ReadonlySet<string>
+}
+
 /**
  * The origins of a version of a claim that bear one another out. What a source says that is only like it stays a telling
  * of the claim, and shows where that telling is from; it is no second way of knowing.
  */
-export function originsBornOut(told: readonly Told[], tellings: readonly Telling[], group: Group): Origins {
+export function originsBornOut(told: readonly Told[], tellings: readonly Telling[], group: Group): BornOut {
   const all = originsOf(told)
-  if (all.origins.length < 2) return all
-  const { kept } = bornOut(all.origins, tellings, group.like, BEARS_OUT)
+  if (all.origins.length < 2) return { ...all, onlyLike: new Set() }
+  const { kept, left } = bornOut(all.origins, tellings, group.like, BEARS_OUT)
   const counted = new Set(kept.map(one => one.origin))
-  return { ...all, origins: all.origins.filter(origin => counted.has(origin)) }
+  return {
+    ...all,
+    origins: all.origins.filter(origin => counted.has(origin)),
+    onlyLike: new Set(left.flatMap(one => one.origin.articles)),
+  }
 }
