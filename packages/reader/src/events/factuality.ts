@@ -25,6 +25,9 @@ function denies(scene: Scene, { negated, verb, token, clause }: Predicate): bool
 /** How far a predicate itself lays down what it says as fact. */
 function own(scene: Scene, predicate: Predicate): Factuality | undefined {
   if (denies(scene, predicate)) return 'denied'
+  // «اقتحمت القوات المخيم، لتندلع مواجهات»: what came of it, and no purpose.
+  const before = scene.tokens[predicate.token - 1]
+  if (predicate.modality === 'intended' && (before?.norm === '،' || before?.norm === ',')) return undefined
   switch (predicate.modality) {
     case 'future':
     case 'intended':
@@ -40,9 +43,26 @@ function own(scene: Scene, predicate: Predicate): Factuality | undefined {
 }
 
 /** «بحث خلال زيارته»: a verb does not rule what is only told beside it. */
-const BESIDE = new Set(['خلال', 'أثناء', 'بعد', 'عقب', 'إثر', 'منذ', 'لدى', 'رغم', 'بسبب', 'نتيجة', 'جراء'])
+const BESIDE = new Set([
+  'خلال',
+  'أثناء',
+  'بعد',
+  'عقب',
+  'إثر',
+  'منذ',
+  'لدى',
+  'رغم',
+  'بسبب',
+  'نتيجة',
+  'جراء',
+  'بموجب',
+  'وفق',
+  'بحسب',
+  'غداة',
+])
 
 const NEAR = 4
+const BEFORE = 'قبل'
 const WITHOUT = new Set(['دون', 'بدون'])
 /** Who is suspected of an attack puts himself in doubt, and not the attack. */
 const SUSPECT = 'مشتبه'
@@ -98,6 +118,9 @@ export function factuality(scene: Scene, token: number, type: EventType, args: A
       if (WITHOUT.has(word.a.lemma) && i < token - 1 && lemma !== 'أي' && verbForm !== 'vnoun') continue
       const stance = stances().get(fold(word.a.verb ?? word.a.lemma)) ?? stances().get(fold(word.a.lemma))
       if (stance && !(presupposed && stance === 'denied')) return stance
+      // «قبل استئناف محادثات», «تعزيز التعاون»: what is yet to begin, or to be more.
+      if (isOf('begins', word.a.lemma) && scene.tokens[i - 1]?.fold === BEFORE) return 'planned'
+      if (type === 'COOPERATE' && isOf('fosters', word.a.lemma)) return 'planned'
       if (word.a.pos === 'SCONJ') break
     }
     // الزيارة المقررة, الزيارة مقررة.

@@ -115,6 +115,8 @@ type WordClass =
   | 'beside'
   | 'sides'
   | 'slaying'
+  | 'begins'
+  | 'fosters'
   | 'souls'
   | 'accused'
   | 'happening'
