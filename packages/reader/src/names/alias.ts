@@ -11,7 +11,9 @@ export function shortNames(scene: Scene, settled: readonly Draft[]): Draft[] {
   for (const [i, { type, from, to }] of settled.entries()) {
     if (type !== 'ORG' || to - from < 2 || scene.tokens[to]?.kind !== 'punct' || !adjacent(scene, to))
       continue
-    const quoted = quotedAt(scene, to)
+    // منظمة «حماة الوادي» (حمو)
+    const closed = scene.tokens[to]!.norm === '»' && scene.tokens[to + 1]?.norm === '(' ? 1 : 0
+    const quoted = quotedAt(scene, to + closed)
     if (!quoted || quoted.to > quoted.from + 1 || settled[i + 1]?.from === quoted.from) continue
     if (shortAt(scene, quoted.from))
       out.push({ from: quoted.from, to: quoted.to, cut: 0, type: 'ORG', weight: 4 })
@@ -24,8 +26,8 @@ function shortAt({ tokens, signs, titles, placeTo }: Scene, at: number): boolean
   const { kind, a, norm } = tokens[at]!
   const sign = signs[at]!
   if (kind === 'latin') return /^[A-Z]{2,}$/.test(norm)
-  if (kind !== 'word' || norm.length < 2 || a.pos === 'VERB' || a.pos === 'ADJ' || a.from > 0 || a.pron)
-    return false
+  if (kind !== 'word' || norm.length < 2 || a.pos === 'VERB' || a.pos === 'ADJ' || a.from > 0) return false
+  if (a.pron && !sign.unknown) return false
   if (sign.closed || norm.startsWith('ال') || sign.body || placeTo[at]! > 0 || titles.has(at)) return false
   return !clueAt('moment', sign) && !clueAt('side', sign)
 }

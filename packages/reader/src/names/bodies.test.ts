@@ -143,4 +143,8 @@ describe('bodies by what they do', () => {
       'ORG اللجنة المحلية للانتخابات البلدية',
     ])
   })
+
+  test('who governs makes no name of his administration', () => {
+    expect(read('أرسلت إدارة الرئيس جو بايدن مبعوثا.').printed).toEqual(['PER جو بايدن'])
+  })
 })

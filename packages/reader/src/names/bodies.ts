@@ -202,6 +202,8 @@ export function bodyAt(scene: Scene, at: number, nameTo: Int32Array, depth = 0):
       to = nameTo[to]!
     } else if (
       isClue('royal', tokens[to]!.fold) &&
+      // إدارة الرئيس سالم: who governs.
+      !(force === 'deep' || force === 'nation' || force === 'adjective') &&
       adjacent(scene, to + 1) &&
       (nameTo[to + 1]! > to + 1 || signs[to + 1]!.given)
     ) {

@@ -94,8 +94,10 @@ function withoutFamilies(scene: Scene, places: Draft[], people: readonly Draft[]
 }
 
 /** The people of the article, as far as one name alone tells. */
-function peopleIn(scene: Scene, led: Leads): Draft[] {
+function peopleIn(scene: Scene, led: Leads, known: readonly Draft[]): Draft[] {
   const { tokens, signs, great, placeTo } = scene
+  const listedTo = new Map<number, number>()
+  for (const { type, from, to } of known) if (type === 'PER' && to > from + 1) listedTo.set(from, to)
   const people: Draft[] = []
   let spent = -1
   for (let at = 0; at < tokens.length; at++) {
@@ -109,6 +111,11 @@ function peopleIn(scene: Scene, led: Leads): Draft[] {
     const person = personFrom(scene, at, led, lead >= 0 && lead !== spent, people.at(-1))
     // An organisation spends no title: «رئيس شركة النوار هولتسن».
     if (!person || scene.bodyTo[at]! >= person.to || person.to === people.at(-1)?.to) continue
+    // إيتمار بن غفير باحات: a word that is no name goes on with no listed one.
+    const end = listedTo.get(person.from) ?? person.to
+    const more = signs[end]
+    if (end < person.to && more && !more.given && !more.family && !more.small && !more.definite)
+      person.to = end
     people.push(sonOf(scene, person))
     // One title leads up to one person.
     if (lead >= 0) spent = lead
@@ -181,7 +188,7 @@ export function names(text: Text, tokens: readonly Token[], _clauses: Clauses): 
   const known = listed(scene)
   for (const { from, to, type } of known) if (type === 'ORG') scene.bodyTo[from] = to
   const led = leads(scene, titles)
-  const people = peopleIn(scene, led)
+  const people = peopleIn(scene, led, known)
   withoutNouns(scene, people)
   const places = withoutFamilies(scene, gazetteer, people)
   const nameTo = new Int32Array(tokens.length + 1)

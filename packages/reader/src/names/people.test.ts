@@ -182,4 +182,8 @@ describe('people nobody listed', () => {
     expect(read('أشار سعود العبد اللطيف إلى ذلك.').printed).toEqual(['PER سعود العبد اللطيف'])
     expect(read('في عهد الملك إدوارد الثامن بدأ العمل.').printed).toEqual(['PER إدوارد الثامن'])
   })
+
+  test('a word that is no name goes on with no listed one', () => {
+    expect(read('اقتحم إيتمار بن غفير باحات المكان.').printed).toEqual(['PER إيتمار بن غفير'])
+  })
 })
