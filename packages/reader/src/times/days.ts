@@ -128,6 +128,8 @@ function deicticDay(scan: Scan, i: number): Found | undefined {
   if (/^ب?امس$/.test(scan.tokens[to - 1]!.fold) && /^(?:ال)?حاجه$/.test(scan.tokens[to]?.fold ?? ''))
     return undefined
   if (isToday && days === 0) {
+    // «الموعد باليوم والساعة», «الاحتفال باليوم الدولي»: today is «في اليوم» or without any preposition.
+    if (scan.word(to - 1, 'باليوم')) return undefined
     const next = scan.tokens[to]
     // The national day, the first day, the open day, the day that follows: not today.
     if (

@@ -65,8 +65,8 @@ function measured(scan: Scan, i: number): boolean {
   // «بعد أيام الحرب», «طيلة أيام الملتقى»: the days of something, not so many days.
   const next = scan.tokens[i + 1]
   if (next?.a.article && !next.a.conj && scan.together(i, i + 1) && !relation(scan, i + 1)) return false
-  // «قبل الثورة بعام», «بعد ذلك بيوم».
-  if (unit?.prep === 'ب') {
+  // «قبل الثورة بعام», «بعد ذلك بيوم»; «بعقد» is with a contract.
+  if (unit?.prep === 'ب' && unit.cell(0) !== 'D10') {
     for (let k = i - 2; k >= i - 8; k--) {
       const role = scan.is(k, 'role')
       if (role && ['ago', 'after'].includes(role.cell(0)) && scan.together(k, i)) return true

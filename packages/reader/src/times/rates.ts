@@ -15,7 +15,8 @@ export function rate(scan: Scan, i: number): Found | undefined {
   const number = often ? undefined : numberAt(scan, i)
   const times = often ?? (number && scan.role(number.to, 'often'))
   if (times) {
-    const unit = scan.word(times.to, 'في') ? unitOfRate(scan, times.to + 1) : undefined
+    const isIn = scan.word(times.to, 'في')
+    const unit = unitOfRate(scan, isIn ? times.to + 1 : times.to, isIn)
     return unit && set(often?.start ?? number!.start, unit)
   }
   const unit = number ? undefined : perUnit(scan, i)
@@ -36,12 +37,12 @@ const set = (start: number, unit: Match): Found => ({
   value: PERIOD[unit.cell(0)]!,
 })
 
-/** The unit in «مليون برميل في اليوم»: alone behind «في», and a number shortly before. */
+/** The unit in «مليون برميل في اليوم», «8 ساعات باليوم»: alone behind «في» or «ب», and a number shortly before. */
 export function perUnit(scan: Scan, i: number): Match | undefined {
-  if (!scan.word(i - 1, 'في')) return undefined
-  const unit = unitOfRate(scan, i)
+  const isIn = scan.word(i - 1, 'في')
+  const unit = unitOfRate(scan, i, isIn)
   if (!unit) return undefined
-  for (let k = i - 2; k >= i - 1 - REACH && scan.together(k, i); k--) {
+  for (let k = isIn ? i - 2 : i - 1; k >= i - 1 - REACH && scan.together(k, i); k--) {
     const token = scan.tokens[k]!
     const number = token.kind === 'number' || isNumeral(token)
     if (scan.role(k, 'often') || (number && !counted(scan, k + 1, unit))) return unit
@@ -56,10 +57,11 @@ const counted = (scan: Scan, i: number, unit: Match): boolean => {
 }
 const ORDER = ['TS', 'TM', 'TH', 'D', 'W', 'M', 'Y']
 
-/** A definite unit that nothing behind it places. */
-function unitOfRate(scan: Scan, i: number): Match | undefined {
+/** A definite unit behind «في», or else with «ب», that nothing behind it places. */
+function unitOfRate(scan: Scan, i: number, isIn: boolean): Match | undefined {
   const unit = scan.unit(i, 'D', 'W', 'M', 'Y')
-  if (!unit?.article || unit.prep || unit.cell(1) !== 's' || relation(scan, unit.to)) return undefined
+  if (!unit?.article || unit.prep !== (isIn ? '' : 'ب')) return undefined
+  if (unit.cell(1) !== 's' || relation(scan, unit.to)) return undefined
   if (scan.digits(unit.to) || scan.is(unit.to, 'ordinal')) return undefined
   const next = scan.tokens[unit.to]
   const isPlaced = scan.together(i, unit.to) && (next?.a.article || next?.fold.startsWith('الذ'))

@@ -72,6 +72,8 @@ describe('what stands around a time decides', () => {
   it('reads rates', () => {
     expect(read('يتدربون مرتين في الأسبوع')).toEqual(['مرتين في الأسبوع = P1W'])
     expect(read('مليون برميل في اليوم')).toEqual(['اليوم = P1D'])
+    expect(read('مليون برميل باليوم، و3 مرات بالشهر')).toEqual(['اليوم = P1D', '3 مرات بالشهر = P1M'])
+    expect(read('يحدد الموعد باليوم والساعة، بعد أن جاء بعقد مؤقت')).toEqual([])
     expect(read('قتل 5 جنود في اليوم الأول')).toEqual([])
   })
 

@@ -33,7 +33,7 @@ function phrase(scan: Scan, i: number): Found | undefined {
     return undefined
   if (isOtherMoment(scan, i, match)) return undefined
   const { start, end, to } = match
-  const value = isThen(scan, to - 1)
+  const value = isThen(scan, i, to - 1)
     ? (scan.lastDate(i) ?? match.cell(1))
     : isRecent(scan, i, to - 1)
       ? 'PAST_REF'
@@ -42,7 +42,7 @@ function phrase(scan: Scan, i: number): Found | undefined {
 }
 
 /** «منذ ذلك الحين», «في ذلك الوقت»: the time named last. */
-const isThen = (scan: Scan, last: number): boolean => scan.word(last - 1, 'ذلك')
+const isThen = (scan: Scan, i: number, last: number): boolean => last > i && scan.word(last - 1, 'ذلك')
 
 /** «كان إلى وقت قريب», «حتى وقت قريب»: until lately. */
 const isRecent = (scan: Scan, i: number, last: number): boolean =>
