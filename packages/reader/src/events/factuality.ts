@@ -26,8 +26,11 @@ function denies(scene: Scene, { negated, verb, token, clause }: Predicate): bool
 function own(scene: Scene, predicate: Predicate): Factuality | undefined {
   if (denies(scene, predicate)) return 'denied'
   // «اقتحمت القوات المخيم، لتندلع مواجهات»: what came of it, and no purpose.
-  const before = scene.tokens[predicate.token - 1]
-  if (predicate.modality === 'intended' && (before?.norm === '،' || before?.norm === ',')) return undefined
+  if (predicate.modality === 'intended') {
+    const by = predicate.form === 'vnoun' ? scene.governor(predicate.token)?.predicate : predicate
+    const before = by && scene.tokens[by.token - 1]?.norm
+    if (before === '،' || before === ',') return undefined
+  }
   switch (predicate.modality) {
     case 'future':
     case 'intended':

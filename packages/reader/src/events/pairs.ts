@@ -45,7 +45,7 @@ function officeAndName(scene: Scene, phrase: Phrase): [Phrase, Phrase] | null {
   for (let i = phrase.head + 2; i < phrase.to; i++) {
     const mention = scene.mention(i)
     if (!mention) {
-      if (isParty(scene, i))
+      if (isParty(scene, i) || isGround(scene, phrase, i))
         return [
           { ...phrase, to: i },
           { ...phrase, from: i, head: i },
@@ -78,6 +78,21 @@ function isParty(scene: Scene, i: number): boolean {
     before.pos === 'ADJ' &&
     ['people', 'body', 'armed', 'actor'].some(c => scene.wordIs(i, c)) &&
     !scene.wordIs(i, 'person')
+  )
+}
+
+/** «اقتحمت قوات الاحتلال المخيم»: ground with the article behind a genitive with the article is none of its. */
+function isGround(scene: Scene, phrase: Phrase, i: number): boolean {
+  const { a } = scene.tokens[i]!
+  const before = scene.tokens[i - 1]!.a
+  return (
+    a.article &&
+    a.conj === '' &&
+    a.prep === '' &&
+    before.article &&
+    before.pos !== 'ADJ' &&
+    scene.wordIs(i, 'territory') &&
+    scene.wordIs(phrase.head, 'armed')
   )
 }
 

@@ -108,10 +108,27 @@ function antecedent(scene: Scene, phrase: Phrase): Mention | undefined {
   if (!a.article || phrase.to > phrase.head + 1 || !scene.wordIs(phrase.head, 'territory')) return undefined
   for (let i = phrase.head - 1; i >= Math.max(0, phrase.head - BACK); i--) {
     const mention = scene.mention(i)
-    if (mention?.type === 'LOC' && scene.entity(mention)?.place?.kind !== 'country') return mention
+    if (mention?.type !== 'LOC' || scene.entity(mention)?.place?.kind === 'country') continue
+    // «المخيم» is no town, only «مخيم جنين» is one.
+    if (SETTLED.has(a.lemma) || scene.found.text.text.slice(mention.start, mention.end).includes(a.lemma))
+      return mention
   }
   return undefined
 }
+
+/** Nouns that take up whatever town or region was named. */
+const SETTLED = new Set([
+  'مدينة',
+  'محافظة',
+  'بلدة',
+  'قرية',
+  'منطقة',
+  'عاصمة',
+  'ولاية',
+  'إقليم',
+  'جزيرة',
+  'مديرية',
+])
 
 const BACK = 80
 
