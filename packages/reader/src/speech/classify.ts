@@ -60,6 +60,15 @@ export function sourceTypeOf(view: View, range: TokenRange): SourceType {
     if (kind === 'media' && tokens[head]!.a.lemma === 'وكالة') {
       if (mention && !isOutlet(view, mention.entity)) return 'body'
       const next = tokens[head + 1]
+      // «الوكالة الأمريكية لحماية البيئة».
+      const task = tokens[head + 2]
+      if (
+        task &&
+        head + 2 < range.to &&
+        task.a.prep === 'ل' &&
+        !/(أنباء|انباء|إعلام|أخبار)$/u.test(task.norm)
+      )
+        return 'body'
       if (next?.a.article && head + 1 < range.to && !/^ال(أنباء|انباء|إعلام|أخبار|صحافة)$/u.test(next.norm))
         return next.a.pos === 'NOUN' ? 'body' : kind
     }

@@ -30,6 +30,14 @@ export function isReport(
       return reading.conj !== ''
   }
   if (cue.rival && !source) return false
+  // «واعترف أني لست خبيرا»: أعترف, without its hamza.
+  const first = /^(ي|ني)$/u.test(tokens[opening.token]!.a.pron) && opening.kind === 'that'
+  if (first && form === 'fin' && !source && view.quotationAt[opening.token]! < 0)
+    if (!isColon(tokens[opening.token - 1])) return false
+  // «القائمة التي أعلنت عنها الوزارة، وذلك بعد تعرضه»: the pronoun has taken the place of what is said.
+  const resumed =
+    opening.kind === 'nominal' && /^(عن|ب|إلي|علي)(ه|ها|هم)$/u.test(tokens[cue.to + 1]?.norm ?? '')
+  if (resumed && form === 'fin') return false
   // «وكل المعطيات تؤكد أن»: the subject stands right before its verb, and is nobody who speaks.
   if (form === 'fin' && !source && !args.before && reading.aspect === 'imp' && reading.conj === '')
     if (reading.number !== 'p' && followsThing(view, cue.from)) return false

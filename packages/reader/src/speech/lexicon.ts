@@ -202,6 +202,7 @@ type WordClass =
   | 'day'
   | 'publishes'
   | 'receives'
+  | 'governs-by'
 
 /** Is the word, as a dictionary has it, of a class that rules ask for? */
 export const isOf = (name: WordClass, word: string): boolean => wordsOf().get(name)?.has(word) === true

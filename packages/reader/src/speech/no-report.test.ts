@@ -33,3 +33,9 @@ it('what was done is a noun', () => {
   expect(said('تم نقل الصياد إلى المستشفى بعد أن سقط.')).toEqual([])
   expect(said('أعلن الوزير زيادة غير متوقعة في الأسعار الأسبوع الماضي.')).toHaveLength(1)
 })
+
+it('what the writer says of himself, and what a pronoun has said already', () => {
+  expect(said('قال الوزير إن البحر هادئ. واعترف أني لست خبيرا في البحر.')).toHaveLength(1)
+  expect(said('بدأت الهدنة التي أعلنت عنها القيادة، وذلك استجابة من الوزير لطلب التجار.')).toEqual([])
+  expect(said('احتلت الصحيفة المركز الأول عبر مواقع التواصل المختلفة: «تويتر» وغيره.')).toEqual([])
+})

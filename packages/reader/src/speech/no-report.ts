@@ -1,5 +1,6 @@
 import type { Token } from '../words/word.ts'
 import type { Reading } from './cue.ts'
+import { channelKind, sourceKind } from './lexicon.ts'
 import { withholdsName } from './standing.ts'
 import { isMark, isNominal, isThat, type View } from './view.ts'
 
@@ -45,6 +46,9 @@ export function reportsNothing(view: View, token: Token, { reading, frame, form 
   if (form === 'fin') {
     // «ملامح وجهه»: a face.
     if (frame.lemma === 'وجه' && (reading.pron !== '' || before?.a.pos === 'VERB')) return true
+    // «عبر مواقع التواصل: «تويتر»»: by what.
+    const next = tokens[token.index + 1]
+    if (token.norm === 'عبر' && next && (channelKind(next) || sourceKind(next) === 'media')) return true
     // «كما آمل أن»: I.
     if (/^[وف]?آمل$/u.test(token.norm)) return true
     // «تم نقل المصابين»: what was done is a noun.

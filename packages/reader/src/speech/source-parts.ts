@@ -118,6 +118,10 @@ export function parts(view: View, from: number, i: number, frame: Frame | undefi
   const named = namedAt(view, before)
   if (named && named.type !== 'PER' && token.a.article && token.a.verbForm === 'vnoun' && !sourceKind(token))
     return true
+  // «نبهت الإمارات | مسؤولة السياسة إلى», but «أمين منطقة الجوف رئيس اللجنة».
+  const state = named && named.type !== 'PER' && mentionAt[from] === mentionAt[before]
+  if (state && !token.a.article && frame?.flags.has('addressee') && sourceKind(token) === 'office')
+    return true
   const definite = tokens[before]!.a.article || namedAt(view, before)?.type === 'LOC'
   if (token.a.article && definite && disagrees(tokens[before]!, token)) return true
   if (token.a.article)

@@ -43,6 +43,9 @@ export function prepositionInside(view: View, i: number, frame: Frame | undefine
     if (sourceKind(token) === 'body' || type === 'LOC' || type === 'ORG' || token.a.lemma === 'منطقة')
       return true
   }
+  // «مؤسسة «الأفق» المختصة بالأبحاث».
+  if (preposition === 'ب' && tokens[i - 1]!.a.article && isOf('governs-by', tokens[i - 1]!.a.lemma))
+    return !frame?.flags.has('addressee') && !frame?.flags.has('accused')
   // «عدد من المواطنين» is one phrase, whatever the cue governs.
   if (preposition === 'من' && isOf('counts', tokens[i - 1]!.a.lemma)) return true
   // «دعا الأمين العام للأمم المتحدة», but «دعا الوزير لوقف القتال».

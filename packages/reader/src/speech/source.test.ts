@@ -44,3 +44,18 @@ it('«فان» of a name is no فإن', () => {
 it('the sources an outlet learnt from are not the outlet', () => {
   expect(speakers('علمت «الوطن» أن الجسر مغلق. وأكدت المصادر أن العمل بدأ.')).toEqual(['الوطن', 'المصادر'])
 })
+
+it('what a body is for belongs to it', () => {
+  expect(only('أفادت مؤسسة «الأفق» المختصة بالأبحاث البحرية أن السمك كثير.')).toMatchObject({
+    source: 'مؤسسة «الأفق» المختصة بالأبحاث البحرية',
+    content: 'أن السمك كثير',
+  })
+})
+
+it('who he is, behind a comma, is nobody addressed; a name in quotation marks speaks', () => {
+  expect(only('حذر سمير الحلبي، صاحب المتجر الكبير، من ارتفاع الأسعار.').to).toBeNull()
+  expect(only('وناشد «سمير الحلبي» وزارة التجارة خفض الأسعار.')).toMatchObject({
+    source: 'سمير الحلبي',
+    to: 'وزارة التجارة',
+  })
+})

@@ -46,10 +46,13 @@ export function atQuotation(walk: Walk, i: number): boolean {
   const called = /^و?ب?(عنوان|شعار|اسم|مسمى|وسم)(ها|ه)?$/u.test(view.tokens[i - 1]!.norm)
   // But «رفض نشر اسمه «…»» goes on to what he said.
   if (!beside && called && (name || !/^اسم(ه|ها)$/u.test(view.tokens[i - 1]!.norm))) return walk.past(after)
-  // «أبلغ «الوطن» رئيس اللجنة أن».
+  // «أبلغ «الوطن» رئيس اللجنة أن», but «ناشد «سمير الحلبي» الوزارة».
+  const person = view.personAfter[i]! > i && view.personAfter[i]! < after
   if (
     name &&
     beside &&
+    !person &&
+    after - i <= 3 &&
     frame.flags.has('addressee') &&
     frame.flags.has('needs') &&
     !isOpener(view, after) &&
@@ -69,9 +72,8 @@ export function atQuotation(walk: Walk, i: number): boolean {
     if (!walk.source && !walk.closed) walk.source = { from: i, to: walk.end(i) }
     return walk.past(Math.max(after, walk.source?.to ?? 0))
   }
-  const person = view.personAfter[i]! > i && view.personAfter[i]! < after
   if (name && beside && (after - i <= 5 || person) && !walk.closed && form !== 'part') {
-    walk.source = { from: i, to: walk.end(i) }
+    walk.source = { from: i, to: frame.flags.has('needs') ? after : walk.end(i) }
     walk.closed = true
     return walk.past(walk.source.to)
   }

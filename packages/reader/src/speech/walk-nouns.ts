@@ -57,9 +57,9 @@ export function atNoun(walk: Walk, i: number): boolean {
   // «أهابت بالسكان | الابتعاد»: behind the one addressed what he is to do.
   const due =
     object !== '' && !walk.frame.objects.size && walk.to?.to === i && view.tokens[i]!.a.verbForm === 'vnoun'
-  // «حث الرئيس، سمير الحلبي، السكان على»: his name behind a comma.
-  if (walk.source && i - 1 === walk.source.to && isComma(view.tokens[i - 1]) && isPerson(view, i))
-    return walk.past(walk.end(i))
+  // «حث الرئيس، سمير الحلبي، السكان على», «حذر سمير، صاحب المتجر، من»: who he is, behind a comma.
+  if (walk.source && i - 1 === walk.source.to && isComma(view.tokens[i - 1]))
+    if (isPerson(view, i) || tellsWho(view.tokens[i]!, view.tokens[i + 1])) return walk.past(walk.end(i))
   const says = (object !== '' && !walk.object && objectAt(view, i, cue)) || (due && walk.closed)
   // «أوضح المتحدث باسم الشرطة، المقدم سمير الحلبي، أن»: what looks like a content names him.
   if (says && walk.frame.that && thatFollows(view, i)) return walk.past(i + 1)
@@ -152,3 +152,9 @@ function thatFollows({ tokens }: View, i: number): boolean {
   }
   return false
 }
+
+/** «صاحب المتجر», «أحد», «المتحدث»: what somebody is; «صاحب السمو» is another. */
+const tellsWho = (token: Token, next: Token | undefined): boolean =>
+  (/^(صاحب|صاحبة|أحد|إحدى|عضو)$/u.test(token.norm) &&
+    !/^ال(سمو|معالي|جلالة|فضيلة|سعادة)$/u.test(next?.norm ?? '')) ||
+  /^(office|spokesman)$/.test(sourceKind(token) ?? '')
