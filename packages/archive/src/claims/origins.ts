@@ -136,7 +136,7 @@ export function originsOf(told: readonly Told[]): Origins {
         ? "agency's source"
         : shownBy
           ? 'same words'
-          : r.kind === 'agency' && t.chain.length === 0
+          : r.kind === 'agency' && agencyNamed(t.chain.at(-1)?.name ?? '') === undefined
             ? 'agency'
             : 'chain',
       ...(shownBy && { shownBy }),
