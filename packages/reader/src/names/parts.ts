@@ -68,7 +68,8 @@ export function partAt(scene: Scene, at: number, inside: boolean): Part | undefi
   const following = tokens[next]
   if (/^عبد$/.test(stem) && joined && /^(ال|رب)/.test(following!.fold)) {
     let to = next + 1
-    if (following!.fold === 'رب' && tokens[to]?.fold === 'ه') to++
+    // عبد رب ه, عبد رب الرسول
+    if (following!.fold === 'رب' && adjacent(scene, to) && /^(ه|ال.{3,})$/.test(tokens[to]?.fold ?? '')) to++
     return { to, kind: 'given', foreign: false }
   }
   // سعود العبد اللطيف
@@ -202,7 +203,8 @@ export function stray(
   const { tokens, signs, titles, placeTo } = scene
   const token = tokens[here]!
   const sign = signs[here]!
-  if (rowDay(scene, here, kinds)) return { to: here + 1, kind: 'byname', foreign: false }
+  if (rowDay(scene, here, kinds) || calledDay(scene, here, kinds, first, clue))
+    return { to: here + 1, kind: 'byname', foreign: false }
   if (sign.closed || (sign.small && sign.small !== 'portfolio') || sign.nation) return undefined
   const lookalike = sign.given?.foreign || (/^فال/.test(token.fold) && !token.a.known)
   if (foreign && sign.unknown && lookalike && /^[بكلف]/.test(token.fold))
@@ -227,10 +229,11 @@ export function stray(
   if (clue === 'none' && before?.a.pos === 'VERB' && adjacent(scene, first)) return undefined
   const next = tokens[here + 1]
   const role = titles.get(here + 1)?.kind === 'office' && tokens[here + 1]!.a.from === 0
+  const joined = clue === 'title' && next?.a.conj === 'و' && titles.has(here + 1)
   const ends =
     clue !== 'none' &&
     !token.fold.endsWith('ه') &&
-    (!next || /^(?:[،,):]|في|إن|أن|بأن|ل|لـ)$/.test(next.norm))
+    (!next || joined || /^(?:[،,):]|في|إن|أن|بأن|ل|لـ)$/.test(next.norm))
   const done = tokens[first - 2]?.a.pos === 'VERB' && !signs[first - 2]!.telling
   // الدكتور سعد بن محمد كتاف.
   const fathered = kinds.at(-1) === 'son' && clue !== 'none' && !done
@@ -292,6 +295,23 @@ function fatherAt(scene: Scene, here: number, kinds: readonly Part['kind'][], cl
 function rowDay({ tokens, signs }: Scene, here: number, kinds: readonly Part['kind'][]): boolean {
   if (!isClue('day', tokens[here]!.fold) || kinds.at(-1) !== 'given') return false
   return tokens[here + 1]?.a.conj === 'و' && signs[here + 1]?.given?.cut === 1
+}
+
+/** Titles whose bearers are called by the given name alone. */
+const ALONE = /(امير|ملك|شيخ|سلطان|ملا|بابا|امام|رءيس|سيد)ه?$/
+
+/** «الفنان جمال العيد»: a family called after a day, where a title would else lead up to a given name alone. */
+function calledDay(
+  { tokens, signs }: Scene,
+  here: number,
+  kinds: readonly Part['kind'][],
+  first: number,
+  clue: Clue,
+): boolean {
+  if (clue !== 'title' || kinds.length > 1 || !isClue('day', tokens[here]!.fold)) return false
+  if (ALONE.test(tokens[first - 1]!.fold)) return false
+  const next = tokens[here + 1]
+  return !(next?.a.pos === 'ADJ' && signs[here + 1]!.definite) && next?.kind !== 'number'
 }
 
 /** Index of the stem under which the first word of a name is read. */

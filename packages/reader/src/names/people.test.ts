@@ -186,4 +186,21 @@ describe('people nobody listed', () => {
   test('a word that is no name goes on with no listed one', () => {
     expect(read('اقتحم إيتمار بن غفير باحات المكان.').printed).toEqual(['PER إيتمار بن غفير'])
   })
+
+  test('families called after days and feasts behind a title; princes speak on a day', () => {
+    expect(read('أوضح الكاتب خالد الخميس أن روايته صدرت.').printed).toEqual(['PER خالد الخميس'])
+    expect(read('قال الفنان جمال العيد إن المعرض مفتوح.').printed).toEqual(['PER جمال العيد'])
+    expect(read('رعى الأمير خالد الخميس حفل الافتتاح.').printed).toEqual(['PER خالد'])
+  })
+
+  test('W opens foreign names, and is no conjunction', () => {
+    expect(read('عينت الشركة مارك وينترهوف رئيسا لها.').printed).toEqual(['PER مارك وينترهوف'])
+    expect(read('حضر الوزير مارك وستيفن هاربر الحفل.').printed).toEqual(['PER مارك', 'PER ستيفن هاربر'])
+  })
+
+  test('servants of the Prophet, too', () => {
+    expect(read('قال الفنان عبد رب الرسول الخميس إن المعرض مفتوح.').printed).toEqual([
+      'PER عبد رب الرسول الخميس',
+    ])
+  })
 })

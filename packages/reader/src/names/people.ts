@@ -166,7 +166,10 @@ export function personAt(scene: Scene, at: number, clue: Clue, titled: boolean):
     if (part.kind === 'unknown') {
       // و may join another name, unless the family's name still follows (وضاح الشمري).
       const last = signs[here + 1]
-      if (/^و.{3}/.test(tokens[here]!.fold) && !(last?.family?.cut === 0 && last.definite)) break
+      const joins = /^و.{3}/.test(tokens[here]!.fold) && !(last?.family?.cut === 0 && last.definite)
+      // مارك وينترهوف: W opens foreign names, too.
+      const foreignW = foreign && kinds.length === 1 && /^و[ياو]/.test(tokens[here]!.fold)
+      if (joins && !(foreignW && !next.given && !next.family && !last?.unknown)) break
       if (closed || strangers >= 2) break
       strangers++
     }
