@@ -31,6 +31,8 @@ export function ago(scan: Scan, i: number): Found | undefined {
       : undefined)
   // «قبل موسم الحج» is before one, not one ago.
   if (length?.bare && length.code === 'S') return undefined
+  // «منذ ساعات الفجر» are hours of a day.
+  if (length?.bare && length.code === 'TH' && scan.is(length.to, 'part')) return undefined
   // «منذ شهر رمضان» is a month.
   if (length?.bare && length.code === 'M' && scan.is(length.to, 'month')) return undefined
   // «منذ يوم الجمعة» is a day, «منذ يوم العيد» that of a feast, «منذ عام 2011» a year.

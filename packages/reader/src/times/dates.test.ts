@@ -10,6 +10,17 @@ describe('calendar dates', () => {
     expect(read('منذ السادس من آب (أغسطس) الجاري')).toEqual(['السادس من آب (أغسطس) الجاري = 2015-08-06'])
   })
 
+  it('reads two days in words, and months that are remembered', () => {
+    expect(read('بين الثاني والخامس من أغسطس')).toEqual([
+      'الثاني = 2015-08-02',
+      'الخامس من أغسطس = 2015-08-05',
+    ])
+    expect(read('يومي 2 و3 أغسطس')).toEqual(['2 = 2015-08-02', '3 أغسطس = 2015-08-03'])
+    expect(read('من الثاني وحتى الخامس من أغسطس')[0]).toBe('الثاني = 2015-08-02')
+    expect(read('منذ ثورة يناير')).toEqual(['يناير = 2011-01'])
+    expect(read('كارثة الحادي عشر من سبتمبر')).toEqual(['الحادي عشر من سبتمبر = 2001-09-11'])
+  })
+
   it('knows the month names of the Maghreb', () => {
     expect(read('يوم 5 جويلية 2014')).toEqual(['يوم 5 جويلية 2014 = 2014-07-05'])
     expect(read('في 20 أوت 2014')).toEqual(['20 أوت 2014 = 2014-08-20'])

@@ -91,7 +91,7 @@ export function calendarDate(scan: Scan, i: number): Found | undefined {
   if (year === undefined) {
     year =
       yearOfRange(scan, to, month) ??
-      (day && !month.isHijri ? rememberedYear(scan, i, month.month, day.date) : undefined) ??
+      (month.isHijri ? undefined : rememberedYear(scan, i, month.month, day?.date ?? 0)) ??
       nearestYear(scan, i, month.month, month.isHijri, day !== undefined)
     yearIsHijri = month.isHijri
     if (year === undefined)
@@ -222,11 +222,12 @@ export function rangeStart(scan: Scan, i: number): Found | undefined {
   if (!day) return undefined
   const link = scan.tokens[day.to]
   const before = scan.tokens[i - 1]?.fold ?? ''
-  const joined =
-    link?.norm === 'و'
-      ? ['بين', 'يومي', 'ايام'].includes(before)
-      : ['الي', 'حتي', 'والي', 'وحتي', 'او', '-', '–'].includes(link?.fold ?? '')
-  const end = joined ? (calendarDate(scan, day.to + 1) ?? numericDate(scan, day.to + 1)) : undefined
+  const isRange = ['الي', 'حتي', 'والي', 'وحتي', 'او', '-', '–'].includes(link?.fold ?? '')
+  // «بين 2 و5 أغسطس», «يومي الثاني والثالث من أغسطس».
+  const isAnd = link?.norm === 'و'
+  const isPair = (isAnd || (!isRange && link?.a.conj === 'و')) && ['بين', 'يومي', 'ايام'].includes(before)
+  const next = isPair && !isAnd ? day.to : day.to + 1
+  const end = isRange || isPair ? (calendarDate(scan, next) ?? numericDate(scan, next)) : undefined
   if (end?.day === undefined) return undefined
   const last = end.hijri ?? civil(end.day)
   const { year, month } = day.date > last.date ? shiftMonth(last.year, last.month, -1) : last

@@ -75,13 +75,16 @@ function isNear(scan: Scan, i: number, match: Match): boolean {
   )
 }
 
-/** «في اللحظة التي», «بين الحين والآخر», «يومي 28 و29», «بعد يومي الراحة»: the moment of something, now and then, two days; «حتى اللحظة» is now. */
+/** «في اللحظة التي», «بين الحين والآخر», «يومي 28 و29», «يومي الثاني والثالث», «بعد يومي الراحة»: the moment of something, now and then, two days; «حتى اللحظة» is now. */
 function isOtherMoment(scan: Scan, i: number, { to }: Match): boolean {
   if (scan.word(to - 1, 'اللحظه'))
     return to === i + 1 && !UNTIL.has(scan.tokens[i - 1]?.fold ?? '') && relation(scan, to)?.way !== 0
   if (scan.word(i, 'الحين') || scan.word(i, 'والحين'))
     return scan.word(i - 1, 'بين') || scan.word(to, 'والاخر')
-  return scan.word(i, 'يومي') && (scan.digits(to) ?? scan.is(i - 1, 'role')) !== undefined
+  return (
+    scan.word(i, 'يومي') &&
+    (scan.digits(to) ?? scan.is(to, 'ordinal') ?? scan.is(i - 1, 'role')) !== undefined
+  )
 }
 
 const UNTIL = new Set(['حتي', 'وحتي', 'الي', 'لحد', 'وليده'])

@@ -7,7 +7,7 @@ import type { Scan } from './scan.ts'
 import { isAhead } from './tense.ts'
 import { yearAt } from './years.ts'
 
-/** The years of days remembered by day and month alone (ثورة 25 يناير), by month and date. */
+/** The years of days remembered by day and month alone (ثورة 25 يناير), or by month (حرب أكتوبر), by month and date. */
 const rememberedDays = lazy(() => {
   const map = new Map<string, { year: number; words: Set<string> }>()
   for (const [month, date, year, words = ''] of rows(remembered))
@@ -15,13 +15,15 @@ const rememberedDays = lazy(() => {
   return map
 })
 
-/** The year of a day remembered by its month and date alone, where the word before it says that it is meant. */
+/** The year of a day remembered by its month and date alone, or of a month (date 0), where the word before it says that it is meant. */
 export function rememberedYear(scan: Scan, i: number, month: number, date: number): number | undefined {
   const known = rememberedDays().get(`${month}-${date}`)
   // «ثورة «17 فبراير»».
   const before = scan.tokens[scan.mark(i - 1, '«"“') ? i - 2 : i - 1]
   if (!known || !before) return undefined
-  return known.words.has(before.fold.replace(/^[وف]?[بلك]?(ال)?/, '')) ? known.year : undefined
+  const isMeant =
+    known.words.has(before.fold) || known.words.has(before.fold.replace(/^[وف]?[بلك]?(ال)?/, ''))
+  return isMeant ? known.year : undefined
 }
 
 /**
