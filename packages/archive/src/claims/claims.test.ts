@@ -48,6 +48,15 @@ test('a spokesman and his ministry are one origin', async () => {
   expect(claim.independent.total).toBe(1)
 })
 
+test('two who deny the same in other words do not deny each other', async () => {
+  const claim = await claimOf(
+    'قال قائد الإطفاء خالد الحداد إن حريق السوق الشعبي في أسوان لم يصب البائع أو ابنه بحروق.',
+    'قال قائد الإطفاء خالد الحداد إن حريق السوق الشعبي في أسوان لم يصب البائع ولا ابنه بحروق.',
+  )
+  expect(claim.members).toHaveLength(2)
+  expect(claim.conflicts).toEqual([])
+})
+
 test('what goes on and what has stopped are no one claim, however alike the words', async () => {
   const claim = await claimOf(
     'أعلنت وزارة النقل أن الحافلات بين أسوان والأقصر تعمل بعد حريق السوق الشعبي.',

@@ -30,12 +30,14 @@ interface Told {
   readonly negated: ReadonlySet<string>
 }
 
-/** True where a word that both hold is negated in one of them only, or one tells the contrary of the other. */
+/** True where one denies a word that the other holds, or tells the contrary of it. */
 export const opposed = (a: Told, b: Told): boolean =>
   denies(a, b) || denies(b, a) || isContrary(a.keys, b.keys)
 
+/** Where both deny, they may well deny the same, put differently: «لم يحضر هو أو نجلاه», «لم يحضر هو ولا نجلاه». */
 function denies(a: Told, b: Told): boolean {
-  for (const key of a.negated) if (b.keys.has(key) && !b.negated.has(key)) return true
+  if (b.negated.size > 0) return false
+  for (const key of a.negated) if (b.keys.has(key)) return true
   return false
 }
 
