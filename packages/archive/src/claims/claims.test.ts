@@ -57,6 +57,15 @@ test('two who deny the same in other words do not deny each other', async () => 
   expect(claim.conflicts).toEqual([])
 })
 
+test('who denies only a circumstance of something does not deny it', async () => {
+  const tells = 'إن حريق السوق الشعبي في أسوان دمر دكاكين القماش والعطور والتوابل'
+  const claim = await claimOf(
+    `قال قائد الإطفاء خالد الحداد ${tells} وسببه تماس في الأسلاك الكهربائية.`,
+    `قالت الطبيبة منى العطار ${tells} ولم يعرف سببه بعد.`,
+  )
+  expect(claim.conflicts).toEqual([])
+})
+
 test('what goes on and what has stopped are no one claim, however alike the words', async () => {
   const claim = await claimOf(
     'أعلنت وزارة النقل أن الحافلات بين أسوان والأقصر تعمل بعد حريق السوق الشعبي.',

@@ -1,5 +1,6 @@
 import { COMMON, Groups, type Numbered } from './groups.ts'
 import { Likeness, SAME } from './likeness.ts'
+import { contradicts } from './polarity.ts'
 import { difference } from './quantities.ts'
 import { reworded } from './reworded.ts'
 import type { Statement } from './statements.ts'
@@ -141,7 +142,7 @@ function oppositesOf(groups: readonly Numbered[], statements: readonly Statement
     const { negated, keys } = statements[one.at]!
     if (negated.size === 0 || keys.size < OPPOSITE) continue
     for (const other of groups) {
-      if (other === one || !likeness.isOpposed(one.at, other.at)) continue
+      if (other === one || !contradicts(statements[one.at]!, statements[other.at]!)) continue
       if (likeness.overlap(one.at, other.at) < SAME) continue
       note(one, other.at)
       note(other, one.at)

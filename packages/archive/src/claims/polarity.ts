@@ -30,6 +30,11 @@ interface Told {
   readonly negated: ReadonlySet<string>
 }
 
+/** The same with its words in order. */
+interface Headed extends Told {
+  readonly terms: readonly Term[]
+}
+
 /** True where one denies a word that the other holds, or tells the contrary of it. */
 export const opposed = (a: Told, b: Told): boolean =>
   denies(a, b) || denies(b, a) || isContrary(a.keys, b.keys)
@@ -38,6 +43,26 @@ export const opposed = (a: Told, b: Told): boolean =>
 function denies(a: Told, b: Told): boolean {
   if (b.negated.size > 0) return false
   for (const key of a.negated) if (b.keys.has(key)) return true
+  return false
+}
+
+/** Words from the first of a statement among which what it is about stands: its subject and its verb. */
+const HEAD = 6
+
+/**
+ * True where what one says did not happen is what the other says happened, and no circumstance of either: the denied
+ * word stands at the head of both.
+ */
+export const contradicts = (a: Headed, b: Headed): boolean => contradictsAs(a, b) || contradictsAs(b, a)
+
+function contradictsAs(a: Headed, b: Headed): boolean {
+  if (b.negated.size > 0) return false
+  for (const key of a.negated) if (standsAtHead(a, key) && standsAtHead(b, key)) return true
+  return false
+}
+
+function standsAtHead({ terms }: Headed, key: string): boolean {
+  for (let i = 0; i < HEAD && i < terms.length; i++) if (terms[i]!.key === key) return true
   return false
 }
 
