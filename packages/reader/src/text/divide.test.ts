@@ -23,6 +23,7 @@ describe('sentences', () => {
   })
   test('numbers, abbreviations and addresses keep their dots', () => {
     expect(sentences('بلغت 19.3 مليون وفق أ.ف.ب في باريس.')).toHaveLength(1)
+    expect(sentences('بلغت 3.\u200f19 مليون في باريس.')).toHaveLength(1)
     expect(sentences('قالت (بي.بي.سي) إن الجسر فتح.')).toHaveLength(1)
     expect(sentences('قال د. سامي إن الموقع example.com توقف.')).toHaveLength(1)
     expect(sentences('حضر د. سامي ود. هدى وم. عادل.')).toHaveLength(1)

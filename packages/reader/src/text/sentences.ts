@@ -38,6 +38,10 @@ function numbers(text: string, from: number, at: number): boolean {
   return i < from
 }
 
+/** «92.<RLM>54»: with a mark of direction behind its point, a number is seen from the right, as 54.92. */
+const turnsNumber = (text: string, at: number) =>
+  text.charCodeAt(at + 1) === 0x200f && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 2))
+
 /**
  * Divides each paragraph into sentences. A full stop inside a closed quotation ends no outer sentence, unless the
  * quotation ends there too; inside an unclosed one it does, since nobody knows where that ends.
@@ -105,6 +109,7 @@ function ends(
   const after = text.charCodeAt(end)
   const single = to === from + 1 && text[from] === '.'
   if (isSpace(after)) {
+    if (single && end === to && turnsNumber(text, from)) return false
     if (single && (numbers(text, start, from) || (end === to && abbreviates(text, start, from)))) return false
     // «هل يأتي؟» سأل الرجل: a question or an exclamation in quotation marks need not end what holds it.
     if (quoted && !single) {

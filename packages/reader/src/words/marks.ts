@@ -1,6 +1,7 @@
 import { markCandidate } from './choose.ts'
 import type { Form } from './forms.ts'
 import { norm } from './spelling.ts'
+import { RIGHT_TO_LEFT } from './tokenise.ts'
 import type { Analysis, TokenKind, Upos } from './word.ts'
 
 const POS: Record<Exclude<TokenKind, 'word'>, Upos> = {
@@ -16,11 +17,20 @@ const none: readonly Analysis[] = []
 /** Marks and short numbers, shared like the forms of words; there are few. */
 const marks = new Map<string, Form>()
 
+/** «92.<RLM>54», as a reader of the page sees it, whose parts the mark of direction lays from right to left: 54.92. */
+function asSeen(number: string): string {
+  if (!number.includes(RIGHT_TO_LEFT)) return number
+  return number
+    .split(/([.,٫٬]\u200f?)/u)
+    .reverse()
+    .join('')
+}
+
 /** What is known of a mark, a number in digits or a word of another script. */
 export function markForm(kind: Exclude<TokenKind, 'word'>, form: string): Form {
   const known = marks.get(form)
   if (known && known.readings[0]!.pos === POS[kind]) return known
-  const plain = norm(form)
+  const plain = norm(kind === 'number' ? asSeen(form) : form)
   const { ids, scores } = markCandidate({ kind, norm: plain })
   const made: Form = {
     form,

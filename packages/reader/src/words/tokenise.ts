@@ -64,6 +64,9 @@ function classOf(code: number): number {
   return found
 }
 
+/** The mark of direction that turns the parts of a number about: see `marks.ts`. */
+export const RIGHT_TO_LEFT = '\u200f'
+
 /** Letters printed alone with a full stop for a word: د. (دكتور), م. (مهندس), أ. (أستاذ). */
 const isTitleLetter = (char: string) => 'دمأا'.includes(char)
 
@@ -137,7 +140,9 @@ export function tokenise(text: string, take: Take): void {
       for (;;) {
         const c = at(end)
         if (c === DIGIT) end++
-        else if ('.,٫٬'.includes(text[end] ?? ' ') && at(end + 1) === DIGIT) end += 2
+        else if (!'.,٫٬'.includes(text[end] ?? ' ')) break
+        else if (at(end + 1) === DIGIT) end += 2
+        else if (text[end + 1] === RIGHT_TO_LEFT && at(end + 2) === DIGIT) end += 3
         else break
       }
       take('number', i, end)

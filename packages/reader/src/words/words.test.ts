@@ -117,3 +117,10 @@ test('every token lies in its text, carries a reading and cuts its stem inside i
     }),
   )
 })
+
+test('a number whose parts a mark of direction turns about is read as it is seen', () => {
+  expect(token('بلغ سعر البرميل 25.\u200f54 دولارا', '25.\u200f54')).toMatchObject({
+    kind: 'number',
+    norm: '54.25',
+  })
+})
