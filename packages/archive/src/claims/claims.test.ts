@@ -48,6 +48,32 @@ test('a spokesman and his ministry are one origin', async () => {
   expect(claim.independent.total).toBe(1)
 })
 
+test('a person and his body are one origin where another paper of the story tells his office', async () => {
+  const claim = await claimOf(
+    'قالت هيئة الأسواق إن حريق السوق الشعبي في أسوان أدى إلى إصابة 9 باعة بحروق.',
+    'أوضح يوسف البناء أن 9 باعة أصيبوا بحروق في حريق السوق الشعبي في أسوان.',
+    'وزار يوسف البناء، مدير هيئة الأسواق، المصابين بعد حريق السوق الشعبي.',
+  )
+  expect(claim.independent.total).toBe(1)
+})
+
+test('the same words with some put in or left out come from one source', async () => {
+  const claim = await claimOf(
+    'قال قائد الإطفاء خالد الحداد إن العمل جار وبشكل مستمر على ترميم دكاكين السوق الشعبي.',
+    'قال مصدر مطلع إن العمل جار الآن وبشكل مستمر على ترميم دكاكين السوق الشعبي عن طريق بعض الشركات.',
+  )
+  expect(claim.members).toHaveLength(2)
+  expect(claim.independent.total).toBe(1)
+})
+
+test('what would be done under a condition does not bear out that it was done', async () => {
+  const claim = await claimOf(
+    'قال قائد الإطفاء خالد الحداد إن رجاله أخمدوا حريق السوق الشعبي بسيارات كبيرة وأنقذوا 9 باعة.',
+    'قالت الطبيبة منى العطار إن رجاله لو كانت لهم سيارات كبيرة أخمدوا حريق السوق الشعبي وأنقذوا الباعة.',
+  )
+  expect(claim.independent.total).toBe(1)
+})
+
 test('two who deny the same in other words do not deny each other', async () => {
   const claim = await claimOf(
     'قال قائد الإطفاء خالد الحداد إن حريق السوق الشعبي في أسوان لم يصب البائع أو ابنه بحروق.',

@@ -4,6 +4,7 @@ import { byTime, type Document, documentOf } from '../document.ts'
 import { unpackTerms } from '../packed-terms.ts'
 import { agenciesOf } from './agencies.ts'
 import { type Group, match } from './matching.ts'
+import { Offices } from './offices.ts'
 import type { Origin, Step, Told } from './origins.ts'
 import { originsBornOut, partsOf } from './parts.ts'
 import { SameWords } from './same-words.ts'
@@ -64,10 +65,11 @@ export function claimsOfTask({ story, articles, copies }: ClaimTask): Claim[] {
   const documents = articles.map(({ reading, terms }) => documentOf(reading, unpackTerms(terms))).sort(byTime)
   const agencies = textAgencies(documents, copies)
   const sameWords = new SameWords(copies)
+  const offices = new Offices(documents)
   const parted = (group: Group): Parted[] => {
     if (isOneWord(group, agencies)) return [{ group, tellings: [], told: [] }]
     const tellings = tellingsOf(group)
-    const told = tellings.map(telling => toldBy(telling, tellings, agencies, sameWords))
+    const told = tellings.map(telling => toldBy(telling, tellings, agencies, sameWords, offices))
     const parts = partsOf(group, tellings, told)
     return parts.length === 1 ? [{ group, tellings, told }] : parts.flatMap(parted)
   }

@@ -100,6 +100,35 @@ describe('how many independent origins', () => {
     const person = telling('أ', [source(who)], { person: 'سامي النجار', office: who })
     expect(count(person, telling('ب', [source(other, kind)]))).toBe(1)
   })
+  test('an officer without a name is one with the office holder the others name', () => {
+    const person = telling('أ', [source('مدير المستشفى منى العطار')], {
+      person: 'منى العطار',
+      office: 'مدير المستشفى',
+    })
+    expect(count(person, telling('ب', [source('مسؤول طبي', 'anonymous')]))).toBe(1)
+    expect(count(person, telling('ب', [source('شاهد عيان', 'anonymous')]))).toBe(2)
+  })
+  test('who is of «the university» is one with the university the others name', () => {
+    const person = telling('أ', [source('مديرة المتحف في الجامعة، منى العطار')], {
+      person: 'منى العطار',
+      office: 'مديرة المتحف في الجامعة',
+    })
+    expect(count(person, telling('ب', [source('جامعة الساحل', 'body')]))).toBe(1)
+  })
+  test('who comments on what a body found out is no second source', () => {
+    const body = telling('أ', [source('تقديرات هيئة النقل', 'document')])
+    const comment = telling('ب', [source('المستشار الاقتصادي سامي النجار')], {
+      person: 'سامي النجار',
+      office: 'المستشار الاقتصادي',
+    })
+    expect(count(body, comment)).toBe(1)
+    expect(count(body, telling('ب', [source('الطبيب خالد الحداد')], { person: 'خالد الحداد' }))).toBe(2)
+  })
+  test('one family name and a first name that is cut short are one person', () => {
+    const named = (id: string, person: string) => telling(id, [source(person)], { person })
+    expect(count(named('أ', 'آشتون ميلر'), named('ب', 'آش ميلر'))).toBe(1)
+    expect(count(named('أ', 'آشتون ميلر'), named('ب', 'جون ميلر'))).toBe(2)
+  })
   test('media that are not named are one with whichever is', () => {
     expect(
       count(telling('أ', [relay('وسائل إعلام محلية')]), telling('ب', [], { agencies: ['رويترز'] })),

@@ -26,7 +26,7 @@ export interface Told {
   chain: readonly Link[]
   /** The person the chain ends at, by the fullest name the article has. */
   person?: string
-  /** The offices the article gives that person. */
+  /** The offices the articles of the story give that person. */
   office?: string
   /** Whom the innermost source spoke to, where the article says so. */
   to: string | null
@@ -150,7 +150,13 @@ export function originsOf(told: readonly Told[]): Origins {
         (r.kind === 'named' && same.kind !== 'named') ||
         (r.kind === same.kind && r.who.length > same.who.length)
       )
-        Object.assign(same, { who: r.who, kind: r.kind, teller: r.teller })
+        Object.assign(same, {
+          who: r.who,
+          kind: r.kind,
+          teller: r.teller,
+          person: r.person ?? same.person,
+          office: r.office ?? same.office,
+        })
     }
   }
   return {

@@ -1,21 +1,24 @@
+import { isConditional } from './conditional.ts'
 import type { Group } from './matching.ts'
 import { type Origin, type Origins, originsOf, type Told } from './origins.ts'
 import type { Statement } from './statements.ts'
 import type { Telling } from './tellings.ts'
 
 /**
- * So alike what two sources say must be: more where both speak for themselves, of whom many say something like it, and
- * less where both give one figure.
+ * So alike what two sources say must be: more where both are somebody's word, of whom many say something like it, than
+ * where one is an agency's own, and less where both give one figure.
  */
 interface Least {
-  named: number
-  other: number
+  word: number
+  agency: number
   figure: number
+  /** Whether they must also count alike, and both tell it as done. */
+  alike: boolean
 }
 /** … for the one to bear out the other. */
-const BEARS_OUT: Least = { named: 0.5, other: 0.36, figure: 0.3 }
+const BEARS_OUT: Least = { word: 0.5, agency: 0.36, figure: 0.3, alike: true }
 /** … for the two to be one claim at all. */
-const ONE: Least = { named: 0.3, other: 0.3, figure: 0.25 }
+const ONE: Least = { word: 0.3, agency: 0.3, figure: 0.25, alike: false }
 
 /** A figure that two hardly hit on by chance, and a year, which many give. */
 const FIGURE = /^([3-9]|\d[\d.]+)$/
@@ -53,15 +56,29 @@ function bornOut(
   return { kept, left }
 }
 
-function isAlike(a: Says, b: Says, like: Group['like'], { named, other, figure }: Least): boolean {
-  const least = a.origin.kind === 'named' && b.origin.kind === 'named' ? named : other
+function isAlike(a: Says, b: Says, like: Group['like'], { word, agency, figure, alike }: Least): boolean {
+  const least = a.origin.kind === 'agency' || b.origin.kind === 'agency' ? agency : word
   return a.says.some(s =>
     b.says.some(t => {
       const score = like(s, t)
-      return score >= least || (score >= figure && countAlike(s, t))
+      if (score < least && (score < figure || !countAlike(s, t))) return false
+      return !alike || (!tollsDiffer(s, t) && isConditionalIn(s) === isConditionalIn(t))
     }),
   )
 }
+
+/** True where two statements count the dead or the wounded differently. */
+function tollsDiffer(s: Statement, t: Statement): boolean {
+  for (const [kind, { value }] of s.tolls) {
+    const other = t.tolls.get(kind)?.value
+    if (other !== undefined && other !== value) return true
+  }
+  return false
+}
+
+/** What is told under a condition, or as to come, is not told as done. */
+const isConditionalIn = ({ document, start, end }: Statement) =>
+  isConditional(document.reading.text.slice(start, end))
 
 /** True where two statements give one figure that is no part of a date. */
 function countAlike(s: Statement, t: Statement): boolean {

@@ -19,7 +19,7 @@ export interface Reached {
   media?: boolean
   /** The person it is, by the fullest name the article has. */
   person?: string
-  /** The offices the article gives that person. */
+  /** The offices the articles of the story give that person. */
   office?: string
 }
 

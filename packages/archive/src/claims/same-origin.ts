@@ -1,6 +1,8 @@
 import { spelledAlike } from '../spelling.ts'
 import { foldKey } from '../terms.ts'
 import { agencyNamed } from './agencies.ts'
+import { isCommentator } from './commentators.ts'
+import { isOffice } from './offices.ts'
 import { plainName, type Reached } from './reached.ts'
 import { GENERIC, has, sameSource, wordsOf } from './source-names.ts'
 import { isToldAlike, isUnnamedOf } from './unnamed.ts'
@@ -12,9 +14,20 @@ export function isSame(a: Reached, b: Reached): boolean {
   if (AUTHORS.test(foldKey(a.who)) && b.kind === 'document' && STUDY.test(foldKey(b.who))) return true
   if (AUTHORS.test(foldKey(b.who)) && a.kind === 'document' && STUDY.test(foldKey(a.who))) return true
   const unnamed = (r: Reached) => r.kind === 'unnamed' || r.kind === 'witness'
+  if (isComment(a, b) || isComment(b, a)) return true
   if (unnamed(a) !== unnamed(b)) return unnamed(a) ? isUnnamedOf(a, b) : isUnnamedOf(b, a)
   if ((a.kind === 'document' || b.kind === 'document') && !unnamed(a) && !unnamed(b))
-    return isGeneric(a) || isGeneric(b) || sameSource(a.who, b.who) || isOf(a, b) || isOf(b, a)
+    return (
+      isGeneric(a) ||
+      isGeneric(b) ||
+      sameSource(a.who, b.who) ||
+      isOf(a, b) ||
+      isOf(b, a) ||
+      isTest(a) ||
+      isTest(b) ||
+      speaksFor(a, b) ||
+      speaksFor(b, a)
+    )
   if (isSomeMedia(a) || isSomeMedia(b)) return a.media === true && b.media === true
   if (unnamed(a))
     return (
@@ -30,7 +43,8 @@ export function isSame(a: Reached, b: Reached): boolean {
       sameSource(a.person, b.person) ||
       spelledAlike(joined(a.person), joined(b.person)) ||
       endsIn(joined(a.person), joined(b.person)) ||
-      within(wordsOf(a.who), wordsOf(b.who))
+      within(wordsOf(a.who), wordsOf(b.who)) ||
+      isNamesake(a, b)
     )
   const somebodys = (r: Reached) => r.person === undefined && WHOSE.test(r.who)
   if (somebodys(a) || somebodys(b)) return true
@@ -64,9 +78,31 @@ const ORDER = /(شرط|امن|سلط|داخل|حكوم|ادعاء|نياب|مح�
 const isAuthority = (a: Reached, b: Reached) =>
   AUTHORITY.test(foldKey(a.who)) && ORDER.test(foldKey(`${b.who} ${b.office ?? ''}`))
 
-/** Who is told by a title alone («معاليه», «مدير عام»): somebody whom the other tellings name. */
+/** Who is told by a title alone («معاليه», «مدير عام», «رئيس بلدية»): somebody whom the other tellings name. */
 const isTitle = (r: Reached) =>
-  r.person === undefined && [...wordsOf(r.who)].every(word => RANK.has(word) || HOLDS.has(word))
+  r.person === undefined &&
+  ([...wordsOf(r.who)].every(word => RANK.has(word) || isOffice(word)) ||
+    (holds(r.who) && r.who.split(' ').length <= BARE && !/(^|\s)ال/.test(r.who)))
+
+/** Words of an office that does not say of what. */
+const BARE = 2
+
+/** Who comments, beside who can know. */
+const isComment = (a: Reached, b: Reached) =>
+  (b.kind === 'document' || (b.kind === 'named' && b.person === undefined)) &&
+  b.media !== true &&
+  (isCommentator(a.who) || (a.person !== undefined && isCommentator(a.office ?? '')))
+
+/** An examination is told by whoever made it. */
+const isTest = (r: Reached) => r.kind === 'document' && TEST.test(foldKey(r.who))
+const TEST = /^(ال)?((نتايج|نتيجه) )?(ال)?(فحص|فحوص|تحليل|تحاليل|اختبار|تجارب)(ها|ه|ات)?(?=\s|$)/
+
+/** One family name, with one office or a first name that begins alike: «آش كارتر» and «آشتون كارتر». */
+function isNamesake(a: Reached, b: Reached): boolean {
+  const [x, y] = [a.person!, b.person!].map(name => foldKey(name).split(/\s+/)) as [string[], string[]]
+  if (x.length < 2 || y.length < 2 || !spelledAlike(x.at(-1)!, y.at(-1)!)) return false
+  return x[0]!.startsWith(y[0]!) || y[0]!.startsWith(x[0]!)
+}
 
 /** A name without its spaces: «بشار الأسد» is printed as one word too. */
 const joined = (name: string) => foldKey(name).replace(/\s/g, '')
@@ -89,10 +125,7 @@ function sameOffice(unnamed: Reached, named: Reached): boolean {
 }
 
 /** True where a name begins with what the holder of an office is called. */
-const holds = (who: string) => HOLDS.has(foldKey(who).split(' ', 1)[0]!.replace(/^ال/, ''))
-
-/** What the holder of an office is called that one person holds. */
-const HOLDS = new Set('وزير رييس مدير محافظ حاكم امين قايد سفير نايب وكيل متحدث ناطق عميد عمده'.split(' '))
+const holds = (who: string) => isOffice(who.split(' ', 1)[0]!)
 
 /**
  * A body and whoever holds an office of it are one: «الاتحاد الكويتي» and its president. Of a long name he may leave a
@@ -107,12 +140,25 @@ const speaksFor = (person: Reached, body: Reached) => {
   if (missing.length === 0) return true
   if (missing.length === 1 && words.length >= LONG) return words.indexOf(missing[0]!) >= OFFICE
   const own = offices.difference(wordsOf(person.person ?? ''))
-  const told = [...own].filter(word => !RANK.has(word) && !HOLDS.has(word))
-  return told.length === 1 && told[0] === words[0]
+  const told = [...own].filter(word => !RANK.has(word) && !isOffice(word))
+  return (
+    (told.length === 1 && told[0] === words[0]) || isInside(`${person.office ?? ''} ${person.who}`, body.who)
+  )
+}
+
+/** «مديرة المجموعات في الجامعة» is of the university the others name: the body is told as one that is known. */
+function isInside(office: string, body: string): boolean {
+  const head = foldKey(body).split(' ', 1)[0]!.replace(/^ال/, '')
+  const printed = foldKey(office).split(/[\s،,]+/)
+  return printed.some(
+    (word, i) =>
+      word.replace(/^ل(?=ل)/, 'ا').replace(/^[بل](?=ال)/, '') === `ال${head}` &&
+      !/^ال/.test(printed[i + 1] ?? ''),
+  )
 }
 
 /** Words of a body's name of which one may be left out. */
-const LONG = 4
+const LONG = 3
 
 /** Words of bodies that those who speak for them leave out: «المديرية العامة للشؤون الصحية بمنطقة …». */
 const RANK = new Set('مدير ادار عام منطق محافظ وزار'.split(' '))

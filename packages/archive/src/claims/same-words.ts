@@ -1,4 +1,5 @@
 import type { Span } from '@isnad/reader'
+import { sound } from '../spelling.ts'
 import type { Shared } from './claims.ts'
 import { conceptOf } from './concepts.ts'
 import type { Statement } from './statements.ts'
@@ -11,6 +12,8 @@ export class SameWords {
   readonly #passages = new Map<string, { a: Span; b: Span }[]>()
 
   readonly #followed = new Map<Statement, ReadonlySet<string>>()
+
+  readonly #ordered = new Map<Statement, InOrder>()
 
   constructor(copies: readonly Shared[]) {
     for (const { article, of, passages } of copies) {
@@ -28,7 +31,20 @@ export class SameWords {
   test(s: Statement, t: Statement): boolean {
     const passages = this.#passages.get(`${s.document.reading.id}\n${t.document.reading.id}`)
     if (passages?.some(({ a, b }) => covered(s, a) >= COVERED && covered(t, b) >= COVERED)) return true
-    return almostAll(this.#pairs(s), this.#pairs(t)) || quoted(s, t)
+    return (
+      almostAll(this.#pairs(s), this.#pairs(t)) || quoted(s, t) || inOrder(this.#words(s), this.#words(t))
+    )
+  }
+
+  /** The words of a statement in order, names by their sound: «بدرو» and «بيدرو» are one. */
+  #words(s: Statement): InOrder {
+    let words = this.#ordered.get(s)
+    if (!words) {
+      const order = s.terms.map(({ key, kind }) => (kind === 'name' ? sound(key) : conceptOf(key)))
+      words = { order, set: new Set(order) }
+      this.#ordered.set(s, words)
+    }
+    return words
   }
 
   /** Each two words of a statement that follow one another. */
@@ -73,6 +89,38 @@ function quoted(s: Statement, t: Statement): boolean {
       if (n >= QUOTED.words && telling >= QUOTED.telling) return true
     }
   return false
+}
+
+/** Share of the shorter statement's words that stand in the longer one in the same order, and how many in a row. */
+const ORDER = { share: 0.75, row: 4, most: 60 }
+
+interface InOrder {
+  order: readonly string[]
+  set: ReadonlySet<string>
+}
+
+/** True where one statement is the other with words put in or left out: who knows a thing himself orders it his own way. */
+function inOrder(one: InOrder, other: InOrder): boolean {
+  const [a, b] = [one.order, other.order]
+  const least = Math.min(a.length, b.length)
+  if (least < ORDER.row || Math.max(a.length, b.length) > ORDER.most) return false
+  const fewest = Math.max(ORDER.row, ORDER.share * Math.min(one.set.size, other.set.size))
+  let common = 0
+  for (const word of one.set) if (other.set.has(word)) common++
+  if (common < fewest) return false
+  let longest = 0
+  let before = { length: new Uint8Array(b.length + 1), row: new Uint8Array(b.length + 1) }
+  for (const word of a) {
+    const now = { length: new Uint8Array(b.length + 1), row: new Uint8Array(b.length + 1) }
+    for (let j = 1; j <= b.length; j++) {
+      const same = word === b[j - 1]
+      now.row[j] = same ? before.row[j - 1]! + 1 : 0
+      now.length[j] = same ? before.length[j - 1]! + 1 : Math.max(before.length[j]!, now.length[j - 1]!)
+      longest = Math.max(longest, now.row[j]!)
+    }
+    before = now
+  }
+  return longest >= ORDER.row && before.length[b.length]! >= ORDER.share * least
 }
 
 const covered = (s: Span, by: Span) =>

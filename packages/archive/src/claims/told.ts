@@ -1,4 +1,5 @@
 import type { Link, Reading } from '@isnad/reader'
+import type { Offices } from './offices.ts'
 import type { Told } from './origins.ts'
 import type { SameWords } from './same-words.ts'
 import type { Telling } from './tellings.ts'
@@ -9,6 +10,7 @@ export function toldBy(
   tellings: readonly Telling[],
   agencies: ReadonlyMap<string, readonly string[]>,
   same: SameWords,
+  offices: Offices,
 ): Told {
   const { id: article, outlet } = document.reading
   return {
@@ -16,7 +18,7 @@ export function toldBy(
     outlet: outlet ?? article,
     agencies: agencies.get(article) ?? [],
     chain: fullest.chain,
-    ...personOf(document.reading, fullest.chain.at(-1)),
+    ...personOf(document.reading, fullest.chain.at(-1), offices),
     to: fullest.attribution?.to ?? null,
     words: statements.map(s => [...s.keys].join(' ')).join('\n'),
     sameWords: tellings
@@ -32,9 +34,10 @@ export function toldBy(
 function personOf(
   { attributions, entities }: Reading,
   link: Link | undefined,
+  offices: Offices,
 ): Pick<Told, 'person' | 'office'> {
   if (link?.role !== 'source' || link.sourceType !== 'person') return {}
   const id = attributions.find(a => a.id === link.attribution)?.entity
   const entity = id === undefined ? undefined : entities.find(e => e.id === id)
-  return entity?.type === 'PER' ? { person: entity.name, office: (entity.titles ?? []).join(' ') } : {}
+  return entity?.type === 'PER' ? { person: entity.name, office: offices.of(entity.name) } : {}
 }

@@ -1,4 +1,5 @@
 import { foldKey } from '../terms.ts'
+import { isOffice } from './offices.ts'
 import type { Reached } from './reached.ts'
 import { GENERIC, has, wordsOf } from './source-names.ts'
 
@@ -14,7 +15,10 @@ const BODY = 2
 export function isUnnamedOf(unnamed: Reached, named: Reached): boolean {
   if (unnamed.kind === 'witness') return false
   if (isStatement(unnamed.teller ?? '')) return true
-  if (isStatement(named.who) && OFFICIAL.test(foldKey(unnamed.who))) return true
+  // What is only called a report passes on what somebody said.
+  if (isStatement(named.who)) return true
+  if ((named.office || isOffice(named.who.split(' ', 1)[0]!)) && OFFICER.test(foldKey(unnamed.who)))
+    return true
   const theirs = wordsOf(`${named.who} ${named.person ?? ''} ${named.office ?? ''}`)
   const body = OF.exec(foldKey(unnamed.who))?.[2]
   if (body !== undefined && holdsAll(theirs, wordsOf(body))) return true
@@ -40,8 +44,8 @@ export function isToldAlike(a: Reached, b: Reached): boolean {
   return holdsAll(large, small)
 }
 
-/** Who speaks for an office that is told: «مسؤول مركز الإعلام الأمني». */
-const OFFICIAL = /^(ال)?(مسوول|متحدث|ناطق)\S* (?!كبير|بارز|رفيع|امريك|حكوم|محل)\S+ \S+/
+/** One who holds an office and is not named («مسؤول عسكري»): beside one who is, nothing shows that he is another. */
+const OFFICER = /^(ال)?(مسوول|متحدث|ناطق|قايد)(ه)?(\s|$)/
 
 const isStatement = (who: string) => GENERIC.test(foldKey(who))
 
