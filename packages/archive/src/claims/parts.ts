@@ -62,9 +62,18 @@ function isAlike(a: Says, b: Says, like: Group['like'], { word, agency, figure, 
     b.says.some(t => {
       const score = like(s, t)
       if (score < least && (score < figure || !countAlike(s, t))) return false
-      return !alike || (!tollsDiffer(s, t) && isConditionalIn(s) === isConditionalIn(t))
+      return !alike || (tellAlike(s, t) && !tollsDiffer(s, t) && isConditionalIn(s) === isConditionalIn(t))
     }),
   )
+}
+
+/** Words that are more than who and where, of which two statements that bear one another out share so many. */
+const TELL = 3
+
+function tellAlike(s: Statement, t: Statement): boolean {
+  let shared = 0
+  for (const key of s.telling) if (t.telling.has(key)) shared++
+  return shared >= TELL
 }
 
 /** True where two statements count the dead or the wounded differently. */

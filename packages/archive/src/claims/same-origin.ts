@@ -68,7 +68,8 @@ const isOf = (document: Reached, { person }: Reached) =>
   has(wordsOf(document.who), [...wordsOf(person)].at(-1) ?? '')
 
 /** Media that are not named: which they are, another telling may say. */
-const isSomeMedia = (r: Reached) => r.media === true && SOME_MEDIA.test(foldKey(r.who))
+const isSomeMedia = (r: Reached) =>
+  (r.media === true || (r.kind === 'named' && r.person === undefined)) && SOME_MEDIA.test(foldKey(r.who))
 const SOME_MEDIA =
   /^(ال)?(وسايل (ال)?اعلام|صحف|تقارير|قناه$|قنوات|موقع$|مواقع|محطه$|محطات|تلفزيون$|اذاعه$|اذاعه وتلفزيون$|وكاله( (ال)?انباء)?$|وكالات)/
 

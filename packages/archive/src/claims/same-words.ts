@@ -32,7 +32,10 @@ export class SameWords {
     const passages = this.#passages.get(`${s.document.reading.id}\n${t.document.reading.id}`)
     if (passages?.some(({ a, b }) => covered(s, a) >= COVERED && covered(t, b) >= COVERED)) return true
     return (
-      almostAll(this.#pairs(s), this.#pairs(t)) || quoted(s, t) || inOrder(this.#words(s), this.#words(t))
+      almostAll(this.#pairs(s), this.#pairs(t)) ||
+      quoted(s, t) ||
+      inOrder(this.#words(s), this.#words(t)) ||
+      countRarely(s, t)
     )
   }
 
@@ -73,11 +76,14 @@ function almostAll(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 
 /** Words in a row two statements share, and those among them that are more than who and where, to have them from one text. */
 const QUOTED = { words: 7, telling: 5 }
+/** … or that are more than who and where, where the row makes up so much of the shorter. */
+const MOST = { telling: 3, share: 0.5 }
 
 /** True where a stretch of one statement stands in the other: a quotation, or a text that was edited around it. */
 function quoted(s: Statement, t: Statement): boolean {
-  if (s.telling.size < QUOTED.telling || t.telling.size < QUOTED.telling) return false
+  if (s.telling.size < MOST.telling || t.telling.size < MOST.telling) return false
   const [a, b] = [s.terms, t.terms]
+  const most = MOST.share * Math.min(a.length, b.length)
   for (let i = 0; i + QUOTED.words <= a.length; i++)
     for (let j = 0; j + QUOTED.words <= b.length; j++) {
       let n = 0
@@ -86,7 +92,7 @@ function quoted(s: Statement, t: Statement): boolean {
         if (a[i + n]!.kind === 'content' && s.telling.has(conceptOf(a[i + n]!.key))) telling++
         n++
       }
-      if (n >= QUOTED.words && telling >= QUOTED.telling) return true
+      if (n >= QUOTED.words && telling >= (n >= most ? MOST.telling : QUOTED.telling)) return true
     }
   return false
 }
@@ -122,6 +128,28 @@ function inOrder(one: InOrder, other: InOrder): boolean {
   }
   return longest >= ORDER.row && before.length[b.length]! >= ORDER.share * least
 }
+
+/** A figure that hardly anybody arrives at twice: «1088.05», «0.3» with another one of its kind. */
+const RARE = /^\d+\.\d+$|^\d{4,}$/
+const EXACT = /^\d{3,}\.\d+$/
+const YEAR = /^(14|19|20)\d\d$/
+/** Rare figures and telling words that two statements share at least. */
+const COUNTED = { figures: 2, telling: 2 }
+
+/** True where two statements give the same rare figures: the one has them from the other, or both from a third. */
+function countRarely(s: Statement, t: Statement): boolean {
+  let figures = 0
+  for (const { kind, key } of s.terms)
+    if (kind === 'number' && RARE.test(key) && !YEAR.test(key) && !ROUND.test(key) && t.keys.has(key))
+      figures += EXACT.test(key) ? COUNTED.figures : 1
+  if (figures < COUNTED.figures) return false
+  let telling = 0
+  for (const key of s.telling) if (t.telling.has(key) && !RARE.test(key)) telling++
+  return telling >= COUNTED.telling
+}
+
+/** «عشرون ألفا» is what many say. */
+const ROUND = /000$/
 
 const covered = (s: Span, by: Span) =>
   (Math.min(s.end, by.end) - Math.max(s.start, by.start)) / Math.max(1, s.end - s.start)

@@ -52,8 +52,13 @@ const split = new Map<string, ReadonlySet<string>>()
 /** Names whose words are kept: those of one claim are compared each with each. */
 const KEPT = 4096
 
+const DAY =
+  / (في|من|يوم|منذ) (ال)?(يوم|\d+|اول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر|حادي|عشرين|ثلاثين|سبت|احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه)( .*)?$/
+
 function telling(name: string): Set<string> {
   const words = foldKey(name.replace(/ (في|عبر|على) \S{3,}(ه|ها)( .*)?$/, ''))
+    // A day that ran into it.
+    .replace(DAY, '')
     .replace(/[«»"“”().،,:]/g, ' ')
     .replace(/(?<=^|\s)(عبد|ابو|ام|ذو) (?=\S)/g, '$1')
     .replace(/النايب العام/g, 'النيابه العامه')

@@ -21,10 +21,14 @@ export function isUnnamedOf(unnamed: Reached, named: Reached): boolean {
     return true
   const theirs = wordsOf(`${named.who} ${named.person ?? ''} ${named.office ?? ''}`)
   const body = OF.exec(foldKey(unnamed.who))?.[2]
-  if (body !== undefined && holdsAll(theirs, wordsOf(body))) return true
+  if (body !== undefined && (holdsAll(theirs, wordsOf(body)) || isKnown(body, theirs))) return true
   if (named.person !== undefined && isDefinite(unnamed.who)) return true
   return holdsAll(wordsOf(unnamed.who), wordsOf(named.person ?? named.who))
 }
+
+/** «مصدر في المجموعة» is of the group the others name. */
+const isKnown = (body: string, theirs: ReadonlySet<string>) =>
+  /^ال\S+$/.test(body.trim()) && [...wordsOf(body)].every(word => has(theirs, word))
 
 /** Somebody the text has told of before («الجاني», «المدرب اليوناني»): no source, no group. */
 const isDefinite = (who: string) => DEFINITE.test(foldKey(who))
@@ -37,12 +41,16 @@ const DEFINITE = /^ال(?!مصدر|مصادر|شهود|سكان|اهالي|خب�
 export function isToldAlike(a: Reached, b: Reached): boolean {
   if (foldKey(a.who) === foldKey(b.who) && isDefinite(a.who)) return true
   if (!a.presumed || !b.presumed) return false
+  if (SOURCES.test(foldKey(a.who)) && SOURCES.test(foldKey(b.who))) return true
   const [small, large] = [wordsOf(a.who), wordsOf(b.who)].sort((x, y) => x.size - y.size) as [
     ReadonlySet<string>,
     ReadonlySet<string>,
   ]
   return holdsAll(large, small)
 }
+
+/** Sources of which nothing is told but that they are: two papers may well have asked the same. */
+const SOURCES = /^(ال)?(مصدر|مصادر)(ان|ين)?(\s|$)/
 
 /** One who holds an office and is not named («مسؤول عسكري»): beside one who is, nothing shows that he is another. */
 const OFFICER = /^(ال)?(مسوول|متحدث|ناطق|قايد)(ه)?(\s|$)/
