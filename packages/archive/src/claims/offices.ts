@@ -1,4 +1,5 @@
 import type { Document } from '../document.ts'
+import { sound, spelledAlike } from '../spelling.ts'
 import { foldKey } from '../terms.ts'
 import { fromTable } from './table.ts'
 
@@ -69,10 +70,10 @@ export class Offices {
 const lastOf = (name: string) => foldKey(name).split(/\s+/).at(-1)!
 
 const isPartOf = (name: string, other: string) => {
-  const words = new Set(foldKey(other).split(/\s+/))
+  const words = foldKey(other).split(/\s+/)
   return foldKey(name)
     .split(/\s+/)
-    .every(word => words.has(word))
+    .every(word => words.some(one => spelledAlike(one, word) || sound(one) === sound(word)))
 }
 
 /** «وأعلن مدير هيئة الجسور » before a name: the office that reaches up to it. */

@@ -1,7 +1,7 @@
 import type { Link } from '@isnad/reader'
 import { agencyNamed } from './agencies.ts'
 import { innermost, isRelay, ownWord, plainName, type Reached } from './reached.ts'
-import { isGeneric, isSame } from './same-origin.ts'
+import { isGeneric, isSame, isSomeMedia } from './same-origin.ts'
 import { sameSource } from './source-names.ts'
 
 /** What an origin is known by. */
@@ -147,7 +147,7 @@ export function originsOf(told: readonly Told[]): Origins {
       same.articles.push(t.article)
       // A body is one with the statement it speaks through, and is shown rather than it.
       if (
-        (r.kind === 'named' && same.kind !== 'named') ||
+        (r.kind === 'named' && same.kind !== 'named' && !isSomeMedia(r)) ||
         (r.kind === same.kind && r.who.length > same.who.length)
       )
         Object.assign(same, {

@@ -67,13 +67,16 @@ function isAlike(a: Says, b: Says, like: Group['like'], { word, agency, figure, 
   )
 }
 
-/** Words that are more than who and where, of which two statements that bear one another out share so many. */
-const TELL = 3
+/**
+ * Words that are more than who and where, of which two statements that bear one another out share so many; fewer where
+ * they share so many words in all.
+ */
+const TELL = { telling: 3, fewer: 2, words: 7 }
 
 function tellAlike(s: Statement, t: Statement): boolean {
-  let shared = 0
-  for (const key of s.telling) if (t.telling.has(key)) shared++
-  return shared >= TELL
+  const shared = s.telling.intersection(t.telling).size
+  if (shared < TELL.fewer) return false
+  return shared >= TELL.telling || s.keys.intersection(t.keys).size >= TELL.words
 }
 
 /** True where two statements count the dead or the wounded differently. */

@@ -28,11 +28,14 @@ export function isSame(a: Reached, b: Reached): boolean {
       speaksFor(a, b) ||
       speaksFor(b, a)
     )
-  if (isSomeMedia(a) || isSomeMedia(b)) return a.media === true && b.media === true
+  if (isSomeMedia(a) || isSomeMedia(b))
+    return (a.media === true || isSomeMedia(a)) && (b.media === true || isSomeMedia(b))
   if (unnamed(a))
     return (
       a.kind === b.kind &&
       (plainName(a.teller ?? '') === plainName(b.teller ?? '') ||
+        isSomeTeller(a) ||
+        isSomeTeller(b) ||
         sameDescription(a.who, b.who) ||
         isToldAlike(a, b) ||
         carried(a, b) ||
@@ -67,8 +70,12 @@ const isOf = (document: Reached, { person }: Reached) =>
   person !== undefined &&
   has(wordsOf(document.who), [...wordsOf(person)].at(-1) ?? '')
 
+/** Told to «the agency»: which it is, another telling says. */
+const isSomeTeller = ({ teller }: Reached) =>
+  /^(ال)?(وكاله|صحيفه|قناه|محطه|شبكه|موقع)$/.test(foldKey(teller ?? ''))
+
 /** Media that are not named: which they are, another telling may say. */
-const isSomeMedia = (r: Reached) =>
+export const isSomeMedia = (r: Reached) =>
   (r.media === true || (r.kind === 'named' && r.person === undefined)) && SOME_MEDIA.test(foldKey(r.who))
 const SOME_MEDIA =
   /^(ال)?(وسايل (ال)?اعلام|صحف|تقارير|قناه$|قنوات|موقع$|مواقع|محطه$|محطات|تلفزيون$|اذاعه$|اذاعه وتلفزيون$|وكاله( (ال)?انباء)?$|وكالات)/

@@ -76,14 +76,14 @@ function almostAll(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 
 /** Words in a row two statements share, and those among them that are more than who and where, to have them from one text. */
 const QUOTED = { words: 7, telling: 5 }
-/** … or that are more than who and where, where the row makes up so much of the shorter. */
-const MOST = { telling: 3, share: 0.5 }
+/** … or that are more than who and where, where the row makes up so much of the shorter, or is so long. */
+const MOST = { telling: 3, share: 0.5, words: 10 }
 
 /** True where a stretch of one statement stands in the other: a quotation, or a text that was edited around it. */
 function quoted(s: Statement, t: Statement): boolean {
   if (s.telling.size < MOST.telling || t.telling.size < MOST.telling) return false
   const [a, b] = [s.terms, t.terms]
-  const most = MOST.share * Math.min(a.length, b.length)
+  const most = Math.min(MOST.words, MOST.share * Math.min(a.length, b.length))
   for (let i = 0; i + QUOTED.words <= a.length; i++)
     for (let j = 0; j + QUOTED.words <= b.length; j++) {
       let n = 0

@@ -1,4 +1,5 @@
 import { foldKey } from '../terms.ts'
+import { agencyNamed } from './agencies.ts'
 import { isOffice } from './offices.ts'
 import type { Reached } from './reached.ts'
 import { GENERIC, has, wordsOf } from './source-names.ts'
@@ -40,8 +41,9 @@ const DEFINITE = /^ال(?!مصدر|مصادر|شهود|سكان|اهالي|خب�
  */
 export function isToldAlike(a: Reached, b: Reached): boolean {
   if (foldKey(a.who) === foldKey(b.who) && isDefinite(a.who)) return true
+  const paper = ({ teller }: Reached) => agencyNamed(teller ?? '') === undefined
+  if (paper(a) && paper(b) && SOURCES.test(foldKey(a.who)) && SOURCES.test(foldKey(b.who))) return true
   if (!a.presumed || !b.presumed) return false
-  if (SOURCES.test(foldKey(a.who)) && SOURCES.test(foldKey(b.who))) return true
   const [small, large] = [wordsOf(a.who), wordsOf(b.who)].sort((x, y) => x.size - y.size) as [
     ReadonlySet<string>,
     ReadonlySet<string>,
