@@ -6,19 +6,20 @@ import type { Telling } from './tellings.ts'
 
 /**
  * So alike what two sources say must be: more where both are somebody's word, of whom many say something like it, than
- * where one is an agency's own, and less where both give one figure.
+ * where one is an agency's own or both are, and less where both give one figure.
  */
 interface Least {
   word: number
   agency: number
+  agencies: number
   figure: number
   /** Whether they must also count alike, and both tell it as done. */
   alike: boolean
 }
 /** … for the one to bear out the other. */
-const BEARS_OUT: Least = { word: 0.5, agency: 0.36, figure: 0.3, alike: true }
+const BEARS_OUT: Least = { word: 0.5, agency: 0.4, agencies: 0.36, figure: 0.3, alike: true }
 /** … for the two to be one claim at all. */
-const ONE: Least = { word: 0.3, agency: 0.3, figure: 0.25, alike: false }
+const ONE: Least = { word: 0.3, agency: 0.3, agencies: 0.3, figure: 0.25, alike: false }
 
 /** A figure that two hardly hit on by chance, and a year, which many give. */
 const FIGURE = /^([3-9]|\d[\d.]+)$/
@@ -56,8 +57,14 @@ function bornOut(
   return { kept, left }
 }
 
-function isAlike(a: Says, b: Says, like: Group['like'], { word, agency, figure, alike }: Least): boolean {
-  const least = a.origin.kind === 'agency' || b.origin.kind === 'agency' ? agency : word
+function isAlike(
+  a: Says,
+  b: Says,
+  like: Group['like'],
+  { word, agency, agencies, figure, alike }: Least,
+): boolean {
+  const own = Number(a.origin.kind === 'agency') + Number(b.origin.kind === 'agency')
+  const least = [word, agency, agencies][own]!
   return a.says.some(s =>
     b.says.some(t => {
       const score = like(s, t)

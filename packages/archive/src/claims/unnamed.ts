@@ -55,7 +55,7 @@ export function isToldAlike(a: Reached, b: Reached): boolean {
 const SOURCES = /^(ال)?(مصدر|مصادر)(ان|ين)?(\s|$)/
 
 /** One who holds an office and is not named («مسؤول عسكري»): beside one who is, nothing shows that he is another. */
-const OFFICER = /^(ال)?(مسوول|متحدث|ناطق|قايد)(ه)?(\s|$)/
+const OFFICER = /^(ال)?(مسوول|متحدث|ناطق|قايد)(ه|ون|ين)?(\s|$)/
 
 const isStatement = (who: string) => GENERIC.test(foldKey(who))
 
