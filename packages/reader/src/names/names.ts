@@ -75,7 +75,8 @@ function withoutNouns({ tokens, signs }: Scene, people: Draft[]): void {
   for (const { to, weight } of people) if (weight >= 5) families.add(tokens[to - 1]!.fold)
   for (const [i, draft] of people.entries()) {
     const { from, to, weight } = draft
-    if (weight >= 5 || to - from !== 2 || !signs[from]!.given?.everyday) continue
+    // نصر الله: الله is no family by itself.
+    if (weight >= 5 || to - from !== 2 || !signs[from]!.given?.everyday || signs[to - 1]!.small) continue
     if (families.has(tokens[to - 1]!.fold) && /^(NOUN|VERB)$/.test(tokens[from]!.a.pos))
       people[i] = { ...draft, from: from + 1, cut: 0, weight: 3 }
   }
@@ -111,10 +112,18 @@ function peopleIn(scene: Scene, led: Leads, known: readonly Draft[]): Draft[] {
     const person = personFrom(scene, at, led, lead >= 0 && lead !== spent, people.at(-1))
     // An organisation spends no title: «رئيس شركة النوار هولتسن».
     if (!person || scene.bodyTo[at]! >= person.to || person.to === people.at(-1)?.to) continue
-    // إيتمار بن غفير باحات: a word that is no name goes on with no listed one.
+    // إيتمار بن غفير ساحات: a word that is no name goes on with no listed one.
     const end = listedTo.get(person.from) ?? person.to
     const more = signs[end]
-    if (end < person.to && more && !more.given && !more.family && !more.small && !more.definite)
+    if (
+      end < person.to &&
+      more &&
+      !more.unknown &&
+      !more.given &&
+      !more.family &&
+      !more.small &&
+      !more.definite
+    )
       person.to = end
     people.push(sonOf(scene, person))
     // One title leads up to one person.

@@ -184,7 +184,11 @@ describe('people nobody listed', () => {
   })
 
   test('a word that is no name goes on with no listed one', () => {
-    expect(read('اقتحم إيتمار بن غفير باحات المكان.').printed).toEqual(['PER إيتمار بن غفير'])
+    expect(read('عاد عمر نصر الله. وقال نصر الله إنه باق.').printed).toEqual([
+      'PER عمر نصر الله',
+      'PER نصر الله',
+    ])
+    expect(read('اقتحم إيتمار بن غفير ساحات المكان.').printed).toEqual(['PER إيتمار بن غفير'])
   })
 
   test('families called after days and feasts behind a title; princes speak on a day', () => {
