@@ -66,6 +66,15 @@ test('the same words with some put in or left out come from one source', async (
   expect(claim.independent.total).toBe(1)
 })
 
+test('who gives the same rare figure has it from the same source', async () => {
+  const claim = await claimOf(
+    'قال قائد الإطفاء خالد الحداد إن خسائر حريق السوق الشعبي في أسوان بلغت 1088.05 ألف دينار.',
+    'قالت الطبيبة منى العطار إن التجار قدروا خسائر السوق الشعبي كله بعد الحريق ب 1088.05 ألف دينار.',
+  )
+  expect(claim.members).toHaveLength(2)
+  expect(claim.independent.total).toBe(1)
+})
+
 test('what would be done under a condition does not bear out that it was done', async () => {
   const claim = await claimOf(
     'قال قائد الإطفاء خالد الحداد إن رجاله أخمدوا حريق السوق الشعبي بسيارات كبيرة وأنقذوا 9 باعة.',

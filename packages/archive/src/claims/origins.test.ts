@@ -171,6 +171,31 @@ describe('how many independent origins', () => {
     expect(count(unnamed('أ', 'مصدر أمني', 'المدينة'), unnamed('ب', 'مسؤول كبير', 'المدينة'))).toBe(1)
     expect(count(unnamed('أ', 'مصدر أمني', 'المدينة'), unnamed('ب', 'ضابط في الشرطة', 'النهر'))).toBe(2)
   })
+  test('of two papers, «sources» and «sources» are one; of two agencies, two', () => {
+    const sources = (id: string, who: string, teller?: string) =>
+      telling(id, [...(teller ? [relay(teller)] : []), source(who, 'anonymous')])
+    expect(count(sources('أ', 'مصادر محلية'), sources('ب', 'مصادر خاصة'))).toBe(1)
+    expect(count(sources('أ', 'مصادر محلية', 'رويترز'), sources('ب', 'مصادر خاصة', 'أ ف ب'))).toBe(2)
+  })
+  test('a source in «the group» is of the group the others name', () => {
+    expect(
+      count(
+        telling('أ', [source('مصدر مطلع في المجموعة', 'anonymous')]),
+        telling('ب', [source('شركة مجموعة النجم', 'body')]),
+      ),
+    ).toBe(1)
+  })
+  test('a day that ran into a name is no part of it', () => {
+    expect(
+      count(
+        telling('أ', [source('وزارة الطاقة في الثامن والعشرين', 'body')]),
+        telling('ب', [source('وزير الطاقة سامي النجار')], {
+          person: 'سامي النجار',
+          office: 'وزير الطاقة',
+        }),
+      ),
+    ).toBe(1)
+  })
   test('where nothing shows how an article came by it, the origin is unknown', () => {
     expect(originsOf([telling('أ', []), telling('ب', [])])).toMatchObject({ origins: [], unknown: 2 })
   })
