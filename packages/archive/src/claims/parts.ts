@@ -11,15 +11,14 @@ import type { Telling } from './tellings.ts'
 interface Least {
   word: number
   agency: number
-  agencies: number
   figure: number
   /** Whether they must also count alike, and both tell it as done. */
   alike: boolean
 }
 /** … for the one to bear out the other. */
-const BEARS_OUT: Least = { word: 0.5, agency: 0.4, agencies: 0.36, figure: 0.3, alike: true }
+const BEARS_OUT: Least = { word: 0.5, agency: 0.36, figure: 0.3, alike: true }
 /** … for the two to be one claim at all. */
-const ONE: Least = { word: 0.3, agency: 0.3, agencies: 0.3, figure: 0.25, alike: false }
+const ONE: Least = { word: 0.3, agency: 0.3, figure: 0.25, alike: false }
 
 /** A figure that two hardly hit on by chance, and a year, which many give. */
 const FIGURE = /^([3-9]|\d[\d.]+)$/
@@ -57,33 +56,15 @@ function bornOut(
   return { kept, left }
 }
 
-function isAlike(
-  a: Says,
-  b: Says,
-  like: Group['like'],
-  { word, agency, agencies, figure, alike }: Least,
-): boolean {
-  const own = Number(a.origin.kind === 'agency') + Number(b.origin.kind === 'agency')
-  const least = [word, agency, agencies][own]!
+function isAlike(a: Says, b: Says, like: Group['like'], { word, agency, figure, alike }: Least): boolean {
+  const least = a.origin.kind === 'agency' || b.origin.kind === 'agency' ? agency : word
   return a.says.some(s =>
     b.says.some(t => {
       const score = like(s, t)
       if (score < least && (score < figure || !countAlike(s, t))) return false
-      return !alike || (tellAlike(s, t) && !tollsDiffer(s, t) && isConditionalIn(s) === isConditionalIn(t))
+      return !alike || (!tollsDiffer(s, t) && isConditionalIn(s) === isConditionalIn(t))
     }),
   )
-}
-
-/**
- * Words that are more than who and where, of which two statements that bear one another out share so many; fewer where
- * they share so many words in all.
- */
-const TELL = { telling: 3, fewer: 2, words: 7 }
-
-function tellAlike(s: Statement, t: Statement): boolean {
-  const shared = s.telling.intersection(t.telling).size
-  if (shared < TELL.fewer) return false
-  return shared >= TELL.telling || s.keys.intersection(t.keys).size >= TELL.words
 }
 
 /** True where two statements count the dead or the wounded differently. */
