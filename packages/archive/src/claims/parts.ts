@@ -1,6 +1,7 @@
 import { isConditional } from './conditional.ts'
 import type { Group } from './matching.ts'
 import { type Origin, type Origins, originsOf, type Told } from './origins.ts'
+import { isYear } from './quantities.ts'
 import type { Statement } from './statements.ts'
 import type { Telling } from './tellings.ts'
 
@@ -20,9 +21,8 @@ const BEARS_OUT: Least = { word: 0.5, agency: 0.36, figure: 0.3, alike: true }
 /** … for the two to be one claim at all. */
 const ONE: Least = { word: 0.3, agency: 0.3, figure: 0.25, alike: false }
 
-/** A figure that two hardly hit on by chance, and a year, which many give. */
+/** A figure that two hardly hit on by chance. */
 const FIGURE = /^([3-9]|\d[\d.]+)$/
-const YEAR = /^(14|19|20)\d\d$/
 
 /** An origin and the statements that reach it. */
 interface Says {
@@ -92,7 +92,7 @@ const figuresOf = ({ terms, document }: Statement) =>
       ({ kind, key, start, end }) =>
         kind === 'number' &&
         FIGURE.test(key) &&
-        !YEAR.test(key) &&
+        !isYear(key) &&
         !document.reading.times.some(
           time => time.type !== 'DURATION' && time.start < end && start < time.end,
         ),

@@ -90,3 +90,6 @@ export function sameNumber(a: string, b: string): boolean {
 
 /** How many digits a number is given with. */
 const significant = (value: string) => value.replace('.', '').replace(/^0+|0+$/g, '').length
+
+/** A number that many give who have nothing else in common: a year, of either calendar. */
+export const isYear = (key: string): boolean => /^(14|19|20)\d\d$/.test(key)

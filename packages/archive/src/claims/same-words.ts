@@ -2,6 +2,7 @@ import type { Span } from '@isnad/reader'
 import { sound } from '../spelling.ts'
 import type { Shared } from './claims.ts'
 import { conceptOf } from './concepts.ts'
+import { isYear } from './quantities.ts'
 import type { Statement } from './statements.ts'
 
 /** Share of each statement that a copied passage must cover for the two to be one text. */
@@ -132,7 +133,6 @@ function inOrder(one: InOrder, other: InOrder): boolean {
 /** A figure that hardly anybody arrives at twice: «1088.05», «0.3» with another one of its kind. */
 const RARE = /^\d+\.\d+$|^\d{4,}$/
 const EXACT = /^\d{3,}\.\d+$/
-const YEAR = /^(14|19|20)\d\d$/
 /** Rare figures and telling words that two statements share at least. */
 const COUNTED = { figures: 2, telling: 2 }
 
@@ -140,7 +140,7 @@ const COUNTED = { figures: 2, telling: 2 }
 function countRarely(s: Statement, t: Statement): boolean {
   let figures = 0
   for (const { kind, key } of s.terms)
-    if (kind === 'number' && RARE.test(key) && !YEAR.test(key) && !ROUND.test(key) && t.keys.has(key))
+    if (kind === 'number' && RARE.test(key) && !isYear(key) && !ROUND.test(key) && t.keys.has(key))
       figures += EXACT.test(key) ? COUNTED.figures : 1
   if (figures < COUNTED.figures) return false
   let telling = 0

@@ -42,7 +42,8 @@ const DEFINITE = /^ال(?!مصدر|مصادر|شهود|سكان|اهالي|خب�
 export function isToldAlike(a: Reached, b: Reached): boolean {
   if (foldKey(a.who) === foldKey(b.who) && isDefinite(a.who)) return true
   const paper = ({ teller }: Reached) => agencyNamed(teller ?? '') === undefined
-  if (paper(a) && paper(b) && SOURCES.test(foldKey(a.who)) && SOURCES.test(foldKey(b.who))) return true
+  if (paper(a) && paper(b) && (isBare(a.who) || isBare(b.who)) && isSources(a.who) && isSources(b.who))
+    return true
   if (!a.presumed || !b.presumed) return false
   const [small, large] = [wordsOf(a.who), wordsOf(b.who)].sort((x, y) => x.size - y.size) as [
     ReadonlySet<string>,
@@ -51,8 +52,11 @@ export function isToldAlike(a: Reached, b: Reached): boolean {
   return holdsAll(large, small)
 }
 
-/** Sources of which nothing is told but that they are: two papers may well have asked the same. */
+/** «مصادر» of which nothing is told but that they are may well be those another paper calls «مصادر عسكرية». */
+const isSources = (who: string) => SOURCES.test(foldKey(who))
 const SOURCES = /^(ال)?(مصدر|مصادر)(ان|ين)?(\s|$)/
+const isBare = (who: string) => BARE.test(foldKey(who))
+const BARE = /^(ال)?(مصدر|مصادر)(ان|ين)?( (ال)?(مطلع|خاص|موثوق|موثق)(ه|ان|ين)?)*$/
 
 /** One who holds an office and is not named («مسؤول عسكري»): beside one who is, nothing shows that he is another. */
 const OFFICER = /^(ال)?(مسوول|متحدث|ناطق|قايد)(ه|ون|ين)?(\s|$)/
